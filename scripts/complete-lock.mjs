@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// Adds to package-lock.json the optional platform packages npm left out because the registry it asked
+// did not have them; without them `npm ci` calls its own lock file inconsistent.
+// Run after every change of dependencies: node scripts/complete-lock.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const path = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(path, 'utf8'));
+const before = Object.keys(lock.packages).length;
+
+/** Where npm would find `name` for the package at `at`, or undefined. */
+function find(at, name) {
+  for (let base = at; ; ) {
+    const key = `${base === '' ? '' : `${base}/`}node_modules/${name}`;
+    if (lock.packages[key]) return key;
+    if (base === '') return undefined;
+    const up = base.lastIndexOf('node_modules/');
+    base = up > 0 ? base.slice(0, up - 1) : '';
+  }
+}
+
+/** The os, cpu and libc a platform package's name tells, as npm writes them. */
+function platform(name) {
+  const words = name.split('/').at(-1).split('-');
+  const pick = (known) => words.map((word) => known[word]).find(Boolean);
+  const os = pick({
+    darwin: 'darwin',
+    linux: 'linux',
+    linuxmusl: 'linux',
+    win32: 'win32',
+    windows: 'win32',
+    freebsd: 'freebsd',
+    android: 'android',
+    openharmony: 'openharmony',
+  });
+  const cpu = pick({
+    x64: 'x64',
+    arm64: 'arm64',
+    arm: 'arm',
+    ia32: 'ia32',
+    ppc64: 'ppc64',
+    riscv64: 'riscv64',
+    s390x: 's390x',
+    wasm32: 'wasm32',
+  });
+  if (!os || !cpu) throw new Error(`${name}: its name tells no platform; add it to package-lock.json by hand`);
+  const musl = words.some((word) => word.includes('musl'));
+  const libc = os !== 'linux' ? undefined : musl ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
+  return { cpu: [cpu], os: [os], ...(libc ? { libc: [libc] } : {}) };
+}
+
+for (const [at, entry] of Object.entries(lock.packages)) {
+  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
+    if (find(at, name)) continue;
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platform(name),
+      ...(entry.dev ? { dev: true } : {}),
+      optional: true,
+    };
+  }
+}
+
+const root = lock.packages[''];
+const others = Object.keys(lock.packages).filter((key) => key !== '').sort((a, b) => a.localeCompare(b, 'en'));
+lock.packages = Object.fromEntries([['', root], ...others.map((key) => [key, lock.packages[key]])]);
+const named = Object.entries(lock.packages).filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''));
+for (const [, entry] of named) delete entry.resolved;
+writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(
+  `package-lock.json: ${others.length + 1 - before} platform packages added, ${named.length} registry addresses removed`,
+);
