@@ -1,0 +1,13 @@
+import type { Both } from './route.ts';
+import { calendarRefusals } from './refusals/calendar.ts';
+import { platformRefusals } from './refusals/platform.ts';
+
+export type RefusalText = Both & { readonly status: number };
+
+/** Every way the product says no, with what to do about it. */
+export const refusals = {
+  ...platformRefusals,
+  ...calendarRefusals,
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,29 @@
+import Type, { type TSchema } from 'typebox';
+import { Shape } from './route.ts';
+
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+export const Instant = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})$',
+  maxLength: 40,
+});
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+/** A unit's key within its street, such as urban_ops or c03-g07. */
+export const UnitId = Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' });
+export const StreetId = Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' });
+export const TypeCode = Type.String({ pattern: '^[0-9]{5}$' });
+export const Lng = Type.Number({ minimum: -180, maximum: 180 });
+export const Lat = Type.Number({ minimum: -90, maximum: 90 });
+
+/** A bounded line or text; control characters are refused. */
+export const Text = (min: number, max: number) =>
+  Type.String({ minLength: min, maxLength: max, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$' });
+export const Reason = Text(2, 500);
+export const Maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Union(values.map((value) => Type.Literal(value)) as { [K in keyof T]: ReturnType<typeof Type.Literal<T[K] & string>> });
+export const ById = Shape({ id: Uuid });
+export const Paging = { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), after: Type.Optional(Text(1, 200)) };
+/** One page of a list; `next` asks for the following one. */
+export const Page = <T extends TSchema>(item: T) => Shape({ items: Type.Array(item), next: Maybe(Type.String()) });
+export const Bilingual = Shape({ zh: Type.String(), en: Type.String() });
+export const Done = Shape({ ok: Type.Literal(true) });

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Every option of the server: its environment variable, what it is for, and what holds when it is not set. */
+export const options = {
+  PORT: ['8080', 'TCP port of the web server / 网站端口'],
+  HOST: ['127.0.0.1', 'Address to listen on; put a reverse proxy with TLS before it / 监听地址'],
+  DATA_DIR: ['data', 'Embedded database, uploads and keys / 数据目录'],
+  DATABASE_URL: ['', 'PostgreSQL 16–18 to use instead of the embedded one; the user must own the database / 外部数据库'],
+  DATABASE_POOL: ['10', 'Most database connections of one process / 每进程最大连接数'],
+  DEMO: ['auto', 'on, off or auto: the demo street with one-click roles; auto is on with the embedded database only / 演示模式'],
+  DEFAULT_STREET: ['tingfeng', 'Subdistrict a guest stands in when none is named / 默认街道'],
+  MASTER_KEY: ['', 'Base64 of 32 bytes; encrypts personal data. Without it a key file is made in DATA_DIR / 主密钥'],
+  SECURE_COOKIES: ['auto', 'on behind TLS; auto is on unless HOST is a loopback address / 安全 Cookie'],
+  TRUST_PROXY: ['off', 'on when a reverse proxy sets X-Forwarded-For / 信任代理'],
+  SMS_URL: ['', 'HTTPS endpoint of the message provider / 短信服务地址'],
+  SMS_KEY: ['', 'Bearer key of the message provider / 短信服务密钥'],
+  LOG_LEVEL: ['info', 'fatal, error, warn, info, debug / 日志级别'],
+  FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
+  RATE_LIMIT: ['600', 'Most requests a minute from one address / 每分钟请求上限'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+type Option = keyof typeof options;
+
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly pool: number;
+  readonly demo: boolean;
+  readonly defaultStreet: string;
+  readonly masterKey: Buffer;
+  readonly secureCookies: boolean;
+  readonly trustProxy: boolean;
+  readonly sms: { readonly url: string; readonly key: string } | null;
+  readonly logLevel: string;
+  readonly filingNo: string;
+  readonly rateLimit: number;
+};
+
+/** Reads the options, or throws a sentence that says which one is wrong and what it should be. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const of = (name: Option) => env[name]?.trim() || options[name][0];
+  const databaseUrl = of('DATABASE_URL') || null;
+  const host = of('HOST');
+  const dataDir = resolve(of('DATA_DIR'));
+  return {
+    port: number('PORT', of('PORT'), 0, 65_535),
+    host,
+    dataDir,
+    databaseUrl,
+    pool: number('DATABASE_POOL', of('DATABASE_POOL'), 1, 500),
+    demo: demo(of('DEMO'), databaseUrl),
+    defaultStreet: of('DEFAULT_STREET'),
+    masterKey: masterKey(of('MASTER_KEY'), dataDir),
+    secureCookies: flag('SECURE_COOKIES', of('SECURE_COOKIES'), !/^(127\.|localhost$|::1$)/.test(host)),
+    trustProxy: flag('TRUST_PROXY', of('TRUST_PROXY'), false),
+    sms: of('SMS_URL') ? { url: https('SMS_URL', of('SMS_URL')), key: of('SMS_KEY') } : null,
+    logLevel: of('LOG_LEVEL'),
+    filingNo: of('FILING_NO'),
+    rateLimit: number('RATE_LIMIT', of('RATE_LIMIT'), 1, 10_000_000),
+  };
+}
+
+const wrong = (name: Option, must: string): never => {
+  throw new Error(`${name} ${must}. (${options[name][1]})`);
+};
+
+function number(name: Option, text: string, least: number, most: number): number {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= least && value <= most ? value : wrong(name, `must be a whole number from ${least} to ${most}, not "${text}"`);
+}
+
+function flag(name: Option, text: string, auto: boolean): boolean {
+  if (text === 'auto') return auto;
+  return text === 'on' ? true : text === 'off' ? false : wrong(name, 'must be on, off or auto');
+}
+
+function demo(text: string, databaseUrl: string | null): boolean {
+  const asked = flag('DEMO', text, databaseUrl === null);
+  return asked && databaseUrl !== null ? wrong('DEMO', 'cannot be on with DATABASE_URL: demo passwords never meet a production database') : asked;
+}
+
+function https(name: Option, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'https:' || url?.hostname === '127.0.0.1' ? text : wrong(name, 'must be an https address');
+}
+
+function masterKey(text: string, dataDir: string): Buffer {
+  if (text) {
+    const key = Buffer.from(text, 'base64');
+    return key.length === 32 ? key : wrong('MASTER_KEY', 'must be the base64 of exactly 32 bytes');
+  }
+  const file = join(dataDir, 'master.key');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+  } catch {
+    // The key of an earlier start is kept: without it nothing encrypted could be read again.
+  }
+  return readFileSync(file);
+}

@@ -1,0 +1,38 @@
+import type { Tx } from './db.ts';
+import { sql } from 'kysely';
+
+/** Facts that rooms announce; each is defined by the room where it happens. */
+export type EventKind = `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message'}.${string}`;
+
+export type Event = {
+  readonly id: string;
+  readonly street: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly facts: Record<string, unknown>;
+  readonly actor: string | null;
+  readonly at: Date;
+  readonly xid: string;
+  readonly seq: number;
+};
+
+/** A place in the stream. An identity number is not commit order, so the transaction number comes first. */
+export type Cursor = { readonly xid: string; readonly seq: number };
+
+/** The next facts after a cursor whose transactions, and all older ones, have ended; served by event_order_idx. */
+export async function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promise<Event[]> {
+  const { rows } = await sql<Event>`
+    select id, street, kind, subject, facts, actor, at, xid::text as xid, seq
+      from platform.event
+     where (xid, seq) > (${cursor.xid}::xid8, ${cursor.seq}::bigint)
+       and xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by xid, seq limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Where a newcomer who wants only what comes now should begin. */
+export async function streamEnd(db: Tx): Promise<Cursor> {
+  const { rows } = await sql<Cursor>`
+    select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as xid, 9223372036854775807 as seq`.execute(db);
+  return rows[0]!;
+}

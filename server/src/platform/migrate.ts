@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const folder = fileURLToPath(new URL('../../migrations/', import.meta.url));
+const LOCK = 7_305_118_201;
+
+/** Applies what is missing, in order, each file in a transaction of its own; returns the names applied. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('create table if not exists public.fengqiao_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.fengqiao_migration');
+    const done = new Map(rows.map((row) => [row.name, row.sha256]));
+    const applied: string[] = [];
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      if (await applyOne(client, name, done.get(name))) applied.push(name);
+    }
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyOne(client: pg.Client, name: string, known: string | undefined): Promise<boolean> {
+  const sql = await readFile(`${folder}${name}`, 'utf8');
+  const sha256 = createHash('sha256').update(sql).digest('hex');
+  if (known === sha256) return false;
+  if (known !== undefined) throw new Error(`Migration ${name} was edited after it had been applied; restore it and write a new one.`);
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query('insert into public.fengqiao_migration (name, sha256) values ($1, $2)', [name, sha256]);
+    await client.query('commit');
+    return true;
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`Migration ${name} failed and was undone`, { cause: error });
+  }
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { Event } from './event.ts';
+import type { Platform, Served } from './serve.ts';
+import type { Work } from './work.ts';
+
+/** Hears facts that lower rooms announced: at least once, in commit order, each in a transaction with its cursor. */
+export type Listener = {
+  readonly name: string;
+  readonly hears: readonly string[];
+  readonly act: (work: Work, event: Event) => Promise<void>;
+};
+
+/** Regular work of a room, run for each street as the street's system; safe when several processes run it at once. */
+export type Job = {
+  readonly name: string;
+  readonly everySeconds: number;
+  /** Does one batch and tells how many things it did; it is called again at once while that is above zero. */
+  readonly act: (work: Work) => Promise<number>;
+};
+
+/** What a room offers to the house. */
+export type Room = {
+  readonly name: string;
+  readonly routes: readonly Served[];
+  readonly listeners?: readonly Listener[];
+  readonly jobs?: readonly Job[];
+  /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */
+  readonly doors?: (app: FastifyInstance, platform: Platform) => Promise<void> | void;
+};

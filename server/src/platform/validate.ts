@@ -1,0 +1,50 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Value } from 'typebox/value';
+import { refuse } from './refusal.ts';
+
+export type Problem = { at: string; zh: string; en: string };
+
+const MOST_PROBLEMS = 20;
+
+/** Makes a check of one schema; texts of a query or a path are read as the numbers and flags they stand for. */
+export function checker<T>(schema: TSchema, kind: 'json' | 'text'): (given: unknown) => T {
+  const compiled = Compile(schema);
+  return (given) => {
+    const value = kind === 'text' ? Value.Convert(schema, given) : given;
+    if (!compiled.Check(value)) refuse('platform.invalid_input', { problems: problems(compiled.Errors(value)) });
+    return value as T;
+  };
+}
+
+type Found = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> };
+
+function problems(found: Iterable<unknown>): Problem[] {
+  const all: Problem[] = [];
+  for (const one of found as Iterable<Found>) {
+    if (one.keyword === 'anyOf' || one.keyword === 'const') continue;
+    all.push(say(one));
+    if (all.length === MOST_PROBLEMS) break;
+  }
+  return all.length > 0 ? all : [{ at: '', zh: '取值不在允许范围内', en: 'not one of the allowed values' }];
+}
+
+function say({ keyword, instancePath, message, params }: Found): Problem {
+  const at = instancePath.replace(/^\//, '').replaceAll('/', '.');
+  const list = (name: string) => ([] as unknown[]).concat(params[name] ?? []).join(', ');
+  const limit = String(params['limit'] ?? params['comparison'] ?? '');
+  const said: Record<string, [string, string]> = {
+    required: [`缺少：${list('requiredProperties')}`, `missing: ${list('requiredProperties')}`],
+    additionalProperties: [`不认识的字段：${list('additionalProperties')}`, `unknown field: ${list('additionalProperties')}`],
+    minLength: [`至少 ${limit} 个字`, `at least ${limit} characters`],
+    maxLength: [`最多 ${limit} 个字`, `at most ${limit} characters`],
+    minimum: [`不能小于 ${limit}`, `not below ${limit}`],
+    maximum: [`不能大于 ${limit}`, `not above ${limit}`],
+    minItems: [`至少 ${limit} 项`, `at least ${limit} items`],
+    maxItems: [`最多 ${limit} 项`, `at most ${limit} items`],
+    pattern: ['格式不正确', 'not of the expected form'],
+    type: [`类型应为 ${list('type')}`, `must be ${list('type')}`],
+  };
+  const [zh, en] = said[keyword] ?? ['不符合要求', message];
+  return { at, zh, en };
+}

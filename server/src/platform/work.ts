@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Role } from '@fengqiao/contract/roles.ts';
+import type { Calendar } from './calendar/index.ts';
+import type { Db, Tx } from './db.ts';
+import type { EventKind } from './event.ts';
+import { newId } from './ids.ts';
+import { refuse } from './refusal.ts';
+
+export type ActorKind = 'guest' | 'resident' | 'staff' | 'system';
+
+/** Who acts, in which capacity; taken from the session row, never from what a client sends. */
+export type Actor = {
+  readonly session: string;
+  readonly kind: ActorKind;
+  readonly account: string | null;
+  readonly name: string;
+  readonly street: string;
+  readonly role: Role | null;
+  /** The unit of the post; null for residents and guests. */
+  readonly unit: string | null;
+  /** The unit and everything below it. */
+  readonly units: readonly string[];
+  /** Sees every case of the street. */
+  readonly wide: boolean;
+  /** How sure we are who this is: 0 guest, 1 phone, 2 real name. */
+  readonly level: number;
+};
+
+/** What is at hand inside one act: its transaction, who acts, and when. */
+export type Work = {
+  readonly db: Tx;
+  readonly actor: Actor;
+  readonly street: string;
+  readonly now: Date;
+  readonly calendar: Calendar;
+  announce(kind: EventKind, subject: string, facts: Record<string, unknown>): Promise<void>;
+};
+
+export type Rooms = { readonly db: Db; readonly calendar: () => Calendar };
+export type Access = 'read' | 'write';
+
+type SessionRow = {
+  session: string;
+  kind: ActorKind;
+  account: string | null;
+  name: string;
+  street: string;
+  role: Role | null;
+  unit: string | null;
+  units: string[];
+  wide: boolean;
+  level: number;
+};
+
+/** How a session is named to the database: the hash of a token someone holds, or a street's own guest or system session. */
+export type Entry = { readonly tokenHash: string } | { readonly service: 'guest' | 'system'; readonly street: string };
+
+/** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
+export function withWork<T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> {
+  return rooms.db
+    .transaction()
+    .setAccessMode(access === 'read' ? 'read only' : 'read write')
+    .execute(async (db) => act(await enter(db, rooms, entry, now)));
+}
+
+async function enter(db: Tx, rooms: Rooms, entry: Entry, now: Date): Promise<Work> {
+  const row = 'tokenHash' in entry ? await session(db, entry.tokenHash, null, null, now) : await session(db, null, entry.street, entry.service, now);
+  if (!row) refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found');
+  return workOf(db, row, now, rooms.calendar());
+}
+
+async function session(db: Tx, hash: string | null, street: string | null, kind: string | null, now: Date): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`select * from identity.enter(${hash}::text, ${street}::text, ${kind}::text, ${now}::timestamptz)`.execute(db);
+  return rows[0];
+}
+
+/**
+ * Lets the engine read and write the whole case for somebody who may see only their own part of it, such as a resident
+ * whose report joins a neighbour's case. The actor stays who they are; only the row policies are told "system".
+ */
+export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T> {
+  await session(work.db, null, work.street, 'system', work.now);
+  const result = await act();
+  await sql`select set_config('fengqiao.session', ${work.actor.session}, true)`.execute(work.db);
+  return result;
+}
+
+/** The same work under a moved clock; for the simulation and for jobs that act for many moments. */
+export const at = (work: Work, now: Date): Work => workOf(work.db, work.actor, now, work.calendar);
+
+function workOf(db: Tx, actor: Actor, now: Date, calendar: Calendar): Work {
+  return {
+    db,
+    actor,
+    street: actor.street,
+    now,
+    calendar,
+    announce: async (kind, subject, facts) => {
+      await db
+        .insertInto('platform.event')
+        .values({ street: actor.street, id: newId(now), kind, subject, facts: JSON.stringify(facts), actor: actor.account, at: now })
+        .execute();
+    },
+  };
+}
