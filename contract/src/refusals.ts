@@ -1,5 +1,6 @@
 import type { Both } from './route.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
+import { gridsRefusals } from './refusals/grids.ts';
 import { platformRefusals } from './refusals/platform.ts';
 
 export type RefusalText = Both & { readonly status: number };
@@ -7,6 +8,7 @@ export type RefusalText = Both & { readonly status: number };
 /** Every way the product says no, with what to do about it. */
 export const refusals = {
   ...platformRefusals,
+  ...gridsRefusals,
   ...calendarRefusals,
 } as const satisfies Record<string, RefusalText>;
 

@@ -55,7 +55,7 @@ function traceCycles(edges: readonly Edge[]): Cycle[] {
 
 function nextSides(edges: readonly Edge[]): number[] {
   const leaving = new Map<string, { side: number; angle: number }[]>();
-  edges.forEach((edge, i) => {
+  edges.forEach((_, i) => {
     for (const side of [2 * i, 2 * i + 1]) {
       const from = startOf(edges, side);
       const to = startOf(edges, side ^ 1);
