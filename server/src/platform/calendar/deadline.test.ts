@@ -9,39 +9,39 @@ const calendar = compileCalendar(vendoredYears);
 const everyDay: ServiceWindow = { from: '08:30', to: '17:30', workdaysOnly: false };
 const office: ServiceWindow = { from: '09:00', to: '17:00', workdaysOnly: true };
 
-type Case = readonly [Term['unit'], start: string, value: number, due: string, why: string, window?: ServiceWindow];
+type Case = Omit<Term, 'start'> & { readonly from: string; readonly due: string; readonly why: string };
 const published: readonly Case[] = [
-  ['work_day', '2026-09-29T16:00:00+08:00', 5, '2026-10-12T17:00:00+08:00', 'the make-up Saturday after National Day counts'],
-  ['work_day', '2026-02-13T10:00:00+08:00', 5, '2026-02-27T17:00:00+08:00', 'Spring Festival is off, its make-up Saturday counts'],
-  ['work_day', '2026-09-18T09:00:00+08:00', 1, '2026-09-20T17:00:00+08:00', 'a make-up Sunday counts, the Saturday before does not'],
-  ['work_day', '2026-04-30T17:30:00+08:00', 3, '2026-05-08T17:00:00+08:00', 'the May holidays are off'],
-  ['work_day', '2025-12-31T09:00:00+08:00', 2, '2026-01-05T17:00:00+08:00', 'New Year is off, its make-up Sunday counts'],
-  ['work_day', '2026-11-23T09:00:00+08:00', 20, '2026-12-21T17:00:00+08:00', 'twenty work days without a holiday'],
-  ['calendar_day', '2026-09-18T09:00:00+08:00', 15, '2026-10-08T24:00:00+08:00', 'a last day in a holiday rolls on'],
-  ['urgent_hour', '2026-10-03T23:30:00+08:00', 2, '2026-10-04T01:30:00+08:00', 'urgent hours run through night and holiday'],
-  ['work_hour', '2026-11-23T16:00:00+08:00', 4, '2026-11-24T11:00:00+08:00', 'hours stop at night', everyDay],
-  ['work_hour', '2026-11-20T16:30:00+08:00', 2, '2026-11-23T10:30:00+08:00', 'office hours stop over the weekend', office],
-  ['work_hour', '2026-11-23T07:00:00+08:00', 2, '2026-11-23T10:30:00+08:00', 'hours wait for the window to open', everyDay],
+  { unit: 'work_day', value: 5, from: '2026-09-29T16:00:00+08:00', due: '2026-10-12T17:00:00+08:00', why: 'the make-up Saturday after National Day counts' },
+  { unit: 'work_day', value: 5, from: '2026-02-13T10:00:00+08:00', due: '2026-02-27T17:00:00+08:00', why: 'Spring Festival is off, its make-up Saturday counts' },
+  { unit: 'work_day', value: 1, from: '2026-09-18T09:00:00+08:00', due: '2026-09-20T17:00:00+08:00', why: 'a make-up Sunday counts, the Saturday before does not' },
+  { unit: 'work_day', value: 3, from: '2026-04-30T17:30:00+08:00', due: '2026-05-08T17:00:00+08:00', why: 'the May holidays are off' },
+  { unit: 'work_day', value: 2, from: '2025-12-31T09:00:00+08:00', due: '2026-01-05T17:00:00+08:00', why: 'New Year is off, its make-up Sunday counts' },
+  { unit: 'work_day', value: 20, from: '2026-11-23T09:00:00+08:00', due: '2026-12-21T17:00:00+08:00', why: 'twenty work days without a holiday' },
+  { unit: 'calendar_day', value: 15, from: '2026-09-18T09:00:00+08:00', due: '2026-10-08T24:00:00+08:00', why: 'a last day in a holiday rolls on' },
+  { unit: 'urgent_hour', value: 2, from: '2026-10-03T23:30:00+08:00', due: '2026-10-04T01:30:00+08:00', why: 'urgent hours run through night and holiday' },
+  { unit: 'work_hour', value: 4, from: '2026-11-23T16:00:00+08:00', due: '2026-11-24T11:00:00+08:00', why: 'hours stop at night', window: everyDay },
+  { unit: 'work_hour', value: 2, from: '2026-11-20T16:30:00+08:00', due: '2026-11-23T10:30:00+08:00', why: 'office hours stop over the weekend', window: office },
+  { unit: 'work_hour', value: 2, from: '2026-11-23T07:00:00+08:00', due: '2026-11-23T10:30:00+08:00', why: 'hours wait for the window to open', window: everyDay },
 ];
 
-function term([unit, start, value, , , window]: Case): Term {
-  return { unit, value, start: new Date(start), ...(window && { window }) };
+function term({ from, due: _due, why: _why, ...rest }: Case): Term {
+  return { ...rest, start: new Date(from) };
 }
 
 describe('a deadline', () => {
-  test.each(published)('of %s from %s, %d, is %s: %s', (...row) => {
-    const due = new Date(row[3]);
-    expect(strictDeadline(calendar, term(row))).toEqual(due);
-    expect(deadline(calendar, term(row))).toEqual({ dueAt: due, provisional: false });
+  test.each(published)('of $value $unit from $from is $due: $why', (published) => {
+    const due = new Date(published.due);
+    expect(strictDeadline(calendar, term(published))).toEqual(due);
+    expect(deadline(calendar, term(published))).toEqual({ dueAt: due, provisional: false });
   });
 
   const beyond: readonly Case[] = [
-    ['calendar_day', '2026-11-23T09:00:00+08:00', 60, '2027-01-22T24:00:00+08:00', 'a petition'],
-    ['work_day', '2026-12-30T09:00:00+08:00', 3, '2027-01-05T17:00:00+08:00', 'New Year'],
+    { unit: 'calendar_day', value: 60, from: '2026-11-23T09:00:00+08:00', due: '2027-01-22T24:00:00+08:00', why: 'a petition' },
+    { unit: 'work_day', value: 3, from: '2026-12-30T09:00:00+08:00', due: '2027-01-05T17:00:00+08:00', why: 'New Year' },
   ];
-  test.each(beyond)('of %s from %s, %d, into the unpublished year is refused in strict mode and else flagged', (...row) => {
-    expect(() => strictDeadline(calendar, term(row))).toThrow(new YearNotCovered(2027));
-    expect(deadline(calendar, term(row))).toEqual({ dueAt: new Date(row[3]), provisional: true });
+  test.each(beyond)('of $value $unit over $why into the unpublished year is refused in strict mode and else flagged', (open) => {
+    expect(() => strictDeadline(calendar, term(open))).toThrow(new YearNotCovered(2027));
+    expect(deadline(calendar, term(open))).toEqual({ dueAt: new Date(open.due), provisional: true });
   });
 
   test('in a year without any table knows weekends only and says so', () => {
@@ -134,7 +134,7 @@ test('a work-day deadline equals walking the days one by one', () => {
   );
 });
 
-test('in a zone with summer time a night shift day is still one day', () => {
+test('where clocks are put forward a day of 23 hours is still one day', () => {
   const zurich = compileCalendar(vendoredYears, 'Europe/Zurich');
   const start = new Date('2026-03-27T12:00:00+01:00');
   expect(deadline(zurich, { unit: 'calendar_day', value: 3, start }).dueAt).toEqual(new Date('2026-03-31T00:00:00+02:00'));
