@@ -35,16 +35,16 @@ create table identity.account (
   kind text not null check (kind in ('staff', 'resident')),
   name text,                         -- staff only; a resident's name is in name_enc
   login text,
-  password_hash text,
+  password_hash text,                -- argon2id in PHC form
+  password_once_until timestamptz,   -- set while the password is a one-time one, to be replaced at the first sign-in
   totp_enc bytea,
-  totp_last bigint,                  -- the last time step accepted, so that a code works once
+  totp_since timestamptz,            -- null until the holder has proved the authenticator works
+  totp_last int,                     -- the last time step accepted, so that a code works once
   name_enc bytea,
   phone_enc bytea,
   phone_index bytea,
   level smallint not null default 0 check (level between 0 and 2),   -- L0 guest, L1 phone, L2 real name
-  state text not null default 'active' check (state in ('active', 'locked', 'closed')),
-  failed_count smallint not null default 0,
-  locked_until timestamptz,
+  state text not null default 'active' check (state in ('active', 'closed')),
   settings jsonb not null default '{}',
   made_at timestamptz not null,
   primary key (street, id),
@@ -62,13 +62,19 @@ create table identity.post (
   role text not null,
   valid_from timestamptz not null,
   valid_to timestamptz not null default 'infinity',
-  granted_by uuid,
+  granted_by uuid,                   -- null: by the operator at installation
   approved_by uuid,
+  approved_at timestamptz,           -- null: waits for a second pair of eyes and opens nothing
   reason text not null,
+  ended_by uuid,
+  end_reason text,
   primary key (street, id),
   foreign key (street, account) references identity.account,
-  foreign key (street, unit) references identity.unit
+  foreign key (street, unit) references identity.unit,
+  check (approved_by <> granted_by and approved_by <> account),
+  check (approved_at is null or granted_by is null or approved_by is not null or role in ('grid_worker', 'community', 'department'))
 );
+create index post_waiting_idx on identity.post (street, valid_from) where approved_at is null;
 create index post_account_idx on identity.post (street, account);
 create index post_unit_idx on identity.post (street, unit, role);     -- who to tell in a unit
 grant select, insert, update on identity.post to fengqiao_app;
@@ -92,6 +98,7 @@ create table identity.session (
   ends_at timestamptz not null
 );
 create index session_account_idx on identity.session (street, account);
+create index session_post_idx on identity.session (street, post);     -- an ended post ends its sessions
 create unique index session_service_key on identity.session (street, kind) where token_hash is null;
 create index session_ends_idx on identity.session (ends_at);          -- the sweeper of ended sessions
 grant select, insert, update, delete on identity.session to fengqiao_app;
@@ -100,7 +107,9 @@ create table identity.phone_code (
   street text not null,
   id uuid not null,
   phone_index bytea not null,
-  code_hash text not null,
+  phone_enc bytea,                   -- this and code_enc are erased as soon as the message is handed over
+  code_enc bytea,
+  code_hash bytea not null,
   made_at timestamptz not null,
   ends_at timestamptz not null,
   tries smallint not null default 0,
@@ -109,6 +118,17 @@ create table identity.phone_code (
 );
 create index phone_code_phone_idx on identity.phone_code (street, phone_index, made_at desc);
 grant select, insert, update, delete on identity.phone_code to fengqiao_app;
+
+-- Tries of one kind by one person or address, named by a keyed hash; counted over a window to slow guessing down.
+create table identity.attempt (
+  id uuid primary key,
+  kind text not null check (kind in ('password', 'code_phone', 'code_address')),
+  who bytea not null,
+  at timestamptz not null
+);
+create index attempt_who_idx on identity.attempt (kind, who, at);
+create index attempt_at_idx on identity.attempt (at);                  -- the sweeper that forgets after a day
+grant select, insert, delete on identity.attempt to fengqiao_app;
 
 -- How to reach somebody who reported without an account (window, phone, paper, Open311). Only identity reads it.
 create table identity.contact (
@@ -131,7 +151,9 @@ create table identity.api_key (
   key_hash text not null unique,
   name text not null,
   scopes text[] not null,
+  made_by uuid,
   made_at timestamptz not null,
+  ended_by uuid,
   ended_at timestamptz,
   primary key (street, id)
 );
@@ -159,6 +181,50 @@ create view identity.v_unit as
     from identity.unit;
 grant select on identity.v_unit to fengqiao_app;
 
+-- The street of the session that entered this transaction; null before anyone has.
+create function identity.here() returns text language sql stable as $$
+  select s.street from identity.session s where s.id = nullif(current_setting('fengqiao.session', true), '')::uuid
+$$;
+grant execute on function identity.here to fengqiao_app;
+
+-- Everything about people belongs to one street, whatever a query forgets to ask.
+do $$
+declare t text;
+begin
+  foreach t in array array['account', 'post', 'phone_code', 'contact', 'api_key'] loop
+    execute format('alter table identity.%I enable row level security', t);
+    execute format('alter table identity.%I force row level security', t);
+    execute format('create policy own_street on identity.%I to fengqiao_app using (street = (select identity.here()))', t);
+  end loop;
+  execute format('create policy door on identity.account for select to %I using (true)', current_user);
+  execute format('create policy door on identity.api_key for select to %I using (true)', current_user);
+end $$;
+
+-- At the door nobody is in a street yet: where a login lives, and who holds a key of the open interfaces.
+create function identity.login_at(p_login text) returns table (street text, id uuid)
+language sql stable security definer set search_path = identity, pg_temp as $$
+  select a.street, a.id from identity.account a where a.login = p_login
+$$;
+revoke all on function identity.login_at from public;
+grant execute on function identity.login_at to fengqiao_app;
+
+create function identity.key_holder(p_hash text) returns table (street text, id uuid, name text, scopes text[])
+language sql stable security definer set search_path = identity, pg_temp as $$
+  select k.street, k.id, k.name, k.scopes from identity.api_key k where k.key_hash = p_hash and k.ended_at is null
+$$;
+revoke all on function identity.key_holder from public;
+grant execute on function identity.key_holder to fengqiao_app;
+
+create view identity.v_staff with (security_invoker = true) as
+  select street, id, name, state from identity.account where kind = 'staff';
+grant select on identity.v_staff to fengqiao_app;
+
+create view identity.v_post with (security_invoker = true) as
+  select p.street, p.id, p.account, a.name, p.unit, p.role, p.valid_from, p.valid_to
+    from identity.post p join identity.account a on a.street = p.street and a.id = p.account
+   where p.approved_at is not null and a.state = 'active';
+grant select on identity.v_post to fengqiao_app;
+
 create schema audit;
 grant usage on schema audit to fengqiao_app;
 
@@ -177,7 +243,10 @@ create table audit.access (
   purpose text not null,
   primary key (street, id)
 );
-create index access_subjects_idx on audit.access using gin (subjects);
+create index access_subjects_idx on audit.access using gin (subjects);   -- who looked at my data
+alter table audit.access enable row level security;
+alter table audit.access force row level security;
+create policy own_street on audit.access to fengqiao_app using (street = (select identity.here()));
 grant select, insert on audit.access to fengqiao_app;
 
 create schema notices;
@@ -194,16 +263,16 @@ create table notices.message (
   kind text not null,
   zh text not null,
   en text not null,
-  phone_enc bytea,
+  phone_enc bytea,                    -- this and body_enc are erased once the message is sent or given up
+  body_enc bytea,                     -- the text of an SMS that may not stand in clear, such as a code
   case_id uuid,
-  state text not null default 'waiting' check (state in ('waiting', 'sent', 'delivered', 'failed', 'read')),
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'delivered', 'failed')),
   tries smallint not null default 0,
   next_try_at timestamptz,
   provider_ref text,
   error text,
   made_at timestamptz not null,
   sent_at timestamptz,
-  read_at timestamptz,
   primary key (street, id)
 );
 create index message_due_idx on notices.message (next_try_at) where state = 'waiting';
@@ -211,3 +280,22 @@ create index message_account_idx on notices.message (street, account, made_at de
 create index message_unit_idx on notices.message (street, unit, made_at desc);
 create index message_case_idx on notices.message (street, case_id);
 grant select, insert, update on notices.message to fengqiao_app;
+
+-- Who has read what; a message to a unit is read by each of its people.
+create table notices.reading (
+  street text not null references platform.street,
+  message uuid not null,
+  account uuid not null,
+  at timestamptz not null,
+  primary key (street, account, message),
+  foreign key (street, message) references notices.message
+);
+create index reading_message_idx on notices.reading (street, message);
+grant select, insert on notices.reading to fengqiao_app;
+
+alter table notices.message enable row level security;
+alter table notices.message force row level security;
+create policy own_street on notices.message to fengqiao_app using (street = (select identity.here()));
+alter table notices.reading enable row level security;
+alter table notices.reading force row level security;
+create policy own_street on notices.reading to fengqiao_app using (street = (select identity.here()));

@@ -557,33 +557,42 @@ export interface GridsVBuilding {
 }
 
 export interface IdentityAccount {
-  failed_count: Generated<number>;
   id: string;
   kind: string;
   level: Generated<number>;
-  locked_until: Timestamp | null;
   login: string | null;
   made_at: Timestamp;
   name: string | null;
   name_enc: Buffer | null;
   password_hash: string | null;
+  password_once_until: Timestamp | null;
   phone_enc: Buffer | null;
   phone_index: Buffer | null;
   settings: Generated<Json>;
   state: Generated<string>;
   street: string;
   totp_enc: Buffer | null;
-  totp_last: Int8 | null;
+  totp_last: number | null;
+  totp_since: Timestamp | null;
 }
 
 export interface IdentityApiKey {
   ended_at: Timestamp | null;
+  ended_by: string | null;
   id: string;
   key_hash: string;
   made_at: Timestamp;
+  made_by: string | null;
   name: string;
   scopes: string[];
   street: string;
+}
+
+export interface IdentityAttempt {
+  at: Timestamp;
+  id: string;
+  kind: string;
+  who: Buffer;
 }
 
 export interface IdentityContact {
@@ -597,10 +606,12 @@ export interface IdentityContact {
 }
 
 export interface IdentityPhoneCode {
-  code_hash: string;
+  code_enc: Buffer | null;
+  code_hash: Buffer;
   ends_at: Timestamp;
   id: string;
   made_at: Timestamp;
+  phone_enc: Buffer | null;
   phone_index: Buffer;
   street: string;
   tries: Generated<number>;
@@ -609,7 +620,10 @@ export interface IdentityPhoneCode {
 
 export interface IdentityPost {
   account: string;
+  approved_at: Timestamp | null;
   approved_by: string | null;
+  end_reason: string | null;
+  ended_by: string | null;
   granted_by: string | null;
   id: string;
   reason: string;
@@ -659,6 +673,24 @@ export interface IdentityUnit {
   window_workdays: Generated<boolean>;
 }
 
+export interface IdentityVPost {
+  account: string | null;
+  id: string | null;
+  name: string | null;
+  role: string | null;
+  street: string | null;
+  unit: string | null;
+  valid_from: Timestamp | null;
+  valid_to: Timestamp | null;
+}
+
+export interface IdentityVStaff {
+  id: string | null;
+  name: string | null;
+  state: string | null;
+  street: string | null;
+}
+
 export interface IdentityVUnit {
   current: boolean | null;
   has_power: boolean | null;
@@ -678,6 +710,7 @@ export interface IdentityVUnit {
 
 export interface NoticesMessage {
   account: string | null;
+  body_enc: Buffer | null;
   case_id: string | null;
   channel: string;
   contact: string | null;
@@ -689,7 +722,6 @@ export interface NoticesMessage {
   next_try_at: Timestamp | null;
   phone_enc: Buffer | null;
   provider_ref: string | null;
-  read_at: Timestamp | null;
   role: string | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
@@ -697,6 +729,13 @@ export interface NoticesMessage {
   tries: Generated<number>;
   unit: string | null;
   zh: string;
+}
+
+export interface NoticesReading {
+  account: string;
+  at: Timestamp;
+  message: string;
+  street: string;
 }
 
 export interface PlatformCalendarYear {
@@ -735,7 +774,7 @@ export interface PlatformFile {
   media: string;
   name: string;
   owner: string | null;
-  phash: Int8 | null;
+  phash: string | null;
   session: string | null;
   sha256: string;
   street: string;
@@ -807,13 +846,17 @@ export interface DB {
   "grids.v_building": GridsVBuilding;
   "identity.account": IdentityAccount;
   "identity.api_key": IdentityApiKey;
+  "identity.attempt": IdentityAttempt;
   "identity.contact": IdentityContact;
   "identity.phone_code": IdentityPhoneCode;
   "identity.post": IdentityPost;
   "identity.session": IdentitySession;
   "identity.unit": IdentityUnit;
+  "identity.v_post": IdentityVPost;
+  "identity.v_staff": IdentityVStaff;
   "identity.v_unit": IdentityVUnit;
   "notices.message": NoticesMessage;
+  "notices.reading": NoticesReading;
   "platform.calendar_year": PlatformCalendarYear;
   "platform.cursor": PlatformCursor;
   "platform.event": PlatformEvent;
