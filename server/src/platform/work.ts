@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import type { Calendar } from './calendar/index.ts';
+import type { Calendar } from './calendar/calendar.ts';
 import type { Db, Tx } from './db.ts';
 import type { EventKind } from './event.ts';
 import { newId } from './ids.ts';
-import { refuse } from './refusal.ts';
+import type { Settings } from './config.ts';
+import { vaultOf, type Vault } from './crypto/vault.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 export type ActorKind = 'guest' | 'resident' | 'staff' | 'system';
 
@@ -33,10 +35,13 @@ export type Work = {
   readonly street: string;
   readonly now: Date;
   readonly calendar: Calendar;
+  readonly settings: Settings;
+  /** Seals and opens personal data. */
+  readonly vault: Vault;
   announce(kind: EventKind, subject: string, facts: Record<string, unknown>): Promise<void>;
 };
 
-export type Rooms = { readonly db: Db; readonly calendar: () => Calendar };
+export type Rooms = { readonly db: Db; readonly calendar: () => Calendar; readonly settings: Settings };
 export type Access = 'read' | 'write';
 
 type SessionRow = {
@@ -56,17 +61,25 @@ type SessionRow = {
 export type Entry = { readonly tokenHash: string } | { readonly service: 'guest' | 'system'; readonly street: string };
 
 /** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
-export function withWork<T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> {
-  return rooms.db
+export async function withWork<T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> {
+  const outcome = await rooms.db
     .transaction()
     .setAccessMode(access === 'read' ? 'read only' : 'read write')
-    .execute(async (db) => act(await enter(db, rooms, entry, now)));
+    .execute(async (db) => act(await enter(db, rooms, entry, now)).then((value) => ({ value }), keptRefusal));
+  if ('refusal' in outcome) throw outcome.refusal;
+  return outcome.value;
+}
+
+/** A refusal that keeps what was written, such as the count of wrong tries, lets the transaction commit first. */
+function keptRefusal(error: unknown): { refusal: Refusal } {
+  if (error instanceof Refusal && error.keeps) return { refusal: error };
+  throw error;
 }
 
 async function enter(db: Tx, rooms: Rooms, entry: Entry, now: Date): Promise<Work> {
   const row = 'tokenHash' in entry ? await session(db, entry.tokenHash, null, null, now) : await session(db, null, entry.street, entry.service, now);
   if (!row) refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found');
-  return workOf(db, row, now, rooms.calendar());
+  return workOf(db, row, now, rooms);
 }
 
 async function session(db: Tx, hash: string | null, street: string | null, kind: string | null, now: Date): Promise<SessionRow | undefined> {
@@ -86,15 +99,17 @@ export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T>
 }
 
 /** The same work under a moved clock; for the simulation and for jobs that act for many moments. */
-export const at = (work: Work, now: Date): Work => workOf(work.db, work.actor, now, work.calendar);
+export const at = (work: Work, now: Date): Work => workOf(work.db, work.actor, now, { calendar: () => work.calendar, settings: work.settings });
 
-function workOf(db: Tx, actor: Actor, now: Date, calendar: Calendar): Work {
+function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Rooms, 'db'>): Work {
   return {
     db,
     actor,
     street: actor.street,
     now,
-    calendar,
+    calendar: calendar(),
+    settings,
+    vault: vaultOf(settings.masterKey),
     announce: async (kind, subject, facts) => {
       await db
         .insertInto('platform.event')
