@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { guard } from './guard.ts';
+
+export type Server = { cluster: string; stop(): Promise<void> };
+
+const LOG_LIMIT = 10_000_000;
+const STILL_THERE = 'pre-existing shared memory block';
+
+/** Starts PostgreSQL on the cluster and returns when it answers; its own words go to postgres.log beside the cluster. */
+export async function startServer(folder: string, cluster: string, options: Record<string, string | number>): Promise<Server> {
+  const log = join(cluster, '..', 'postgres.log');
+  if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
+  const given = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  if (process.platform === 'win32') return startOnWindows(folder, cluster, given, log);
+  const postgres = join(folder, 'bin', 'postgres');
+  const [command = '', ...args] = [...guard(postgres, cluster), postgres, '-D', cluster, ...given];
+  for (let left = 40; ; left -= 1) {
+    const from = existsSync(log) ? statSync(log).size : 0;
+    const out = openSync(log, 'a', 0o600);
+    // A session of its own: the terminal's interrupt goes to the application, which then stops the database in order.
+    const child = spawn(command, args, { cwd: cluster, stdio: ['ignore', out, out], detached: true });
+    closeSync(out);
+    child.unref();
+    if (await answers(child, cluster)) return { cluster, stop: () => stop(child) };
+    const words = readFileSync(log).subarray(from).toString();
+    // After a kill -9 of the server alone its last workers need a moment to notice.
+    if (left === 0 || !words.includes(STILL_THERE)) throw new Error(`PostgreSQL did not start:\n${words}`);
+    await pause(250);
+  }
+}
+
+/** True when the server takes connections, false when it ended instead; recovery after a crash takes what it takes. */
+async function answers(child: ChildProcess, cluster: string): Promise<boolean> {
+  let failed = false;
+  child.once('error', () => (failed = true));
+  for (; !failed && child.exitCode === null && child.signalCode === null; await pause(10)) {
+    const file = join(cluster, 'postmaster.pid');
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return true;
+  }
+  return false;
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is written. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.ref();
+  child.kill('SIGINT');
+  const late = setTimeout(() => child.kill('SIGQUIT'), 30_000);
+  await ended;
+  clearTimeout(late);
+}
+
+/** pg_ctl gives up an administrator's rights, which PostgreSQL insists on. */
+function startOnWindows(folder: string, cluster: string, given: string[], log: string): Server {
+  const control = (...words: string[]): void => {
+    const done = spawnSync(join(folder, 'bin', 'pg_ctl.exe'), ['-D', cluster, '-w', ...words], { stdio: 'ignore' });
+    if (done.status !== 0) throw new Error(`PostgreSQL did not obey "${words[0] ?? ''}"; see ${log}`);
+  };
+  control('start', '-l', log, '-o', given.map((word) => `"${word}"`).join(' '));
+  return { cluster, stop: () => Promise.resolve(control('stop', '-m', 'fast')) };
+}

@@ -1,0 +1,32 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that need no database: `scripts/check.ts` runs these alone. */
+const unit = [
+  'contract/**/*.test.ts',
+  '{ui,console,resident,field}/**/*.test.{ts,tsx}',
+  'server/src/modules/*/domain/**/*.test.ts',
+  'server/src/modules/*/domain.test.ts',
+  'server/src/platform/calendar/**/*.test.ts',
+  'server/src/architecture.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    isolate: false,
+    passWithNoTests: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...unit],
+          globalSetup: 'server/test/cluster.ts',
+        },
+      },
+    ],
+  },
+});
