@@ -9,7 +9,7 @@ export class Refused extends Error {
   readonly zh: string;
   readonly en: string;
   readonly details: Record<string, unknown>;
-  constructor(status: number, body: { code: RefusalCode; zh: string; en: string; details?: Record<string, unknown> }) {
+  constructor(status: number, body: Saying) {
     super(`${body.code}: ${body.zh}`);
     this.status = status;
     this.code = body.code;
@@ -37,10 +37,13 @@ export async function call<R extends Route>(to: R, given: Given<R>, base = '', i
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const said = await reply.json().catch(() => unreachable());
-  if (!reply.ok) throw new Refused(reply.status, 'code' in said ? said : unreachable());
+  const said: unknown = await reply.json().catch(() => unreachable());
+  if (!reply.ok) throw new Refused(reply.status, isSaying(said) ? said : unreachable());
   return said as Out<R>;
 }
+
+type Saying = { code: RefusalCode; zh: string; en: string; details?: Record<string, unknown> };
+const isSaying = (said: unknown): said is Saying => typeof said === 'object' && said !== null && 'code' in said && 'zh' in said;
 
 const unreachable = () => ({
   code: 'platform.unavailable' as const,

@@ -1,6 +1,7 @@
 import type { Both } from './route.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
 import { gridsRefusals } from './refusals/grids.ts';
+import { casesRefusals } from './refusals/cases.ts';
 import { platformRefusals } from './refusals/platform.ts';
 
 export type RefusalText = Both & { readonly status: number };
@@ -8,6 +9,7 @@ export type RefusalText = Both & { readonly status: number };
 /** Every way the product says no, with what to do about it. */
 export const refusals = {
   ...platformRefusals,
+  ...casesRefusals,
   ...gridsRefusals,
   ...calendarRefusals,
 } as const satisfies Record<string, RefusalText>;
