@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { postgresFolder } from './binaries.ts';
 import { ensureCluster, password } from './cluster.ts';
 import { startServer } from './process.ts';
@@ -28,8 +28,8 @@ const SOCKET_PATH_LIMIT = 100;
  * with this process, also when that is killed, and keeps what was committed.
  */
 export async function startEmbedded({ dataDir, port, throwaway = false }: Options): Promise<Embedded> {
-  const home = resolve(dataDir);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const home = realpathSync(dataDir);
   const folder = postgresFolder();
   const cluster = ensureCluster(folder, home, throwaway);
   await clearStale(cluster);

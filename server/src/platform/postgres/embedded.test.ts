@@ -1,0 +1,126 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, expect, test } from 'vitest';
+import { startEmbedded } from './embedded.ts';
+import { clearStale } from './stale.ts';
+
+const root = mkdtempSync(join(tmpdir(), '枫桥 pg-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function ask<Row>(url: string, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** A process of its own that runs the server and commits numbers, saying each one only after its commit. */
+async function writer(dataDir: string): Promise<{ child: ChildProcess; said: number[]; server: number }> {
+  const script = `
+    import { startEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
+    import pg from ${JSON.stringify(import.meta.resolve('pg'))};
+    const { url } = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('create table if not exists fact (n int primary key)');
+    for (let n = 1; ; n += 1) { await client.query('insert into fact values ($1)', [n]); console.log(n); }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said: number[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => said.push(Number(line)));
+  while (said.length < 200) await pause(5);
+  return { child, said, server: serverOf(dataDir) };
+}
+
+const serverOf = (dataDir: string): number =>
+  Number(readFileSync(join(dataDir, 'cluster-18', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+async function gone(pid: number): Promise<void> {
+  while (existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '') await pause(10);
+}
+
+/** The server's other processes, which take a moment longer than the one that was killed. */
+function workersOf(pid: number): number[] {
+  const found = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return found.split('\n').map(Number).filter((worker) => worker > 0);
+}
+
+test.skipIf(process.platform !== 'linux')('no server outlives an application that is killed, and what was committed is kept', async () => {
+  const dataDir = join(root, 'one');
+  const { child, said, server } = await writer(dataDir);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await gone(server);
+  const again = await startEmbedded({ dataDir });
+  const kept = await ask<{ n: number }>(again.url, 'select n from fact order by n');
+  expect(kept.length).toBeGreaterThanOrEqual(said.length);
+  expect(kept.map((row) => row.n).slice(0, said.length)).toEqual(said);
+  await again.stop();
+});
+
+test.skipIf(process.platform !== 'linux')('a power cut keeps what was committed', async () => {
+  const dataDir = join(root, 'two');
+  const { child, said, server } = await writer(dataDir);
+  const all = [child.pid ?? 0, server, ...workersOf(server)];
+  for (const pid of all) process.kill(pid, 'SIGKILL');
+  await once(child, 'exit');
+  const again = await startEmbedded({ dataDir });
+  const [kept] = await ask<{ count: string }>(again.url, 'select count(*)::int as count from fact');
+  expect(Number(kept?.count)).toBeGreaterThanOrEqual(said.length);
+  await again.stop();
+});
+
+test('a stale number that now belongs to another program does not block the start', async () => {
+  const dataDir = join(root, 'three');
+  await (await startEmbedded({ dataDir })).stop();
+  const file = join(dataDir, 'cluster-18', 'postmaster.pid');
+  writeFileSync(file, `${process.pid}\n${join(dataDir, 'cluster-18')}\n1700000000\n5432\n\n\n  0 0\nready\n`);
+  const again = await startEmbedded({ dataDir });
+  expect(await ask(again.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await again.stop();
+});
+
+test('a second start on the same data is refused while the first one runs', async () => {
+  const dataDir = join(root, 'seven');
+  const first = await startEmbedded({ dataDir, throwaway: true });
+  await expect(clearStale(join(dataDir, 'cluster-18'), 0)).rejects.toThrow(/already serves the data/);
+  expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await first.stop();
+});
+
+test('a set-up that was cut short is begun anew', async () => {
+  const dataDir = join(root, 'four');
+  mkdirSync(join(dataDir, 'cluster-18.new', 'base'), { recursive: true });
+  const server = await startEmbedded({ dataDir, port: 18_109 });
+  expect(new URL(server.url).host).toBe('127.0.0.1:18109');
+  expect(readdirSync(dataDir).sort()).toEqual(['cluster-18', 'password', 'postgres.log']);
+  await server.stop();
+});
+
+test('a stranger on the machine cannot read the password nor log in without it', async () => {
+  const dataDir = join(root, 'five');
+  const server = await startEmbedded({ dataDir, throwaway: true });
+  expect(statSync(dataDir).mode & 0o077).toBe(0);
+  expect(statSync(join(dataDir, 'password')).mode & 0o077).toBe(0);
+  const wrong = new URL(server.url);
+  wrong.password = 'guess';
+  await expect(ask(wrong.href, 'select 1')).rejects.toThrow(/password authentication failed/);
+  await server.stop();
+  expect(existsSync(dataDir)).toBe(false);
+});
+
+test('the application is no superuser, and Chinese letters count as letters', async () => {
+  const server = await startEmbedded({ dataDir: join(root, 'six'), throwaway: true });
+  const rows = await ask(server.url, "select rolsuper, '枫' ~ '[[:alpha:]]' as letter, '甲' < '乙' as pinyin from pg_roles where rolname = current_user");
+  expect(rows).toEqual([{ rolsuper: false, letter: true, pinyin: false }]);
+  await server.stop();
+});
