@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from './guard.ts';
+import { endOrphans } from './stale.ts';
 
 export type Server = { cluster: string; stop(): Promise<void> };
 
@@ -26,8 +27,8 @@ export async function startServer(folder: string, cluster: string, options: Reco
     child.unref();
     if (await answers(child, cluster)) return { cluster, stop: () => stop(child) };
     const words = readFileSync(log).subarray(from).toString();
-    // After a kill -9 of the server alone its last workers need a moment to notice.
     if (left === 0 || !words.includes(STILL_THERE)) throw new Error(`PostgreSQL did not start:\n${words}`);
+    endOrphans(cluster);
     await pause(250);
   }
 }

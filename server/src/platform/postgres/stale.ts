@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -23,6 +23,21 @@ export async function clearStale(cluster: string, patienceMs = 20_000): Promise<
       }
       if (Date.now() < until) continue;
       throw new Error(`Another process (${pid}) already serves the data in ${cluster}. Stop it, or choose another DATA_DIR.`);
+    }
+  }
+}
+
+/**
+ * Ends the workers of a server that was killed alone: one busy with a long query does not notice, and holds the memory
+ * the next server needs. Their folder is the cluster; a living server has been ruled out by then.
+ */
+export function endOrphans(cluster: string): void {
+  if (process.platform !== 'linux') return;
+  for (const pid of readdirSync('/proc').map(Number).filter((number) => number > 1)) {
+    try {
+      if (readlinkSync(`/proc/${pid}/cwd`) === cluster) process.kill(pid, 'SIGQUIT');
+    } catch {
+      // It ended by itself, or is not ours to look at.
     }
   }
 }
