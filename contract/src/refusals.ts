@@ -1,7 +1,10 @@
 import type { Both } from './route.ts';
+import { auditRefusals } from './refusals/audit.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
 import { gridsRefusals } from './refusals/grids.ts';
 import { casesRefusals } from './refusals/cases.ts';
+import { identityRefusals } from './refusals/identity.ts';
+import { noticesRefusals } from './refusals/notices.ts';
 import { platformRefusals } from './refusals/platform.ts';
 
 export type RefusalText = Both & { readonly status: number };
@@ -9,6 +12,9 @@ export type RefusalText = Both & { readonly status: number };
 /** Every way the product says no, with what to do about it. */
 export const refusals = {
   ...platformRefusals,
+  ...identityRefusals,
+  ...noticesRefusals,
+  ...auditRefusals,
   ...casesRefusals,
   ...gridsRefusals,
   ...calendarRefusals,

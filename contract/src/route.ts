@@ -24,6 +24,8 @@ export type Route<
   readonly reply: R;
   /** Reading personal data is an act: the server writes an access record with it. */
   readonly reads?: 'personal';
+  /** A password, code or key goes in or out: nothing of it may be kept, so a repeated key is not replayed. */
+  readonly secret?: true;
 };
 
 type Empty = ReturnType<typeof nothing>;

@@ -62,19 +62,20 @@ async function run(platform: Platform, served: Served, input: In<Route>, request
   const http = httpOf(request, answer, platform.settings);
   const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
   refuseForeignSite(request);
-  return withWork(platform, entryOf(request, http, platform.settings), platform.clock(), access, async (work) => {
+  return withWork(platform, entryOf(request, http, platform.settings, route.who === 'anyone'), platform.clock(), access, async (work) => {
     mayCall(route, work);
     const key = request.headers['idempotency-key'];
-    if (route.method === 'GET' || typeof key !== 'string') return act(work, input, http);
+    if (route.method === 'GET' || route.secret || typeof key !== 'string') return act(work, input, http);
     return once(work, http, route, key, input, answer, () => act(work, input, http));
   });
 }
 
 /** The session someone holds, or the guest session of the street they stand in. */
-export function entryOf(request: FastifyRequest, http: Pick<Http, 'tokenHash'>, settings: Settings): Entry {
-  if (http.tokenHash !== null) return { tokenHash: http.tokenHash };
+export function entryOf(request: FastifyRequest, http: Pick<Http, 'tokenHash'>, settings: Settings, orGuest = false): Entry {
   const asked = request.headers['x-street'];
-  return { service: 'guest', street: typeof asked === 'string' && asked !== '' ? asked : settings.defaultStreet };
+  const street = typeof asked === 'string' && asked !== '' ? asked : settings.defaultStreet;
+  if (http.tokenHash === null) return { service: 'guest', street };
+  return orGuest ? { tokenHash: http.tokenHash, orGuestOf: street } : { tokenHash: http.tokenHash };
 }
 
 export function httpOf(request: FastifyRequest, answer: FastifyReply, settings: Settings): Http {

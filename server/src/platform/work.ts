@@ -38,6 +38,7 @@ export type Work = {
   readonly settings: Settings;
   /** Seals and opens personal data. */
   readonly vault: Vault;
+  newId(): string;
   announce(kind: EventKind, subject: string, facts: Record<string, unknown>): Promise<void>;
 };
 
@@ -58,7 +59,7 @@ type SessionRow = {
 };
 
 /** How a session is named to the database: the hash of a token someone holds, or a street's own guest or system session. */
-export type Entry = { readonly tokenHash: string } | { readonly service: 'guest' | 'system'; readonly street: string };
+export type Entry = { readonly tokenHash: string; readonly orGuestOf?: string } | { readonly service: 'guest' | 'system'; readonly street: string };
 
 /** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
 export async function withWork<T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> {
@@ -77,9 +78,15 @@ function keptRefusal(error: unknown): { refusal: Refusal } {
 }
 
 async function enter(db: Tx, rooms: Rooms, entry: Entry, now: Date): Promise<Work> {
-  const row = 'tokenHash' in entry ? await session(db, entry.tokenHash, null, null, now) : await session(db, null, entry.street, entry.service, now);
+  const row = 'tokenHash' in entry ? await held(db, entry, now) : await session(db, null, entry.street, entry.service, now);
   if (!row) refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found');
   return workOf(db, row, now, rooms);
+}
+
+/** What anyone may do, somebody whose session is over does as a guest; otherwise an old cookie would bar the way in. */
+async function held(db: Tx, { tokenHash, orGuestOf }: { tokenHash: string; orGuestOf?: string }, now: Date): Promise<SessionRow | undefined> {
+  const row = await session(db, tokenHash, null, null, now);
+  return row === undefined && orGuestOf !== undefined ? session(db, null, orGuestOf, 'guest', now) : row;
 }
 
 async function session(db: Tx, hash: string | null, street: string | null, kind: string | null, now: Date): Promise<SessionRow | undefined> {
@@ -110,6 +117,7 @@ function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Ro
     calendar: calendar(),
     settings,
     vault: vaultOf(settings.masterKey),
+    newId: () => newId(now),
     announce: async (kind, subject, facts) => {
       await db
         .insertInto('platform.event')
