@@ -131,6 +131,11 @@ export type RequestKind = keyof typeof requestKinds;
 
 export const clockKinds = {
   overall: { zh: '全程', en: 'Overall' },
+  register: { zh: '立案', en: 'Registration' },
+  first_action: { zh: '先行处置', en: 'First action' },
+  arbitration: { zh: '仲裁', en: 'Arbitration' },
+  request_decision: { zh: '申请审批', en: 'Decision on a request' },
+  close: { zh: '结案', en: 'Closing' },
   verify: { zh: '核实', en: 'Verification' },
   dispatch: { zh: '分拨', en: 'Dispatch' },
   consultation: { zh: '商定', en: 'Consultation' },

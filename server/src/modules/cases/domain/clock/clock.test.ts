@@ -14,7 +14,7 @@ const at = (text: string) => new Date(`${text}+08:00`);
 const by = { reason: 'await_material', approver: '联动中心' };
 
 function start(unit: NewClock['unit'], value: number, from: string) {
-  return startClock(calendar, { kind: 'handle', unit, value, startedAt: at(from) });
+  return startClock(calendar, { kind: 'overall', unit, value, startedAt: at(from) });
 }
 
 describe('a pause', () => {
@@ -50,7 +50,7 @@ describe('a pause', () => {
     expect(() => resumeClock(paused, calendar, at('2026-09-30T09:00'))).toThrow(RangeError);
     expect(() => pauseClock(stopped, { at: at('2026-09-30T11:00'), ...by })).toThrow('stopped');
     expect(() => extendClock(stopped, calendar, { value: 1, at: at('2026-09-30T11:00'), ...by })).toThrow('stopped');
-    expect(() => startClock(calendar, { kind: 'handle', unit: 'work_day', value: 0, startedAt: at('2026-09-30T11:00') })).toThrow(RangeError);
+    expect(() => startClock(calendar, { kind: 'overall', unit: 'work_day', value: 0, startedAt: at('2026-09-30T11:00') })).toThrow(RangeError);
   });
 });
 

@@ -1,31 +1,7 @@
+import type { ClockKind } from '@fengqiao/contract/cases/words.ts';
 import type { ServiceWindow, TimeUnit } from '#platform/calendar/pace.ts';
 
-/** What a clock measures: the whole case, a step of it, or something asked beside it. */
-export type ClockKind =
-  | 'overall'
-  | 'intake'
-  | 'sign'
-  | 'contact'
-  | 'first_action'
-  | 'verify'
-  | 'register'
-  | 'dispatch'
-  | 'consultation'
-  | 'return_request'
-  | 'return_decision'
-  | 'arbitration'
-  | 'request_decision'
-  | 'handle'
-  | 'task'
-  | 'check'
-  | 'close'
-  | 'callback'
-  | 'reopening'
-  | 'plan'
-  | 'milestone'
-  | 'review'
-  | 'whistle'
-  | 'supervision';
+export type { ClockKind };
 
 /** A span of a clock. Instants are ISO strings, because segments are stored as JSON; `to` is null while it lasts. */
 export type Running = { readonly kind: 'running'; readonly from: string; readonly to: string | null };

@@ -1,0 +1,26 @@
+const SPACE = /\s+/gu;
+
+/** Text as it is searched: lower case, without blanks. */
+export const plain = (text: string): string => text.toLowerCase().replace(SPACE, '');
+
+/** The distinct neighbouring character pairs of a text. Chinese is searched by substring, not by word: 路灯 must find 人行道路灯不亮. */
+export function pairsOf(text: string): string[] {
+  const letters = [...plain(text)];
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < letters.length; i++) found.add(`${letters[i]}${letters[i + 1]}`);
+  return [...found];
+}
+
+/** A tsquery that a text can only match when it has every pair of what is looked for; null for less than two characters. */
+export function pairQuery(text: string): string | null {
+  const pairs = pairsOf(text).map((pair) => `'${pair.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`);
+  return pairs.length === 0 ? null : pairs.join(' & ');
+}
+
+/** How alike two texts are by their pairs, 0 to 1 (Dice's coefficient). */
+export function likeness(a: string, b: string): number {
+  const [left, right] = [new Set(pairsOf(a)), new Set(pairsOf(b))];
+  if (left.size === 0 || right.size === 0) return 0;
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * shared) / (left.size + right.size);
+}

@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely';
+import type { Basis } from '@fengqiao/contract/cases/words.ts';
+import type { CasesAssignment } from '#platform/db.gen.ts';
+import { toJson } from '#platform/json.ts';
+import type { Work } from '#platform/work.ts';
+import type { Case } from '../domain/case.ts';
+
+export type Assignment = Selectable<CasesAssignment>;
+export type EndedHow = 'returned' | 'rerouted' | 'arbitrated' | 'done' | 'merged' | 'voided' | 'reopened';
+
+type Given = { readonly level: 1 | 2; readonly unit: string; readonly basis: Basis; readonly why: Record<string, unknown> };
+
+/** Gives the case to a unit; the one who had it at this level must have been ended before. */
+export async function addAssignment(work: Work, theCase: Case, { level, unit, basis, why }: Given): Promise<string> {
+  const id = work.newId();
+  await work.db
+    .insertInto('cases.assignment')
+    .values({ street: work.street, id, case_id: theCase.id, round: theCase.round, level, unit, basis, why: toJson(why), assigned_by: work.actor.account, assigned_at: work.now })
+    .execute();
+  return id;
+}
+
+/** The current holder at a level, or undefined; served by assignment_current_key. */
+export function currentAssignment({ db, street }: Work, caseId: string, level: 1 | 2): Promise<Assignment | undefined> {
+  return db.selectFrom('cases.assignment').selectAll().where('street', '=', street).where('case_id', '=', caseId).where('level', '=', level).where('ended_at', 'is', null).executeTakeFirst();
+}
+
+/** Ends the current assignments of a case, at one level or at both. */
+export async function endAssignments(work: Work, caseId: string, how: EndedHow, level?: 1 | 2): Promise<void> {
+  await work.db
+    .updateTable('cases.assignment')
+    .set({ ended_at: work.now, ended_how: how })
+    .where('street', '=', work.street)
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .$if(level !== undefined, (query) => query.where('level', '=', level ?? 1))
+    .execute();
+}
+
+/** The whole chain of holders, oldest first; served by assignment_case_idx. */
+export function assignmentsOf({ db, street }: Work, caseId: string): Promise<Assignment[]> {
+  return db.selectFrom('cases.assignment').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('assigned_at').orderBy('id').execute();
+}

@@ -1,0 +1,128 @@
+import { sql, type Selectable } from 'kysely';
+import type { Basis, Channel, Class, Grade, Outcome, PlaceKind, State } from '@fengqiao/contract/cases/words.ts';
+import type { CasesCase } from '#platform/db.gen.ts';
+import { fromJson, toJson } from '#platform/json.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import type { Case } from '../domain/case.ts';
+import { pairsOf } from '../domain/pairs.ts';
+
+type Row = Omit<Selectable<CasesCase>, 'bigrams' | 'source'>;
+
+const columns = [
+  'street', 'id', 'no', 'version', 'state', 'round', 'channel', 'type', 'list_version', 'row_key', 'class', 'grade', 'basis', 'title', 'text',
+  'lng', 'lat', 'address', 'place_kind', 'community', 'grid', 'lead', 'holder', 'held_by', 'seen_by', 'sensitive', 'verified', 'outcome',
+  'exit_code', 'hand_offs', 'designated', 'reports', 'due_at', 'late_since', 'merged_into', 'satisfied', 'reported_at', 'registered_at',
+  'dispatched_at', 'handled_at', 'closed_at', 'archived_at', 'updated_at',
+] as const;
+
+/** One case by id for an act that will change it; the row stays locked until the transaction ends. 404 outside the reader's scope. */
+export async function lockCase({ db, street }: Work, id: string): Promise<Case> {
+  const row = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? caseOf(row) : refuse('platform.not_found');
+}
+
+/** Several cases, locked in the order of their ids so that two acts cannot wait for each other. */
+export async function lockCases({ db, street }: Work, ids: readonly string[]): Promise<Case[]> {
+  const rows = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', 'in', [...ids]).orderBy('id').forUpdate().execute();
+  return rows.map(caseOf);
+}
+
+/** One case to look at. */
+export async function findCase({ db, street }: Work, id: string): Promise<Case> {
+  const row = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', '=', id).executeTakeFirst();
+  return row ? caseOf(row) : refuse('platform.not_found');
+}
+
+/** The next number of the street, such as TF20261123-000042; numbers may have gaps. */
+export async function nextNumber({ db, street, now }: Work, prefix: string): Promise<string> {
+  const { rows } = await sql<{ n: number }>`select nextval('platform.number_seq') as n`.execute(db);
+  const day = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+  return `${prefix || street.toUpperCase()}${day}-${String(rows[0]?.n ?? 0).padStart(6, '0')}`;
+}
+
+/** What is written beside a change of a case: the activity everybody can read back, and the fact other rooms hear. */
+export type Told = {
+  readonly kind: string;
+  readonly facts?: Record<string, unknown>;
+  /** May the reporter read it? */
+  readonly public?: boolean;
+  /** The fact announced, such as case.closed; none when nobody outside needs to know. */
+  readonly event?: `case.${string}`;
+};
+
+/** Writes a new case with its first activity and fact. */
+export async function insertCase(work: Work, made: Case, told: Told, source: Record<string, unknown> | null = null): Promise<void> {
+  await work.db
+    .insertInto('cases.case')
+    .values({
+      ...columnsOf(made),
+      street: work.street,
+      id: made.id,
+      no: made.no,
+      channel: made.channel,
+      reported_at: made.reportedAt,
+      bigrams: sql<string>`array_to_tsvector(${pairsOf(`${made.title} ${made.text} ${made.address} ${made.no}`)}::text[])`,
+      source: source === null ? null : toJson(source),
+    })
+    .execute();
+  await tell(work, made, null, told);
+}
+
+/** Writes a changed case, its activity and its fact. The version it was read at must still stand. */
+export async function saveCase(work: Work, before: Case, after: Case, told: Told): Promise<Case> {
+  const pairs = textOf(before) === textOf(after) ? {} : { bigrams: sql<string>`array_to_tsvector(${pairsOf(textOf(after))}::text[])` };
+  const { numUpdatedRows } = await work.db
+    .updateTable('cases.case')
+    .set({ ...columnsOf(after), ...pairs })
+    .where('street', '=', work.street)
+    .where('id', '=', after.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) refuse('platform.stale');
+  await tell(work, after, before, told);
+  return after;
+}
+
+const textOf = (c: Case) => `${c.title} ${c.text} ${c.address} ${c.no}`;
+
+/** Writes what happened without a change of the case's own row, such as an opinion given. */
+export async function tell(work: Work, now: Case, before: Case | null, told: Told): Promise<void> {
+  const { actor } = work;
+  const facts = toJson(told.facts ?? {});
+  const id = work.newId();
+  await sql`
+    with heard as (
+      insert into platform.event (street, id, kind, subject, facts, actor, at)
+      select ${work.street}, ${id}::uuid, ${told.event ?? ''}, ${now.id}, ${facts}::jsonb, ${actor.account}::uuid, ${work.now}::timestamptz
+       where ${told.event ?? null}::text is not null)
+    insert into cases.activity (street, id, case_id, round, kind, at, account, name, role, unit, state_before, state_after, facts, public)
+    values (${work.street}, ${id}::uuid, ${now.id}::uuid, ${now.round}, ${told.kind}, ${work.now}::timestamptz, ${actor.account}::uuid,
+            ${actor.kind === 'staff' ? actor.name : actor.kind}, ${actor.role ?? actor.kind}, ${actor.unit}, ${before?.state ?? null}, ${now.state},
+            ${facts}::jsonb, ${told.public ?? false})`.execute(work.db);
+}
+
+function columnsOf(c: Case) {
+  return {
+    version: c.version, state: c.state, round: c.round, type: c.type, list_version: c.listVersion, row_key: c.rowKey, class: c.class, grade: c.grade,
+    basis: c.basis, title: c.title, text: c.text, lng: c.lng, lat: c.lat, address: c.address, place_kind: c.placeKind, community: c.community,
+    grid: c.grid, lead: c.lead, holder: c.holder, held_by: c.heldBy, seen_by: [...c.seenBy], sensitive: c.sensitive, verified: c.verified,
+    outcome: c.outcome, exit_code: c.exitCode, hand_offs: c.handOffs, designated: c.designated, reports: c.reports, due_at: c.dueAt,
+    late_since: c.lateSince, merged_into: c.mergedInto, satisfied: c.satisfied, registered_at: c.registeredAt, dispatched_at: c.dispatchedAt,
+    handled_at: c.handledAt, closed_at: c.closedAt, archived_at: c.archivedAt, updated_at: c.updatedAt,
+  };
+}
+
+/** A stored row as a case; the checks of the table hold what the types promise. */
+export function caseOf(row: Row): Case {
+  return {
+    id: row.id, no: row.no, version: row.version, state: fromJson<State>(row.state), round: row.round, channel: fromJson<Channel>(row.channel),
+    type: row.type, listVersion: row.list_version, rowKey: row.row_key, class: fromJson<Class | null>(row.class), grade: fromJson<Grade | null>(row.grade),
+    basis: fromJson<Basis | null>(row.basis), title: row.title, text: row.text, lng: row.lng, lat: row.lat, address: row.address,
+    placeKind: fromJson<PlaceKind | null>(row.place_kind), community: row.community, grid: row.grid, lead: row.lead, holder: row.holder, heldBy: row.held_by,
+    seenBy: row.seen_by, sensitive: row.sensitive, verified: row.verified, outcome: fromJson<Outcome | null>(row.outcome), exitCode: row.exit_code,
+    handOffs: row.hand_offs, designated: row.designated, reports: row.reports, dueAt: row.due_at, lateSince: row.late_since, mergedInto: row.merged_into,
+    satisfied: row.satisfied, reportedAt: row.reported_at, registeredAt: row.registered_at, dispatchedAt: row.dispatched_at, handledAt: row.handled_at,
+    closedAt: row.closed_at, archivedAt: row.archived_at, updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Selectable } from 'kysely';
+import type { Grade } from '@fengqiao/contract/cases/words.ts';
+import type { CasesClock } from '#platform/db.gen.ts';
+import { fromJson, toJson } from '#platform/json.ts';
+import type { Work } from '#platform/work.ts';
+import type { Case } from '../domain/case.ts';
+import { pausedSince, reviveClock, type Clock, type ClockKind, type StoredClock } from '../domain/clock/clock.ts';
+import { startClock, stopClock, type NewClock } from '../domain/clock/change.ts';
+import { ladderOf, ladderTimes, nextStepAt } from '../domain/ladder.ts';
+
+/** A clock of a case with what it measures and whose time runs. */
+export type CaseClock = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly subject: string | null;
+  readonly owner: string | null;
+  readonly round: number;
+  readonly grade: Grade | null;
+  readonly step: number;
+  readonly clock: Clock;
+};
+
+type Start = Omit<NewClock, 'startedAt'> & { readonly owner: string | null; readonly subject?: string; readonly startedAt?: Date };
+
+/** Starts a clock of a case and stores it. */
+export async function addClock(work: Work, theCase: Case, start: Start): Promise<CaseClock> {
+  const { owner, subject = null, startedAt = work.now, ...term } = start;
+  const clock = startClock(work.calendar, { ...term, startedAt });
+  const made: CaseClock = { id: work.newId(), caseId: theCase.id, subject, owner, round: theCase.round, grade: theCase.grade, step: 0, clock };
+  await work.db
+    .insertInto('cases.clock')
+    .values({
+      street: work.street, id: made.id, case_id: theCase.id, subject, owner, round: theCase.round, grade: theCase.grade, kind: clock.kind,
+      unit: clock.unit, value: clock.value, started_at: clock.startedAt, ...columnsOf(work, made),
+    })
+    .execute();
+  return made;
+}
+
+/** The clocks of a case that still run or stand paused, locked; served by clock_case_idx. */
+export async function openClocks({ db, street }: Work, caseId: string, kinds?: readonly ClockKind[]): Promise<CaseClock[]> {
+  const rows = await db
+    .selectFrom('cases.clock')
+    .selectAll()
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .where('stopped_at', 'is', null)
+    .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(clockOf);
+}
+
+/** All clocks a case ever had, oldest first; served by clock_case_idx. */
+export async function clocksOf({ db, street }: Work, caseId: string): Promise<CaseClock[]> {
+  const rows = await db.selectFrom('cases.clock').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('started_at').orderBy('id').execute();
+  return rows.map(clockOf);
+}
+
+/** Stores a changed clock. */
+export async function saveClock(work: Work, changed: CaseClock): Promise<CaseClock> {
+  await work.db.updateTable('cases.clock').set(columnsOf(work, changed)).where('street', '=', work.street).where('id', '=', changed.id).execute();
+  return changed;
+}
+
+/** Stops the running clocks of these kinds; `subject` narrows it to one task, request or consultation. */
+export async function stopClocks(work: Work, caseId: string, kinds: readonly ClockKind[], subject?: string): Promise<CaseClock[]> {
+  const stopped: CaseClock[] = [];
+  for (const found of await openClocks(work, caseId, kinds)) {
+    if (subject !== undefined && found.subject !== subject) continue;
+    stopped.push(await saveClock(work, { ...found, clock: stopClock(found.clock, work.calendar, work.now) }));
+  }
+  return stopped;
+}
+
+function columnsOf(work: Work, { clock, step, grade }: CaseClock) {
+  const times = ladderTimes(clock, work.calendar, ladderOf({}, grade ?? 'B'));
+  return {
+    body: toJson(clock), due_at: clock.dueAt, paused: pausedSince(clock) !== null, stopped_at: clock.stoppedAt, late_since: clock.lateSince,
+    provisional: clock.provisional, step, next_step_at: nextStepAt(clock, times, step),
+  };
+}
+
+/** A stored row as a clock. */
+export const clockOf = (row: Selectable<CasesClock>): CaseClock => ({
+  id: row.id, caseId: row.case_id, subject: row.subject, owner: row.owner, round: row.round, grade: fromJson<Grade | null>(row.grade), step: row.step,
+  clock: reviveClock(fromJson<StoredClock>(row.body)),
+});

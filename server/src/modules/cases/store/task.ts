@@ -1,0 +1,35 @@
+import type { Selectable } from 'kysely';
+import type { CasesTask } from '#platform/db.gen.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import type { Case } from '../domain/case.ts';
+
+export type Task = Selectable<CasesTask>;
+
+type Given = { readonly unit: string; readonly part: 'lead' | 'co'; readonly text: string; readonly weight?: number | undefined; readonly required?: boolean | undefined };
+
+/** Gives a unit its share of the work. */
+export async function addTask(work: Work, theCase: Case, { unit, part, text, weight = 1, required = true }: Given): Promise<string> {
+  const id = work.newId();
+  await work.db
+    .insertInto('cases.task')
+    .values({ street: work.street, id, case_id: theCase.id, round: theCase.round, unit, part, text, weight, required, given_by: work.actor.account, given_at: work.now })
+    .execute();
+  return id;
+}
+
+/** A task, locked; 404 when it is not of this street. */
+export async function lockTask({ db, street }: Work, id: string): Promise<Task> {
+  const row = await db.selectFrom('cases.task').selectAll().where('street', '=', street).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ?? refuse('platform.not_found');
+}
+
+/** The tasks of a case, all rounds, oldest first; served by task_case_idx. */
+export function tasksOf({ db, street }: Work, caseId: string): Promise<Task[]> {
+  return db.selectFrom('cases.task').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('given_at').orderBy('id').execute();
+}
+
+/** Cancels what is not finished, when the case goes elsewhere. */
+export async function cancelOpenTasks({ db, street }: Work, caseId: string): Promise<void> {
+  await db.updateTable('cases.task').set({ state: 'cancelled' }).where('street', '=', street).where('case_id', '=', caseId).where('state', 'in', ['open', 'reported', 'rejected']).execute();
+}
