@@ -17,9 +17,9 @@ const web = flags.includes('--web');
 const browser = flags.includes('--browser');
 
 try {
-  if (!installed()) await alone(async () => installed() || installAll());
+  if (!installed()) await alone(() => installed() || installAll());
   if (web && staleApps().length > 0) await alone(() => buildWeb(staleApps()));
-  if (browser && !browserReady()) await alone(async () => browserReady() || (await prepareBrowser()));
+  if (browser && !browserReady()) await alone(() => browserReady() || prepareBrowser());
 } catch (error) {
   console.error(`fengqiao: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
@@ -28,7 +28,9 @@ try {
 const [script, ...args] = rest;
 if (script !== undefined) {
   const bin = join(root, 'node_modules', '.bin');
-  const path = [bin, ...(process.env.PATH ?? '').split(delimiter).filter((part) => part !== bin)].join(delimiter);
+  const path = [bin, ...(process.env.PATH ?? '').split(delimiter).filter((part) => part !== bin)].join(
+    delimiter,
+  );
   const env = { ...process.env, PATH: path, ...(browser ? { CHROME_PATH: browserPath() } : {}) };
   await become(nodePath(), [resolve(root, script), ...args], env);
 }

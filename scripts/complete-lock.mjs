@@ -10,7 +10,7 @@ const before = Object.keys(lock.packages).length;
 
 /** Where npm would find `name` for the package at `at`, or undefined. */
 function find(at, name) {
-  for (let base = at; ; ) {
+  for (let base = at; ;) {
     const key = `${base === '' ? '' : `${base}/`}node_modules/${name}`;
     if (lock.packages[key]) return key;
     if (base === '') return undefined;
@@ -43,7 +43,8 @@ function platform(name) {
     s390x: 's390x',
     wasm32: 'wasm32',
   });
-  if (!os || !cpu) throw new Error(`${name}: its name tells no platform; add it to package-lock.json by hand`);
+  if (!os || !cpu)
+    throw new Error(`${name}: its name tells no platform; add it to package-lock.json by hand`);
   const musl = words.some((word) => word.includes('musl'));
   const libc = os !== 'linux' ? undefined : musl ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
   return { cpu: [cpu], os: [os], ...(libc ? { libc: [libc] } : {}) };
@@ -62,7 +63,9 @@ for (const [at, entry] of Object.entries(lock.packages)) {
 }
 
 const root = lock.packages[''];
-const others = Object.keys(lock.packages).filter((key) => key !== '').sort((a, b) => a.localeCompare(b, 'en'));
+const others = Object.keys(lock.packages)
+  .filter((key) => key !== '')
+  .sort((a, b) => a.localeCompare(b, 'en'));
 lock.packages = Object.fromEntries([['', root], ...others.map((key) => [key, lock.packages[key]])]);
 const named = Object.entries(lock.packages).filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''));
 for (const [, entry] of named) delete entry.resolved;

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { roles, type Role } from './roles.ts';
 import { route, Shape } from './route.ts';
-import { Bilingual, Instant, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
+import { Instant, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
 
 /** Why personal data may be looked at; the plain words are what the person concerned reads. */
 export const purposes = {
@@ -36,7 +36,6 @@ export const MyAccess = Shape({
   at: Instant,
   role: Maybe(RoleName),
   unit: Maybe(UnitId),
-  unitName: Maybe(Bilingual),
   purpose: PurposeName,
   fields: Type.Array(PersonalFieldName),
 });

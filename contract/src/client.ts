@@ -19,7 +19,7 @@ export class Refused extends Error {
   }
 }
 
-type Given<R extends Route> = { [K in keyof In<R> as In<R>[K] extends Record<string, never> ? never : K]?: In<R>[K] } & {
+export type Given<R extends Route> = { [K in keyof In<R> as In<R>[K] extends Record<string, never> ? never : K]?: In<R>[K] } & {
   /** The same key replays the same answer, so a repeated press cannot act twice. */
   key?: string;
 };

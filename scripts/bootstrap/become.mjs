@@ -9,7 +9,10 @@ export async function become(command, args, env) {
   const all = ['--import', watchParent.href, ...args];
   if (process.execve && process.platform !== 'win32') process.execve(command, [command, ...all], env);
   await import(watchParent.href);
-  const child = spawn(command, all, { stdio: 'inherit', env: { ...env, FENGQIAO_LAUNCHER: String(process.pid) } });
+  const child = spawn(command, all, {
+    stdio: 'inherit',
+    env: { ...env, FENGQIAO_LAUNCHER: String(process.pid) },
+  });
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
     process.on(signal, () => {
       // A terminal sends its interrupt to the child as well; a second one would cut its farewell short.

@@ -5,7 +5,8 @@ import { cache, readOr, root, run, say } from './ground.mjs';
 import { nodePath } from './install.mjs';
 
 const source = join(root, 'node_modules', '@sparticuz', 'chromium');
-const folder = () => join(cache, `chromium-${JSON.parse(readOr(join(source, 'package.json'), '{}')).version}`);
+const folder = () =>
+  join(cache, `chromium-${JSON.parse(readOr(join(source, 'package.json'), '{}')).version}`);
 
 /** A folder is there only when it was unpacked completely: it gets its name at the end. */
 export const browserPath = () => process.env.CHROME_PATH || join(folder(), 'chrome');
@@ -22,7 +23,8 @@ exec "$here/chromium" "$@"
 `;
 
 export function prepareBrowser() {
-  if (process.env.CHROME_PATH) throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, which does not exist.`);
+  if (process.env.CHROME_PATH)
+    throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, which does not exist.`);
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('the journeys need a browser: set CHROME_PATH to Chrome or Chromium and start again.');
   say('unpacking Chromium …');
@@ -30,8 +32,11 @@ export function prepareBrowser() {
   rmSync(unpacking, { recursive: true, force: true });
   mkdirSync(unpacking, { recursive: true });
   // The package unpacks into the system's temporary folder; here that is a folder of the project.
-  const unpack = "const { inflate } = await import('@sparticuz/chromium'); for (const part of process.argv.slice(1)) await inflate(part);";
-  const parts = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((part) => join(source, 'bin', part));
+  const unpack =
+    "const { inflate } = await import('@sparticuz/chromium'); for (const part of process.argv.slice(1)) await inflate(part);";
+  const parts = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((part) =>
+    join(source, 'bin', part),
+  );
   const env = { ...process.env, TMPDIR: unpacking };
   run(nodePath(), ['--input-type=module', '-e', unpack, ...parts], { cwd: root, env }, 'Chromium is ready');
   writeFileSync(join(unpacking, 'chrome'), starter, { mode: 0o755 });

@@ -18,7 +18,8 @@ export function run(command, args, options, what) {
   const started = Date.now();
   const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 27, ...options });
   if (done.error) throw new Error(`${what}: ${done.error.message}`);
-  if (done.status !== 0) throw new Error(`${what} failed (${done.signal ?? done.status}):\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`${what} failed (${done.signal ?? done.status}):\n${done.stdout}${done.stderr}`);
   say(`${what} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
@@ -32,7 +33,10 @@ export function fingerprint(paths, skip = () => false) {
     } catch (error) {
       if (error.code === 'ENOENT') return;
       if (error.code !== 'ENOTDIR') throw error;
-      hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0');
+      hash
+        .update(`${relative(root, path)}\0`)
+        .update(readFileSync(path))
+        .update('\0');
       return;
     }
     for (const name of names) if (!skip(name)) add(join(path, name));
@@ -53,7 +57,7 @@ export function readOr(path, otherwise) {
 export async function alone(work) {
   mkdirSync(cache, { recursive: true });
   const lock = join(cache, 'bootstrap.pid');
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;

@@ -1,6 +1,16 @@
 // The project's own Node, then everything the lock file names, installed under that Node.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fingerprint, readOr, root, run, say } from './ground.mjs';
 
@@ -36,7 +46,12 @@ export function installAll() {
   installNode();
   if (!asLocked()) {
     say('installing packages …');
-    npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional'], root, nodePath(), 'packages installed');
+    npm(
+      ['ci', '--ignore-scripts', '--include=dev', '--include=optional'],
+      root,
+      nodePath(),
+      'packages installed',
+    );
   }
   linkNode();
   writeFileSync(stamp, locks());
@@ -53,7 +68,10 @@ function installNode() {
     // A Node built for another C library would be found by nodePath() and never run.
     rmSync(join(runtime, 'node_modules'), { recursive: true, force: true });
   }
-  if (!newEnough) throw new Error(`there is no packaged Node ${version} for this machine; install it and start again with it.`);
+  if (!newEnough)
+    throw new Error(
+      `there is no packaged Node ${version} for this machine; install it and start again with it.`,
+    );
 }
 
 /** True when a developer's own `npm install` already left what the lock file asks for. */
@@ -63,8 +81,14 @@ function asLocked() {
   const asked = read(join(root, 'package-lock.json'));
   if (Object.keys(here).length === 0) return false;
   const same = (at) => asked[at]?.version === here[at].version && asked[at]?.integrity === here[at].integrity;
-  const needed = Object.keys(asked).filter((at) => at.includes('node_modules/') && !asked[at].optional && !asked[at].link);
-  return Object.keys(here).filter((at) => at.includes('node_modules/') && !here[at].link).every(same) && needed.every((at) => here[at]);
+  const needed = Object.keys(asked).filter(
+    (at) => at.includes('node_modules/') && !asked[at].optional && !asked[at].link,
+  );
+  return (
+    Object.keys(here)
+      .filter((at) => at.includes('node_modules/') && !here[at].link)
+      .every(same) && needed.every((at) => here[at])
+  );
 }
 
 /** `node` in node_modules/.bin, which npm puts first on the PATH of every script. */
@@ -80,7 +104,12 @@ function linkNode() {
 /** Runs npm in `folder` under the given Node, free of what an outer npm left in the environment. */
 function npm(args, folder, node, what) {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_)|npm_config_(local_prefix|workspace|global|dry_run|omit|include|prefix$))/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^(npm_(?!config_)|npm_config_(local_prefix|workspace|global|dry_run|omit|include|prefix$))/i.test(
+          name,
+        ),
+    ),
   );
   env.PATH = [dirname(node), env.PATH].join(delimiter);
   run(node, [npmCli(), ...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env }, what);
@@ -97,12 +126,15 @@ function npmCli() {
     found ? modules(found) : '',
   ];
   const cli = guesses.find((path) => path !== '' && existsSync(path));
-  if (!cli) throw new Error('npm was not found; install Node with npm (version 10 or newer) and start again.');
+  if (!cli)
+    throw new Error('npm was not found; install Node with npm (version 10 or newer) and start again.');
   return cli;
 }
 
 /** The npm-cli.js behind an `npm` command: the link's own target, or the folder beside it. */
 function modules(command) {
   const real = existsSync(command) ? realpathSync(command) : command;
-  return /npm-cli\.[cm]?js$/.test(real) ? real : join(dirname(real), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  return /npm-cli\.[cm]?js$/.test(real)
+    ? real
+    : join(dirname(real), 'node_modules', 'npm', 'bin', 'npm-cli.js');
 }

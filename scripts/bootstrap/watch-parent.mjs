@@ -1,7 +1,8 @@
 // npm and the shell between it and us do not pass SIGTERM on: when they are gone, nobody else will say it.
 // A script started in the background from a shell of its own (no npm) is meant to outlive that shell.
 const parent = process.ppid;
-const watched = process.env.npm_lifecycle_event !== undefined || process.env.FENGQIAO_LAUNCHER === String(parent);
+const watched =
+  process.env.npm_lifecycle_event !== undefined || process.env.FENGQIAO_LAUNCHER === String(parent);
 
 if (watched && parent > 1 && process.platform !== 'win32') {
   const watch = setInterval(() => {

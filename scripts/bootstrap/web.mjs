@@ -6,17 +6,23 @@ import { nodePath } from './install.mjs';
 
 const apps = ['console', 'resident', 'field'];
 const stamp = (app) => join(cache, 'web', app);
-const skip = (name) => name === 'node_modules' || name === 'dist' || name.startsWith('.') || /\.test\.tsx?$/.test(name);
+const skip = (name) =>
+  name === 'node_modules' || name === 'dist' || name.startsWith('.') || /\.test\.tsx?$/.test(name);
 
 /** What an app is built from: its own folder, what it shares with others, and the versions of its packages. */
 function sources(app) {
-  return fingerprint(['contract', 'ui', app, 'package-lock.json'].map((part) => join(root, part)), skip);
+  return fingerprint(
+    ['contract', 'ui', app, 'package-lock.json'].map((part) => join(root, part)),
+    skip,
+  );
 }
 
 /** The apps that have a page and no build of the sources as they are now. */
 export function staleApps() {
   const present = apps.filter((app) => existsSync(join(root, app, 'index.html')));
-  return present.filter((app) => !existsSync(join(root, app, 'dist', 'index.html')) || readOr(stamp(app), '') !== sources(app));
+  return present.filter(
+    (app) => !existsSync(join(root, app, 'dist', 'index.html')) || readOr(stamp(app), '') !== sources(app),
+  );
 }
 
 export function buildWeb(stale) {

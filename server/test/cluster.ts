@@ -30,7 +30,8 @@ export default async function startCluster(): Promise<() => Promise<void>> {
 
 async function startOwn(): ReturnType<typeof startEmbedded> {
   mkdirSync(home, { recursive: true });
-  for (const left of readdirSync(home)) if (!isAlive(Number(left))) rmSync(join(home, left), { recursive: true, force: true });
+  for (const left of readdirSync(home))
+    if (!isAlive(Number(left))) rmSync(join(home, left), { recursive: true, force: true });
   return startEmbedded({ dataDir: join(home, String(process.pid)), throwaway: true });
 }
 

@@ -9,7 +9,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await testServer();
   const name = `t_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template ${TEMPLATE} strategy file_copy`);
-  return { url: onDatabase(server, name), drop: () => onServer(server, `drop database ${name} with (force)`) };
+  return {
+    url: onDatabase(server, name),
+    drop: () => onServer(server, `drop database ${name} with (force)`),
+  };
 }
 
 let starting: Promise<unknown> | undefined;

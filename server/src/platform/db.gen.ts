@@ -768,6 +768,7 @@ export interface PlatformEvent {
 export interface PlatformFile {
   attached: Generated<boolean>;
   bytes: number;
+  fresh: Generated<boolean>;
   height: number | null;
   id: string;
   made_at: Timestamp;
@@ -779,17 +780,26 @@ export interface PlatformFile {
   sha256: string;
   street: string;
   taken: Generated<Json>;
+  thumb: Generated<boolean>;
   width: number | null;
 }
 
 export interface PlatformIdempotency {
   at: Timestamp;
   key: string;
-  reply: Json;
+  reply: Buffer;
   request_hash: string;
-  status: number;
   street: string;
   who: string;
+}
+
+export interface PlatformParked {
+  error: string;
+  listener: string;
+  parked_at: Timestamp;
+  seq: Int8;
+  street: string;
+  tries: number;
 }
 
 export interface PlatformStreet {
@@ -862,6 +872,7 @@ export interface DB {
   "platform.event": PlatformEvent;
   "platform.file": PlatformFile;
   "platform.idempotency": PlatformIdempotency;
+  "platform.parked": PlatformParked;
   "platform.street": PlatformStreet;
   "platform.upload_nonce": PlatformUploadNonce;
 }

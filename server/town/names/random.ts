@@ -44,11 +44,9 @@ export class Random {
   /** One of the items, as often as its weight says. */
   weighted<Item>(list: readonly (readonly [Item, number])[]): Item {
     let left = this.next() * list.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [item, weight] of list) {
-      left -= weight;
-      if (left < 0) return item;
-    }
-    throw new RangeError('nothing to pick from');
+    const found = list.find(([, weight]) => (left -= weight) < 0) ?? list.at(-1);
+    if (found === undefined) throw new RangeError('nothing to pick from');
+    return found[0];
   }
 
   /** A new list in another order. */

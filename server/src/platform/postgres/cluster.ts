@@ -42,12 +42,16 @@ function run(words: string[], cwd: string, input = ''): void {
   const [command = '', ...args] = words;
   const done = spawnSync(command, args, { encoding: 'utf8', cwd, input });
   if (done.status === 0) return;
-  throw new Error(`PostgreSQL could not make its data folder: ${done.error?.message ?? ''}${done.stdout}${done.stderr}`);
+  throw new Error(
+    `PostgreSQL could not make its data folder: ${done.error?.message ?? ''}${done.stdout}${done.stderr}`,
+  );
 }
 
 /** Sorting by code point is the same on every machine; the character classes must know Chinese, or pg_trgm drops it. */
 function shape(dataDir: string): string[] {
-  const classes = { darwin: ['--lc-ctype=en_US.UTF-8'], win32: [] as string[] }[process.platform as 'darwin' | 'win32'];
+  const classes = { darwin: ['--lc-ctype=en_US.UTF-8'], win32: [] as string[] }[
+    process.platform as 'darwin' | 'win32'
+  ];
   return [
     '--username=postgres',
     `--pwfile=${join(dataDir, 'password')}`,

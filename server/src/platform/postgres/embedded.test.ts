@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,7 +43,9 @@ async function writer(dataDir: string): Promise<{ child: ChildProcess; said: num
     await client.connect();
     await client.query('create table if not exists fact (n int primary key)');
     for (let n = 1; ; n += 1) { await client.query('insert into fact values ($1)', [n]); console.log(n); }`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const said: number[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => said.push(Number(line)));
   while (said.length < 200) await pause(5);
@@ -45,27 +56,34 @@ const serverOf = (dataDir: string): number =>
   Number(readFileSync(join(dataDir, 'cluster-18', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 async function gone(pid: number): Promise<void> {
-  while (existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '') await pause(10);
+  while (existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '')
+    await pause(10);
 }
 
 /** The server's other processes, which take a moment longer than the one that was killed. */
 function workersOf(pid: number): number[] {
   const found = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  return found.split('\n').map(Number).filter((worker) => worker > 0);
+  return found
+    .split('\n')
+    .map(Number)
+    .filter((worker) => worker > 0);
 }
 
-test.skipIf(process.platform !== 'linux')('no server outlives an application that is killed, and what was committed is kept', async () => {
-  const dataDir = join(root, 'one');
-  const { child, said, server } = await writer(dataDir);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  await gone(server);
-  const again = await startEmbedded({ dataDir });
-  const kept = await ask<{ n: number }>(again.url, 'select n from fact order by n');
-  expect(kept.length).toBeGreaterThanOrEqual(said.length);
-  expect(kept.map((row) => row.n).slice(0, said.length)).toEqual(said);
-  await again.stop();
-});
+test.skipIf(process.platform !== 'linux')(
+  'no server outlives an application that is killed, and what was committed is kept',
+  async () => {
+    const dataDir = join(root, 'one');
+    const { child, said, server } = await writer(dataDir);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await gone(server);
+    const again = await startEmbedded({ dataDir });
+    const kept = await ask<{ n: number }>(again.url, 'select n from fact order by n');
+    expect(kept.length).toBeGreaterThanOrEqual(said.length);
+    expect(kept.map((row) => row.n).slice(0, said.length)).toEqual(said);
+    await again.stop();
+  },
+);
 
 test.skipIf(process.platform !== 'linux')('a power cut keeps what was committed', async () => {
   const dataDir = join(root, 'two');
@@ -120,7 +138,10 @@ test('a stranger on the machine cannot read the password nor log in without it',
 
 test('the application is no superuser, and Chinese letters count as letters', async () => {
   const server = await startEmbedded({ dataDir: join(root, 'six'), throwaway: true });
-  const rows = await ask(server.url, "select rolsuper, '枫' ~ '[[:alpha:]]' as letter, '甲' < '乙' as pinyin from pg_roles where rolname = current_user");
+  const rows = await ask(
+    server.url,
+    "select rolsuper, '枫' ~ '[[:alpha:]]' as letter, '甲' < '乙' as pinyin from pg_roles where rolname = current_user",
+  );
   expect(rows).toEqual([{ rolsuper: false, letter: true, pinyin: false }]);
   await server.stop();
 });

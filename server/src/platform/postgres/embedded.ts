@@ -47,7 +47,12 @@ type Address = { readonly host: string; readonly options: Record<string, string 
 async function place(cluster: string, port: number | undefined): Promise<Address> {
   const socket = join(cluster, '.s.PGSQL.5432');
   if (port === undefined && process.platform !== 'win32' && Buffer.byteLength(socket) <= SOCKET_PATH_LIMIT) {
-    const options = { listen_addresses: '', unix_socket_directories: cluster, unix_socket_permissions: '0700', port: 5432 };
+    const options = {
+      listen_addresses: '',
+      unix_socket_directories: cluster,
+      unix_socket_permissions: '0700',
+      port: 5432,
+    };
     return { host: encodeURIComponent(cluster), options };
   }
   const chosen = port ?? (await freePort());
@@ -60,7 +65,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const at = probe.address();
-      probe.close(() => (typeof at === 'object' && at ? found(at.port) : failed(new Error('No free port on 127.0.0.1'))));
+      probe.close(() =>
+        typeof at === 'object' && at ? found(at.port) : failed(new Error('No free port on 127.0.0.1')),
+      );
     });
   });
 }

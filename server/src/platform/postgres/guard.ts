@@ -15,13 +15,27 @@ export function guard(postgres: string, owned: string): string[] {
   const owner = statSync(owned).uid;
   // In a user namespace without a mapping, root is nobody to itself yet still the owner of its files.
   const veiled = ['unshare', '--user', ...mortal];
-  if (owner === 0 && works([...veiled, postgres, '--version']) && works([...veiled, 'test', '-w', owned])) return veiled;
+  if (owner === 0 && works([...veiled, postgres, '--version']) && works([...veiled, 'test', '-w', owned]))
+    return veiled;
   const user = owner !== 0 ? owner : postgresUser();
   giveTo(owned, user);
   const able = '-all,+dac_override';
-  const other = ['setpriv', '--reuid', String(user), '--regid', String(user === owner ? statSync(owned).gid : user)];
+  const other = [
+    'setpriv',
+    '--reuid',
+    String(user),
+    '--regid',
+    String(user === owner ? statSync(owned).gid : user),
+  ];
   // Folders above may be closed to that user (/root): it keeps the one capability to pass them.
-  const words = [...other, '--clear-groups', `--inh-caps=${able}`, `--ambient-caps=${able}`, '--pdeathsig', 'INT'];
+  const words = [
+    ...other,
+    '--clear-groups',
+    `--inh-caps=${able}`,
+    `--ambient-caps=${able}`,
+    '--pdeathsig',
+    'INT',
+  ];
   if (works([...words, postgres, '--version'])) return words;
   throw new Error(
     'PostgreSQL does not run as root, and neither unshare nor setpriv works here. Start as an ordinary user, or name a server in DATABASE_URL.',

@@ -11,7 +11,11 @@ const LOG_LIMIT = 10_000_000;
 const STILL_THERE = 'pre-existing shared memory block';
 
 /** Starts PostgreSQL on the cluster and returns when it answers; its own words go to postgres.log beside the cluster. */
-export async function startServer(folder: string, cluster: string, options: Record<string, string | number>): Promise<Server> {
+export async function startServer(
+  folder: string,
+  cluster: string,
+  options: Record<string, string | number>,
+): Promise<Server> {
   const log = join(cluster, '..', 'postgres.log');
   if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
   const given = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -59,7 +63,9 @@ async function stop(child: ChildProcess): Promise<void> {
 /** pg_ctl gives up an administrator's rights, which PostgreSQL insists on. */
 function startOnWindows(folder: string, cluster: string, given: string[], log: string): Server {
   const control = (...words: string[]): void => {
-    const done = spawnSync(join(folder, 'bin', 'pg_ctl.exe'), ['-D', cluster, '-w', ...words], { stdio: 'ignore' });
+    const done = spawnSync(join(folder, 'bin', 'pg_ctl.exe'), ['-D', cluster, '-w', ...words], {
+      stdio: 'ignore',
+    });
     if (done.status !== 0) throw new Error(`PostgreSQL did not obey "${words[0] ?? ''}"; see ${log}`);
   };
   control('start', '-l', log, '-o', given.map((word) => `"${word}"`).join(' '));

@@ -22,7 +22,9 @@ export async function clearStale(cluster: string, patienceMs = 20_000): Promise<
         break;
       }
       if (Date.now() < until) continue;
-      throw new Error(`Another process (${pid}) already serves the data in ${cluster}. Stop it, or choose another DATA_DIR.`);
+      throw new Error(
+        `Another process (${pid}) already serves the data in ${cluster}. Stop it, or choose another DATA_DIR.`,
+      );
     }
   }
 }
@@ -33,7 +35,9 @@ export async function clearStale(cluster: string, patienceMs = 20_000): Promise<
  */
 export function endOrphans(cluster: string): void {
   if (process.platform !== 'linux') return;
-  for (const pid of readdirSync('/proc').map(Number).filter((number) => number > 1)) {
+  for (const pid of readdirSync('/proc')
+    .map(Number)
+    .filter((number) => number > 1)) {
     try {
       if (readlinkSync(`/proc/${pid}/cwd`) === cluster) process.kill(pid, 'SIGQUIT');
     } catch {

@@ -21,7 +21,7 @@ const term = fc.oneof(
   fc.record({ unit: fc.constantFrom('work_day' as const, 'calendar_day' as const), value: fc.integer({ min: 1, max: 20 }), window }),
   fc.record({ unit: fc.constantFrom('work_hour' as const, 'urgent_hour' as const), value: fc.integer({ min: 1, max: 200 }).map((n) => n / 4), window }),
 );
-const newClock = fc.record({ kind: fc.constant('handle' as const), startedAt, term }).map(({ term, ...rest }): NewClock => ({ ...rest, ...term }));
+const newClock = fc.record({ kind: fc.constant('overall' as const), startedAt, term }).map(({ term, ...rest }): NewClock => ({ ...rest, ...term }));
 // Steps from minutes to weeks; whole hours make many of them fall on the edges of windows and days.
 const step = fc.oneof(fc.integer({ min: 1, max: 300 }).map((n) => n * HOUR), fc.integer({ min: 1, max: 20 * 24 * HOUR }));
 /** Gaps between changes, to be laid after a clock's start. */
