@@ -25,7 +25,10 @@ export default async function startCluster(): Promise<() => Promise<void>> {
     throw error;
   }
   process.env[SERVER_VARIABLE] = server.url;
-  return () => server.stop();
+  return async () => {
+    delete process.env[SERVER_VARIABLE];
+    await server.stop();
+  };
 }
 
 async function startOwn(): ReturnType<typeof startEmbedded> {

@@ -15,13 +15,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-let starting: Promise<unknown> | undefined;
+let starting: ReturnType<typeof startCluster> | undefined;
 
 async function testServer(): Promise<string> {
   if (process.env[SERVER_VARIABLE] === undefined) await (starting ??= startCluster());
   const url = process.env[SERVER_VARIABLE];
   if (url === undefined) throw new Error('The tests have no database server');
   return url;
+}
+
+/** Ends the server that a call outside Vitest started; Vitest ends its own. */
+export async function stopTestServer(): Promise<void> {
+  const stop = await starting;
+  starting = undefined;
+  await stop?.();
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

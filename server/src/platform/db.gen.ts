@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -204,7 +202,7 @@ export interface CasesEvidence {
   lat: number | null;
   lng: number | null;
   note: Generated<string>;
-  offset_ms: Int8 | null;
+  offset_ms: number | null;
   reuse_of: string | null;
   round: number;
   sha256: string | null;
@@ -749,7 +747,7 @@ export interface PlatformCalendarYear {
 export interface PlatformCursor {
   listener: string;
   moved_at: Timestamp;
-  seq: Int8;
+  seq: number;
   xid: string;
 }
 
@@ -759,7 +757,7 @@ export interface PlatformEvent {
   facts: Json;
   id: string;
   kind: string;
-  seq: Generated<Int8>;
+  seq: Generated<number>;
   street: string;
   subject: string;
   xid: Generated<string>;
@@ -797,7 +795,7 @@ export interface PlatformParked {
   error: string;
   listener: string;
   parked_at: Timestamp;
-  seq: Int8;
+  seq: number;
   street: string;
   tries: number;
 }
