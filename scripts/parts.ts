@@ -15,7 +15,9 @@ export type Part = {
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = (...path: string[]): string[] => [process.execPath, join(root, 'node_modules', ...path)];
+// A part ends with the script that started it, however that ends.
+const node = [process.execPath, '--import', new URL('./bootstrap/watch-parent.mjs', import.meta.url).href];
+const bin = (...path: string[]): string[] => [...node, join(root, 'node_modules', ...path)];
 
 /** A tool that says yes or no. */
 const verdict = (_: string, ended: boolean): Counts => ({ passed: Number(ended), failed: Number(!ended) });
@@ -56,12 +58,12 @@ export const readings: readonly Part[] = [
 
 /** A script of this repository that counts its own tests. */
 export function script(name: string, ...words: readonly string[]): Part {
-  return { name, command: [process.execPath, ...words], loud: true, counts: lastLine };
+  return { name, command: [...node, ...words], loud: true, counts: lastLine };
 }
 
 /** A script of this repository that only ends well or badly. */
 export function task(name: string, ...words: readonly string[]): Part {
-  return { name, command: [process.execPath, ...words], counts: verdict };
+  return { name, command: [...node, ...words], counts: verdict };
 }
 
 /** Vitest, counted from its own report. */
@@ -108,7 +110,8 @@ async function runPart(part: Part): Promise<Counts> {
   const started = performance.now();
   if (part.loud) console.log(`\n— ${part.name}`);
   const [command = '', ...args] = part.command;
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, FENGQIAO_LAUNCHER: String(process.pid) };
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
