@@ -1,55 +1,15 @@
-import { QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, Refused, type Given } from '@fengqiao/contract/client.ts';
 import { refusals } from '@fengqiao/contract/refusals.ts';
 import type { Out, Route } from '@fengqiao/contract/route.ts';
 
-type Asked = { enabled?: boolean; everyMs?: number };
+export type { Given };
 
-/** One client per app; a refusal is an answer, so only a lost connection is asked again. */
-export const queryClient = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: { staleTime: 10_000, retry: (tries, error) => lostConnection(error) && tries < 2, networkMode: 'always' },
-      mutations: { networkMode: 'always' },
-    },
-  });
-
-/** Reads an operation of the contract and keeps the answer under its name and input. */
-export function useSay<R extends Route>(route: R, given: Given<R>, asked: Asked = {}): UseQueryResult<Out<R>, Refused> {
-  return useQuery<Out<R>, Refused>({
-    queryKey: [route.id, given],
-    queryFn: ({ signal }) => ask(route, given, { signal }),
-    enabled: asked.enabled ?? true,
-    ...(asked.everyMs === undefined ? {} : { refetchInterval: asked.everyMs }),
-  });
-}
-
-/** Does an operation; what was read before is read anew. Sending the same content again repeats the same key, so it acts once. */
-export function useAct<R extends Route>(route: R, onDone?: (said: Out<R>) => void): UseMutationResult<Out<R>, Refused, Given<R>> {
-  const queries = useQueryClient();
-  const last = useRef({ content: '', key: '' });
-  return useMutation<Out<R>, Refused, Given<R>>({
-    mutationFn: (given) => {
-      const content = JSON.stringify(given);
-      if (last.current.content !== content) last.current = { content, key: newKey() };
-      return ask(route, { ...given, key: given.key ?? last.current.key });
-    },
-    onSuccess: async (said) => {
-      last.current = { content: '', key: '' };
-      onDone?.(said);
-      await queries.invalidateQueries();
-    },
-  });
-}
-
-/** A key that no other press has; works without HTTPS too, where `randomUUID` is missing. */
-export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Calls an operation; a lost connection is a refusal like any other, with words that say what to do. */
-export async function ask<R extends Route>(route: R, given: Given<R>, init: RequestInit = {}): Promise<Out<R>> {
+/** Calls an operation; a lost network is a refusal like every other, with words that say what to do. */
+export async function ask<R extends Route>(to: R, given: Given<R>, init: RequestInit = {}): Promise<Out<R>> {
   try {
-    return await call(route, given, '', init);
+    return await call(to, given, '', init);
   } catch (error) {
     if (error instanceof Refused || init.signal?.aborted === true) throw error;
     throw new Refused(0, { code: 'platform.unavailable', ...refusals['platform.unavailable'] });
@@ -58,3 +18,69 @@ export async function ask<R extends Route>(route: R, given: Given<R>, init: Requ
 
 /** Whether it failed on the way rather than being refused. */
 export const lostConnection = (error: unknown): boolean => error instanceof Refused && (error.status === 0 || error.status >= 502);
+
+/** One client for the whole app: a refusal is an answer, so only a lost connection is tried again. */
+export const newClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: (failed, error) => failed < 2 && lostConnection(error), networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+type Reading = { enabled?: boolean; everyMs?: number; keepLast?: boolean };
+
+/** Asks the server; the answer is shared by everyone who asks the same. `keepLast` shows the last answer until the new one is there. */
+export function useSay<R extends Route>(route: R, given: Given<R>, { enabled = true, everyMs, keepLast = false }: Reading = {}) {
+  return useQuery<Out<R>, Refused>({
+    queryKey: [route.id, given],
+    queryFn: ({ signal }) => ask(route, given, { signal }),
+    enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    ...(keepLast ? { placeholderData: (last: Out<R> | undefined) => last } : {}),
+  });
+}
+
+/** One page of a list that goes on after `next`. */
+type Paged = { items: readonly unknown[]; next: string | null };
+
+/** A list that grows by one page at each press of "more". */
+export function useMore<R extends Route>(route: R, given: (after: string | undefined) => Given<R>, enabled = true) {
+  return useInfiniteQuery<Out<R> & Paged, Refused, { pages: (Out<R> & Paged)[] }, unknown[], string | undefined>({
+    queryKey: [route.id, 'more', given(undefined)],
+    queryFn: async ({ pageParam, signal }) => (await ask(route, given(pageParam), { signal })) as Out<R> & Paged,
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled,
+  });
+}
+
+/** A key that no other press has; works without HTTPS too, where `randomUUID` is missing. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Does something once. Every press has its key; pressing again with the same content after the network was lost
+ * uses the same key, so the server never acts twice. Afterwards everything on screen is asked anew.
+ */
+export function useAct<R extends Route>(route: R, onDone: (reply: Out<R>) => void = () => undefined) {
+  const client = useQueryClient();
+  const last = useRef({ content: '', key: '' });
+  return useMutation<Out<R>, Refused, Given<R>>({
+    mutationFn: (given) => {
+      const content = JSON.stringify(given);
+      if (last.current.content !== content) last.current = { content, key: newKey() };
+      return ask(route, { ...given, key: given.key ?? last.current.key });
+    },
+    retry: (failed, error) => failed < 2 && lostConnection(error),
+    retryDelay: 800,
+    onSuccess: (reply) => {
+      last.current = { content: '', key: '' };
+      onDone(reply);
+      void client.invalidateQueries();
+    },
+    onError: (error) => {
+      if (!lostConnection(error)) last.current = { content: '', key: '' };
+    },
+  });
+}

@@ -1,33 +1,86 @@
-/** The look, told once: 粉墙黛瓦 by day, 枫桥夜泊 on the wall. Colours of `day` have 4.5:1 or more on page and card unless named border. */
-export const day = {
+/** The look of the product, told once: day is 粉墙黛瓦, the wall is 枫桥夜泊. Every ink used for text reaches 4.5:1 on its grounds. */
+const day = {
   page: '#FAF8F5',
   card: '#FFFFFF',
+  sunk: '#F3F0EA',
+  line: '#E4DFD6',
+  border: '#7F8990',
   ink: '#1D2327',
   tile: '#4A545C',
   hint: '#66717A',
-  river: '#1F6468',
-  riverSoft: '#E6F0F0',
-  maple: '#A93B27',
-  mapleSoft: '#FBEDEA',
-  bamboo: '#2E6B3E',
-  bambooSoft: '#E9F2EB',
-  ochre: '#8A5300',
-  ochreSoft: '#FBF1E0',
-  line: '#E4E0DA',
-  border: '#7F8990',
+  primary: '#1F6468',
+  primaryHover: '#174E51',
+  primarySoft: '#E6F0F0',
+  onPrimary: '#FFFFFF',
+  urgent: '#A93B27',
+  urgentSoft: '#F9E9E5',
+  good: '#2E6B3E',
+  goodSoft: '#E7F1E9',
+  warn: '#8A5300',
+  warnSoft: '#FBF0DE',
+  calm: '#4A545C',
+  calmSoft: '#ECEEEF',
 } as const;
 
-export const wall = {
-  ink: '#101C26',
-  panel: '#182834',
-  line: '#2C3F4D',
-  paper: '#EDE9E0',
-  lantern: '#F0B35A',
-  river: '#6FC2BF',
-  bamboo: '#8CCB8F',
-  maple: '#F08A70',
+export type TokenName = keyof typeof day;
+
+const wall = {
+  page: '#101C26',
+  card: '#182834',
+  sunk: '#0C161E',
+  line: '#2A3D4B',
+  border: '#6E8492',
+  ink: '#EDE9E0',
+  tile: '#C4CBD0',
+  hint: '#9FB0BB',
+  primary: '#6FC2BF',
+  primaryHover: '#8FD3D0',
+  primarySoft: '#1D3A42',
+  onPrimary: '#101C26',
+  urgent: '#F08A70',
+  urgentSoft: '#3A2723',
+  good: '#8CCB8F',
+  goodSoft: '#1F3529',
+  warn: '#F0B35A',
+  warnSoft: '#3A2F1C',
+  calm: '#C4CBD0',
+  calmSoft: '#22333F',
+} as const satisfies Record<TokenName, string>;
+
+export const themes = { day, wall } as const;
+export type ThemeName = keyof typeof themes;
+
+/** At most five series, labelled directly. */
+export const series: Record<ThemeName, readonly string[]> = {
+  day: [day.primary, day.warn, day.tile, day.good, day.urgent],
+  wall: [wall.primary, wall.warn, wall.tile, wall.good, wall.urgent],
+};
+
+export const type = {
+  family:
+    "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'Segoe UI', Roboto, sans-serif",
+  sizes: [12, 14, 16, 20, 24, 32, 44, 88],
 } as const;
 
-export const font = "'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', system-ui, sans-serif";
-export const sizes = { xs: 12, s: 14, m: 16, l: 20, xl: 24, xxl: 32, figure: 44, wall: 88 } as const;
-export const radius = 6;
+export const shape = { radius: 6, row: 40, rowCompact: 32, motionMs: 160, overlay: '0 6px 24px rgb(29 35 39 / 16%)' } as const;
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The theme as CSS custom properties: `primarySoft` is `--primary-soft`. */
+export function variablesOf(name: ThemeName): Record<string, string> {
+  const colours = Object.entries(themes[name]).map(([token, value]) => [`--${kebab(token)}`, value]);
+  return {
+    ...Object.fromEntries(colours),
+    '--radius': `${shape.radius}px`,
+    '--row': `${shape.row}px`,
+    '--overlay': shape.overlay,
+    '--family': type.family,
+  };
+}
+
+/** Dresses the document in a theme. */
+export function wear(name: ThemeName, root: HTMLElement = document.documentElement): void {
+  for (const [property, value] of Object.entries(variablesOf(name))) root.style.setProperty(property, value);
+  root.dataset['theme'] = name;
+  root.style.colorScheme = name === 'wall' ? 'dark' : 'light';
+}
