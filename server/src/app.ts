@@ -1,17 +1,53 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerError } from './platform/errors.ts';
+import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
 import { mount, type Platform } from './platform/serve.ts';
+import { security } from './platform/security.ts';
+import { serveApps } from './platform/web.ts';
 
 /** Every room of the house, in floor order; the only place that knows them all. */
 export const rooms: readonly Room[] = [];
 
+/** The web server: the rooms' operations under /api, and the web apps beside them. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 1_048_576, trustProxy: platform.settings.trustProxy });
+  const app = fastify({
+    bodyLimit: 1_048_576,
+    requestTimeout: 120_000,
+    trustProxy: platform.settings.trustProxy,
+    loggerInstance: platform.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomBytes(9).toString('base64url'),
+    frameworkErrors: answerError,
+    forceCloseConnections: true,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(answerError);
   await app.register(cookie);
-  for (const room of rooms) {
+  await app.register(helmet, security(platform.settings));
+  watch(app, platform);
+  for (const room of platform.rooms) {
     for (const served of room.routes) mount(app, platform, served);
     await room.doors?.(app, platform);
   }
+  await serveApps(app);
   return app;
+}
+
+/** Counts requests against their limits before anything of them is read, and notes how each one ended. */
+function watch(app: FastifyInstance, platform: Platform): void {
+  const { limits, settings, meters, log } = platform;
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.header('x-request-id', request.id);
+    void reply.header('permissions-policy', 'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()');
+    if (request.url.startsWith('/api/')) limits.request(request.ip, tokenHashOf(request), settings.rateLimit);
+  });
+  app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    const operation = request.routeOptions.config.operation ?? 'other';
+    meters.request(operation, reply.statusCode, reply.elapsedTime);
+    log.info({ request: request.id, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 });
+  });
 }

@@ -43,6 +43,7 @@ export function openDatabase(url: string, options: { max?: number; role?: string
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
+    connectionTimeoutMillis: 5_000,
     Client: NamingClient as unknown as typeof pg.Client,
     options: `-c role=${role} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`,
     application_name: 'fengqiao',

@@ -30,9 +30,8 @@ export async function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promis
   return rows;
 }
 
-/** Where a newcomer who wants only what comes now should begin. */
+/** Where a newcomer who wants only what comes now should begin: before the oldest transaction that still runs. */
 export async function streamEnd(db: Tx): Promise<Cursor> {
-  const { rows } = await sql<Cursor>`
-    select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as xid, 9223372036854775807 as seq`.execute(db);
+  const { rows } = await sql<Cursor>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid, 0 as seq`.execute(db);
   return rows[0]!;
 }

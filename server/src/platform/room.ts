@@ -24,6 +24,10 @@ export type Room = {
   readonly routes: readonly Served[];
   readonly listeners?: readonly Listener[];
   readonly jobs?: readonly Job[];
+  /** May this actor see the thing a file is attached to? Asked of each room until one says yes; the default is no. */
+  readonly files?: { mayRead(work: Work, fileId: string): Promise<boolean> };
+  /** Which of these subjects of facts may this actor know of? A subject that no room names stays untold. */
+  readonly live?: { visible(work: Work, subjects: readonly string[]): Promise<readonly string[]> };
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */
   readonly doors?: (app: FastifyInstance, platform: Platform) => Promise<void> | void;
 };

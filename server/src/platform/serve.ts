@@ -1,24 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { In, Out, Route } from '@fengqiao/contract/route.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import { toJson } from './json.ts';
-import { refuse } from './refusal.ts';
 import type { Settings } from './config.ts';
+import { isConflict } from './errors.ts';
+import { entryOf, httpOf, type Http } from './http.ts';
+import { isKeyRace, once } from './idempotency.ts';
+import type { Limits } from './limits.ts';
+import type { Live } from './live.ts';
+import type { Meters } from './metrics.ts';
+import { Refusal, refuse } from './refusal.ts';
+import type { Room } from './room.ts';
 import { checker } from './validate.ts';
-import { withWork, type Entry, type Rooms, type Work } from './work.ts';
+import { withWork, type Rooms, type Work } from './work.ts';
 
-export const COOKIE = 'fengqiao';
-
-/** What an act may know of the HTTP request beside its input, and how it hands out or ends a session. */
-export type Http = {
-  readonly ip: string;
-  readonly agent: string;
-  readonly tokenHash: string | null;
-  keep(token: string, seconds: number): void;
-  forget(): void;
-};
+export type { Http } from './http.ts';
 
 export type Served = {
   readonly route: Route;
@@ -26,7 +21,7 @@ export type Served = {
 };
 
 /** Joins an operation of the contract to the act that does it. */
-export function serve<R extends Route>(route: R, act: (work: Work, input: In<R>, http: Http) => Promise<Out<R>>): Served {
+export function serve<R extends Route>(route: R, act: (work: Work, input: In<NoInfer<R>>, http: Http) => Promise<Out<NoInfer<R>>>): Served {
   return { route, act: act as unknown as Served['act'] };
 }
 
@@ -35,6 +30,13 @@ export type Platform = Rooms & {
   readonly clock: () => Date;
   /** In tests every reply is held against its schema. */
   readonly checkReplies: boolean;
+  readonly rooms: readonly Room[];
+  readonly log: FastifyBaseLogger;
+  readonly limits: Limits;
+  readonly live: Live;
+  readonly meters: Meters;
+  /** Reads the day table again, after a year was imported. */
+  reloadCalendar(): Promise<void>;
 };
 
 export function mount(app: FastifyInstance, platform: Platform, served: Served): void {
@@ -42,7 +44,7 @@ export function mount(app: FastifyInstance, platform: Platform, served: Served):
   const params = checker<In<Route>['params']>(route.params, 'text');
   const query = checker<In<Route>['query']>(route.query, 'text');
   const body = checker<In<Route>['body']>(route.body, 'json');
-  const reply = platform.checkReplies ? checker(route.reply, 'json') : null;
+  const fits = platform.checkReplies ? replyCheck(route) : null;
   app.route({
     method: route.method,
     url: `/api${route.path}`,
@@ -50,55 +52,69 @@ export function mount(app: FastifyInstance, platform: Platform, served: Served):
     handler: async (request, answer) => {
       const input = { params: params(request.params), query: query(request.query), body: body(request.body ?? {}) };
       const said = await run(platform, served, input, request, answer);
-      reply?.(JSON.parse(JSON.stringify(said)));
+      fits?.(said);
       answer.header('cache-control', 'no-store').type('application/json; charset=utf-8');
-      return answer.send(JSON.stringify(said));
+      return answer.send(said);
     },
   });
 }
 
-async function run(platform: Platform, served: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply): Promise<unknown> {
-  const { route, act } = served;
-  const http = httpOf(request, answer, platform.settings);
-  const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
-  refuseForeignSite(request);
-  return withWork(platform, entryOf(request, http, platform.settings, route.who === 'anyone'), platform.clock(), access, async (work) => {
-    mayCall(route, work);
-    const key = request.headers['idempotency-key'];
-    if (route.method === 'GET' || route.secret || typeof key !== 'string') return act(work, input, http);
-    return once(work, http, route, key, input, answer, () => act(work, input, http));
-  });
-}
-
-/** The session someone holds, or the guest session of the street they stand in. */
-export function entryOf(request: FastifyRequest, http: Pick<Http, 'tokenHash'>, settings: Settings, orGuest = false): Entry {
-  const asked = request.headers['x-street'];
-  const street = typeof asked === 'string' && asked !== '' ? asked : settings.defaultStreet;
-  if (http.tokenHash === null) return { service: 'guest', street };
-  return orGuest ? { tokenHash: http.tokenHash, orGuestOf: street } : { tokenHash: http.tokenHash };
-}
-
-export function httpOf(request: FastifyRequest, answer: FastifyReply, settings: Settings): Http {
-  const token = request.cookies[COOKIE];
-  const common = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: settings.secureCookies };
-  return {
-    ip: request.ip,
-    agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
-    tokenHash: token === undefined || token === '' ? null : hashOf(token),
-    keep: (value, seconds) => void answer.setCookie(COOKIE, value, { ...common, maxAge: seconds }),
-    forget: () => void answer.clearCookie(COOKIE, common),
+/** Holds a reply against its schema; one that does not fit is a fault of ours, not of the caller. */
+function replyCheck(route: Route): (said: string) => void {
+  const check = checker(route.reply, 'json');
+  return (said) => {
+    try {
+      check(JSON.parse(said));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Error(`The reply of ${route.id} does not fit its schema: ${JSON.stringify(error.details)} in ${said.slice(0, 500)}`, { cause: error });
+    }
   };
 }
 
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const MOST_TRIES = 3;
 
-/** A cookie travels with requests that another site starts; those may not write. */
-function refuseForeignSite(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (request.method !== 'GET' && site === 'cross-site') refuse('platform.not_allowed');
+/** Gives the JSON text of the answer. */
+async function run(platform: Platform, served: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply): Promise<string> {
+  const http = httpOf(request, answer, platform);
+  refuseForeignSite(request);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await runOnce(platform, served, input, request, answer, http);
+    } catch (error) {
+      if (tries < MOST_TRIES && (isConflict(error) || isKeyRace(error))) continue;
+      if (http.tokenHash !== null && error instanceof Refusal && error.code === 'platform.not_signed_in') http.forget();
+      throw error;
+    }
+  }
 }
 
-export function mayCall(route: Route, { actor }: Work): void {
+function runOnce(platform: Platform, { route, act }: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply, http: Http): Promise<string> {
+  const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
+  return withWork(platform, entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone'), platform.clock(), access, async (work) => {
+    platform.limits.know(http.tokenHash);
+    mayCall(route, work);
+    const key = request.headers['idempotency-key'];
+    const speak = async () => JSON.stringify(await act(work, input, http));
+    if (route.method === 'GET' || route.secret || typeof key !== 'string') return speak();
+    const kept = await once({ work, masterKey: platform.settings.masterKey, key, route: route.id, input, http }, speak);
+    if (kept.replayed) answer.header('idempotency-replayed', 'true');
+    return kept.text;
+  });
+}
+
+/** A cookie travels with requests that another site starts; those may not write. */
+export function refuseForeignSite(request: FastifyRequest): void {
+  if (request.method === 'GET') return;
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  if (site === 'cross-site') refuse('platform.not_allowed');
+  if (site === undefined && origin !== undefined && hostOf(origin) !== request.host) refuse('platform.not_allowed');
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : '');
+
+export function mayCall(route: Pick<Route, 'who'>, { actor }: Work): void {
   const { who } = route;
   if (who === 'anyone') return;
   if (actor.kind === 'guest') refuse('platform.not_signed_in');
@@ -108,28 +124,3 @@ export function mayCall(route: Route, { actor }: Work): void {
 }
 
 const isOneOf = (role: Role | null, allowed: readonly Role[]) => role !== null && allowed.includes(role);
-
-type Kept = { mine: boolean; request_hash: string | null; status: number | null; reply: unknown };
-
-/** The same key and content give the stored answer; the act runs once. Kept seven days, since a phone may be offline for days. */
-async function once(work: Work, http: Http, route: Route, key: string, input: In<Route>, answer: FastifyReply, act: () => Promise<unknown>) {
-  if (key.length < 8 || key.length > 200) refuse('platform.invalid_input', { problems: [{ at: 'Idempotency-Key', zh: '长度应为 8–200', en: 'must be 8 to 200 characters' }] });
-  const who = work.actor.account ?? `${work.actor.session}:${http.ip}`;
-  const hash = hashOf(`${route.id}\n${JSON.stringify(input)}`);
-  const { rows } = await sql<Kept>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${work.street}|${who}|${key}`}, 0)) as mine, k.request_hash, k.status, k.reply
-      from (select 1) one left join platform.idempotency k on k.street = ${work.street} and k.who = ${who} and k.key = ${key}`.execute(work.db);
-  const kept = rows[0]!;
-  if (!kept.mine) refuse('platform.in_flight');
-  if (kept.request_hash !== null) {
-    if (kept.request_hash !== hash) refuse('platform.key_reused');
-    answer.header('idempotency-replayed', 'true');
-    return kept.reply;
-  }
-  const reply = await act();
-  await work.db
-    .insertInto('platform.idempotency')
-    .values({ street: work.street, who, key, request_hash: hash, status: 200, reply: toJson(reply), at: work.now })
-    .execute();
-  return reply;
-}

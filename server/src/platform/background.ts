@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { runJobs, type JobTimes } from './jobs.ts';
+import { hearAll, type Trouble } from './listen.ts';
+import { describe } from './errors.ts';
+import type { Platform } from './serve.ts';
+
+const PULSE = 300;
+const REST_AFTER_ERROR = 2_000;
+
+export type Background = { stop(): Promise<void> };
+
+/** Starts what nobody asks for: hearing what was announced, and the regular jobs. Several processes may do so at once. */
+export function startBackground(platform: Platform): Background {
+  const stopping = new AbortController();
+  const trouble: Trouble = new Map();
+  const times: JobTimes = new Map();
+  const loops = [
+    loop(platform, stopping.signal, () => hearAll(platform, trouble, stopping.signal)),
+    loop(platform, stopping.signal, () => runJobs(platform, times, stopping.signal)),
+  ];
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** Runs a round again and again; one that did something is followed at once by the next. */
+async function loop(platform: Platform, signal: AbortSignal, round: () => Promise<number>): Promise<void> {
+  while (!signal.aborted) {
+    let rest = PULSE;
+    try {
+      if ((await round()) > 0) rest = 0;
+    } catch (error) {
+      platform.log.error(describe(error), 'background round failed');
+      rest = REST_AFTER_ERROR;
+    }
+    if (rest > 0) await wait(rest, undefined, { signal }).catch(() => undefined);
+  }
+}

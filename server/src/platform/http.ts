@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from './config.ts';
+import type { Limits } from './limits.ts';
+import type { Entry } from './work.ts';
+
+export const COOKIE = 'fengqiao';
+
+/** What an act may know of the HTTP request beside its input, and how it hands out or ends a session. */
+export type Http = {
+  readonly ip: string;
+  readonly agent: string;
+  readonly tokenHash: string | null;
+  /** Whether this act handed out a session; such an answer is never kept for repetition. */
+  readonly handedOut: boolean;
+  keep(token: string, seconds: number): void;
+  forget(): void;
+  /** Counts one act of this name for this key, or refuses platform.too_many: for sign-in, phone codes, look-ups. */
+  limitBy(name: string, key: string, perMinute: number): void;
+};
+
+export function httpOf(request: FastifyRequest, answer: FastifyReply, { settings, limits }: { settings: Settings; limits: Limits }): Http {
+  const common = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: settings.secureCookies };
+  let handedOut = false;
+  return {
+    ip: request.ip,
+    agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    tokenHash: tokenHashOf(request),
+    get handedOut() {
+      return handedOut;
+    },
+    keep: (value, seconds) => {
+      handedOut = true;
+      void answer.setCookie(COOKIE, value, { ...common, maxAge: seconds });
+    },
+    forget: () => void answer.clearCookie(COOKIE, common),
+    limitBy: (name, key, perMinute) => limits.take(name, key, perMinute),
+  };
+}
+
+/** The session someone holds, or the guest session of the street they stand in. */
+export function entryOf(request: FastifyRequest, tokenHash: string | null, settings: Settings, orGuest = false): Entry {
+  const asked = request.headers['x-street'];
+  const street = typeof asked === 'string' && asked !== '' ? asked : settings.defaultStreet;
+  if (tokenHash === null) return { service: 'guest', street };
+  return orGuest ? { tokenHash, orGuestOf: street } : { tokenHash };
+}
+
+export function tokenHashOf(request: FastifyRequest): string | null {
+  const token = request.cookies[COOKIE];
+  return token === undefined || token === '' ? null : hashOf(token);
+}
+
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,0 +1,45 @@
+import pino from 'pino';
+import type { Settings } from './config.ts';
+import { openDatabase } from './db.ts';
+import { describe } from './errors.ts';
+import { makeLimits } from './limits.ts';
+import { eventLag } from './listen.ts';
+import { makeLive } from './live.ts';
+import { makeMeters } from './metrics.ts';
+import type { Room } from './room.ts';
+import type { Platform } from './serve.ts';
+import { loadCalendar } from './years.ts';
+
+type Given = {
+  readonly settings: Settings;
+  /** Of the user that owns the database; the pool itself works as a role that owns nothing. */
+  readonly url: string;
+  readonly rooms: readonly Room[];
+  readonly clock?: () => Date;
+  readonly checkReplies?: boolean;
+};
+
+export type OpenPlatform = Platform & { close(): Promise<void> };
+
+/** Opens the database and brings together what every act needs; the database must have been migrated. */
+export async function buildPlatform({ settings, url, rooms, clock = () => new Date(), checkReplies = false }: Given): Promise<OpenPlatform> {
+  const database = openDatabase(url, { max: settings.pool });
+  const { db, pool } = database;
+  let calendar = await loadCalendar(db);
+  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const live = makeLive(db, (error) => log.error(describe(error), 'live changes could not be read'));
+  return {
+    settings, db, rooms, clock, checkReplies, live,
+    calendar: () => calendar,
+    reloadCalendar: async () => {
+      calendar = await loadCalendar(db);
+    },
+    limits: makeLimits(clock),
+    log,
+    meters: makeMeters({ pool, lag: () => eventLag({ db }), live: () => live.size() }),
+    close: async () => {
+      live.close();
+      await database.close();
+    },
+  };
+}
