@@ -6,7 +6,7 @@ import { startWorld, type Person, type World } from '#test/world.ts';
 import { newId } from './ids.ts';
 import { refuse } from './refusal.ts';
 import type { Room } from './room.ts';
-import { serve } from './serve.ts';
+import { done, serve } from './serve.ts';
 
 const say = { zh: '试', en: 'Probe' };
 const Note = Shape({ text: Text(1, 200), urgent: Type.Optional(Type.Boolean()) });
@@ -24,10 +24,10 @@ const room: Room = {
       await work.announce('case.reported', id, { text: body.text });
       return { id, text: body.text };
     }),
-    serve(route({ id: 'probe.wait', method: 'POST', path: '/probe/slow', who: 'staff', says: say, reply: Done }), async (_work) => {
+    serve(route({ id: 'probe.wait', method: 'POST', path: '/probe/slow', who: 'staff', says: say, reply: Done }), async () => {
       gate.entered();
       await gate.opened;
-      return { ok: true };
+      return done;
     }),
     serve(route({ id: 'probe.find', method: 'GET', path: '/probe', who: 'staff', says: say, query: Shape({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), tags: Type.Optional(Type.Array(Text(1, 20), { maxItems: 5 })) }), reply: Shape({ limit: Type.Integer(), tags: Type.Array(Type.String()) }) }), async (_work, { query }) => ({ limit: query.limit ?? 20, tags: query.tags ?? [] })),
     serve(route({ id: 'probe.no', method: 'POST', path: '/probe/no', who: 'anyone', says: say, reply: Type.Null() }), async (work) => {

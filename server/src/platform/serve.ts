@@ -21,9 +21,12 @@ export type Served = {
 };
 
 /** Joins an operation of the contract to the act that does it. */
-export function serve<R extends Route>(route: R, act: (work: Work, input: In<NoInfer<R>>, http: Http) => Promise<Out<NoInfer<R>>>): Served {
+export function serve<R extends Route>(route: R, act: (work: Work, input: In<R>, http: Http) => Promise<Out<R>>): Served {
   return { route, act: act as unknown as Served['act'] };
 }
+
+/** The answer of an act that has nothing more to say. */
+export const done = { ok: true } as const;
 
 export type Platform = Rooms & {
   readonly settings: Settings;
