@@ -100,13 +100,13 @@ create table cases."case" (
   unique (street, no)
 );
 create index case_due_idx on cases."case" (street, state, due_at, id);                   -- work lists by deadline
-create index case_new_idx on cases."case" (street, state, reported_at desc, id);         -- work lists by age
-create index case_all_new_idx on cases."case" (street, reported_at desc, id);            -- all cases, newest first
-create index case_changed_idx on cases."case" (street, updated_at desc, id);             -- what changed lately
+create index case_new_idx on cases."case" (street, state, reported_at, id);         -- work lists by age
+create index case_all_new_idx on cases."case" (street, reported_at, id);            -- all cases, newest first
+create index case_changed_idx on cases."case" (street, updated_at, id);             -- what changed lately
 create index case_lead_idx on cases."case" (street, lead, state, due_at, id);            -- a department's list
 create index case_community_idx on cases."case" (street, community, state, due_at, id);  -- a community's list
 create index case_grid_idx on cases."case" (street, grid, state, due_at, id);            -- a grid worker's list
-create index case_type_idx on cases."case" (street, type, reported_at desc);             -- by type
+create index case_type_idx on cases."case" (street, type, reported_at);             -- by type
 create index case_seen_idx on cases."case" using gin (seen_by);                          -- what a unit takes part in
 create index case_text_idx on cases."case" using gin (bigrams);                          -- substring search
 create index case_place_idx on cases."case" (street, lng, lat) where state not in ('archived', 'voided', 'merged', 'declined');  -- duplicates nearby

@@ -82,7 +82,7 @@ export const life = {
   resume: { from: ['held'], to: 'handling' },
   merge: { from: [...beforeDispatch, ...inHand], to: 'merged' },
   void: { from: [...beforeDispatch, ...inHand, 'held'], to: 'voided' },
-  solve_on_the_spot: { from: ['received'], to: 'handled' },
+  solve_on_the_spot: { from: ['registered'], to: 'handled' },
 } as const satisfies Record<string, Step>;
 
 export type Happening = keyof typeof life;

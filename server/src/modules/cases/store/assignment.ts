@@ -41,3 +41,13 @@ export async function endAssignments(work: Work, caseId: string, how: EndedHow, 
 export function assignmentsOf({ db, street }: Work, caseId: string): Promise<Assignment[]> {
   return db.selectFrom('cases.assignment').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('assigned_at').orderBy('id').execute();
 }
+
+/** The unit took it in hand. */
+export async function markAcknowledged({ db, street, now }: Work, id: string, by: string): Promise<void> {
+  await db.updateTable('cases.assignment').set({ acknowledged_at: now, acknowledged_by: by }).where('street', '=', street).where('id', '=', id).execute();
+}
+
+/** The reporter was reached for the first time. */
+export async function markContacted({ db, street, now }: Work, id: string): Promise<void> {
+  await db.updateTable('cases.assignment').set({ contacted_at: now }).where('street', '=', street).where('id', '=', id).where('contacted_at', 'is', null).execute();
+}

@@ -31,3 +31,18 @@ export async function addEvidence(work: Work, place: Place, weighed: readonly We
 export function evidenceOf({ db, street }: Work, caseId: string): Promise<Evidence[]> {
   return db.selectFrom('cases.evidence').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('at').orderBy('id').execute();
 }
+
+/** Which of these pictures were used as evidence before: perceptual hash → the older evidence; served by file_phash_idx. */
+export async function picturesLike({ db, street }: Work, hashes: readonly string[], except: readonly string[]): Promise<Map<string, string>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('platform.file as f')
+    .innerJoin('cases.evidence as e', (join) => join.onRef('e.street', '=', 'f.street').onRef('e.file', '=', 'f.id'))
+    .select(['f.phash', 'e.id'])
+    .where('f.street', '=', street)
+    .where('f.phash', 'in', [...hashes])
+    .where('f.id', 'not in', [...except])
+    .orderBy('e.at')
+    .execute();
+  return new Map(rows.flatMap((row) => (row.phash === null ? [] : [[row.phash, row.id] as const])));
+}

@@ -33,3 +33,23 @@ export function tasksOf({ db, street }: Work, caseId: string): Promise<Task[]> {
 export async function cancelOpenTasks({ db, street }: Work, caseId: string): Promise<void> {
   await db.updateTable('cases.task').set({ state: 'cancelled' }).where('street', '=', street).where('case_id', '=', caseId).where('state', 'in', ['open', 'reported', 'rejected']).execute();
 }
+
+/** The co-handler's own account of its work. */
+export async function reportedTask({ db, street, now }: Work, id: string, by: string, report: string): Promise<void> {
+  await db.updateTable('cases.task').set({ state: 'reported', reported_by: by, reported_at: now, report, judged_by: null, judged_at: null, judgement: null }).where('street', '=', street).where('id', '=', id).execute();
+}
+
+/** What somebody other than the author thought of it. */
+export async function judgedTask({ db, street, now, actor }: Work, task: Task, accepted: boolean, judgement: string): Promise<void> {
+  await db
+    .updateTable('cases.task')
+    .set({ state: accepted ? 'accepted' : 'rejected', judged_by: actor.account, judged_at: now, judgement, rejections: task.rejections + (accepted ? 0 : 1) })
+    .where('street', '=', street)
+    .where('id', '=', task.id)
+    .execute();
+}
+
+/** The lead's own share is its report on the whole case. */
+export async function finishLeadTask({ db, street, now }: Work, theCase: Case, by: string, report: string): Promise<void> {
+  await db.updateTable('cases.task').set({ state: 'reported', reported_by: by, reported_at: now, report }).where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('part', '=', 'lead').where('state', 'in', ['open', 'rejected', 'reported']).execute();
+}

@@ -1,0 +1,60 @@
+import type { CaseState } from '@fengqiao/contract/cases/views.ts';
+import { refuse } from '#platform/refusal.ts';
+import { asEngine, type Work } from '#platform/work.ts';
+import { touched, type Case } from '../domain/case.ts';
+import { isIndependent } from '../domain/check.ts';
+import { mustBeInWindow, together } from '../domain/satisfaction.ts';
+import { answerAsk, answersOf, lockCallback, openAsk, type Answer } from '../store/ask.ts';
+import { lockCase, saveCase } from '../store/case.ts';
+import { addClock, stopClocks } from '../store/clock.ts';
+import { handsOf } from '../store/hands.ts';
+import { addReopening, hasOpenReopening } from '../store/reopening.ts';
+import { setReportSolved } from '../store/report-answer.ts';
+import { stateOf } from './answer.ts';
+import { dueAfter } from './term.ts';
+
+export type Said = { readonly solved: boolean; readonly score?: number | undefined; readonly reasons?: readonly string[] | undefined; readonly text?: string | undefined; readonly mayCall?: boolean | undefined; readonly reopen?: boolean | undefined };
+type Whose = { readonly report: string; readonly caseId: string };
+
+/** The reporter says whether it was really solved; an unhappy answer within the window asks for reopening. */
+export function answerSolved(work: Work, whose: Whose, said: Said): Promise<CaseState> {
+  return asEngine(work, async () => {
+    const theCase = await lockCase(work, whose.caseId);
+    const ask = await openAsk(work, whose.report);
+    if (!ask) refuse('cases.already_answered');
+    await answerAsk(work, ask.id, said);
+    await setReportSolved(work, whose.report, said.solved);
+    const answered = await keepAnswer(work, theCase, 'satisfaction', { solved: said.solved, kind: ask.kind });
+    if (said.solved || said.reopen === false) return stateOf(answered);
+    if (ask.kind === 'now') mustBeInWindow(theCase.closedAt, work.now);
+    await askToReopen(work, answered, whose.report, said.text ?? said.reasons?.join('、') ?? '未解决');
+    return stateOf(answered);
+  });
+}
+
+/** The outcome of a callback drawn by the system, made by somebody outside the handling unit. */
+export async function answerCallback(work: Work, id: string, answer: Answer & { reached: boolean }): Promise<CaseState> {
+  const ask = await lockCallback(work, id);
+  if (ask.answered_at !== null) refuse('cases.already_answered');
+  const theCase = await lockCase(work, ask.case_id);
+  const hands = await handsOf(work, theCase);
+  if (!isIndependent(work.actor, theCase, hands)) refuse('cases.callback_not_yours');
+  await answerAsk(work, id, { ...answer, solved: answer.reached ? (answer.solved ?? null) : null });
+  await stopClocks(work, theCase.id, ['callback'], id);
+  const answered = await keepAnswer(work, theCase, 'callback', { reached: answer.reached, solved: answer.solved ?? null });
+  if (answer.reached && answer.solved === false) await askToReopen(work, answered, ask.report, answer.text ?? answer.reasons?.join('、') ?? '回访：未解决');
+  return stateOf(answered);
+}
+
+async function keepAnswer(work: Work, theCase: Case, kind: string, facts: Record<string, unknown>): Promise<Case> {
+  const satisfied = together(await answersOf(work, theCase));
+  return saveCase(work, theCase, touched(theCase, work.now, { satisfied }), { kind, facts, event: 'case.rated' });
+}
+
+/** Asks the centre to take it up again, with a clock for the answer. A callback or the four-week question asks at any time. */
+async function askToReopen(work: Work, theCase: Case, report: string, reason: string): Promise<void> {
+  if (await hasOpenReopening(work, theCase.id)) return;
+  const answerBy = dueAfter(work, 'work_day', 2);
+  const id = await addReopening(work, { caseId: theCase.id, report, kind: 'not_solved', reason, answerBy });
+  if (id !== null) await addClock(work, theCase, { kind: 'reopening', owner: 'centre', subject: id, unit: 'work_day', value: 2 });
+}

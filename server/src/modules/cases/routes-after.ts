@@ -1,0 +1,20 @@
+import * as told from '@fengqiao/contract/cases.ts';
+import { serve, type Served } from '#platform/serve.ts';
+import { decideReopening } from './actions/decide-reopening.ts';
+import { callbacks, checks, reopenings } from './actions/queues.ts';
+import { doSampleCheck } from './actions/sample-check.ts';
+import { answerCallback } from './actions/satisfaction.ts';
+import { viewOfReopening } from './actions/view-parts.ts';
+import { readArchive } from './actions/read-archive.ts';
+import { drawChecks } from './actions/draw-checks.ts';
+
+export const afterRoutes: Served[] = [
+  serve(told.decideReopening, async (work, { params, body }) => viewOfReopening(await decideReopening(work, params.id, body))),
+  serve(told.listReopenings, reopenings),
+  serve(told.listCallbacks, callbacks),
+  serve(told.answerCallback, (work, { params, body }) => answerCallback(work, params.id, { ...body, solved: body.solved ?? null })),
+  serve(told.drawChecks, (work, { body }) => drawChecks(work, body.count)),
+  serve(told.listChecks, checks),
+  serve(told.doSampleCheck, (work, { params, body }) => doSampleCheck(work, params.id, body)),
+  serve(told.readArchive, (work, { params }) => readArchive(work, params.id)),
+];
