@@ -36,7 +36,7 @@ const Grant = { role: RoleName, unit: UnitId, until: Type.Optional(Instant), rea
 export const listAccounts = route({
   id: 'identity.accounts', method: 'GET', path: '/accounts', who: ['admin'],
   says: { zh: '工作人员账号列表，可按姓名、登录名、单位、岗位查找。', en: 'Staff accounts, found by name, login, unit or role.' },
-  query: Shape({ ...Paging, text: Type.Optional(Text(1, 40)), unit: Type.Optional(UnitId), role: Type.Optional(RoleName) }),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid), text: Type.Optional(Text(1, 40)), unit: Type.Optional(UnitId), role: Type.Optional(RoleName) }),
   reply: Page(AccountView),
 });
 

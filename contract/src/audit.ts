@@ -44,7 +44,7 @@ export type MyAccess = Static<typeof MyAccess>;
 export const myAccesses = route({
   id: 'audit.mine', method: 'GET', path: '/me/accesses', who: 'resident',
   says: { zh: '谁看过我的个人信息：时间、单位、岗位、目的、内容。', en: 'Who looked at my data: when, which unit and role, why, what.' },
-  query: Shape(Paging),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid) }),
   reply: Page(MyAccess),
 });
 
@@ -65,6 +65,6 @@ export type AccessView = Static<typeof AccessView>;
 export const listAccesses = route({
   id: 'audit.accesses', method: 'GET', path: '/accesses', who: ['supervisor', 'leader', 'district'],
   says: { zh: '个人信息查看记录，供监督检查；时间范围最长 92 天。', en: 'Records of personal data viewed, for inspection; at most 92 days at a time.' },
-  query: Shape({ ...Paging, from: Instant, to: Instant, account: Type.Optional(Uuid), subject: Type.Optional(Uuid) }),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid), from: Instant, to: Instant, account: Type.Optional(Uuid), subject: Type.Optional(Uuid) }),
   reply: Page(AccessView),
 });

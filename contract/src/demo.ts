@@ -59,7 +59,8 @@ export const demoRoles = {
   },
 } as const;
 export type DemoRole = keyof typeof demoRoles;
-export const DemoRoleName = OneOf(Object.keys(demoRoles) as [DemoRole, ...DemoRole[]]);
+export const demoRoleNames = Object.keys(demoRoles) as [DemoRole, ...DemoRole[]];
+export const DemoRoleName = OneOf(demoRoleNames);
 
 export const DemoPerson = Shape({
   role: DemoRoleName,

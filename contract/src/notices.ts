@@ -27,7 +27,7 @@ export type MessageView = Static<typeof MessageView>;
 export const listMessages = route({
   id: 'notices.messages', method: 'GET', path: '/messages', who: 'signed-in',
   says: { zh: '发给我和我所在单位的消息，新的在前。', en: 'Messages to me and to my unit, newest first.' },
-  query: Shape({ ...Paging, unread: Type.Optional(Type.Boolean()) }),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid), unread: Type.Optional(Type.Boolean()) }),
   reply: Page(MessageView),
 });
 
@@ -58,7 +58,7 @@ export const FailedMessage = Shape({
 export const listFailed = route({
   id: 'notices.failed', method: 'GET', path: '/messages/failed', who: ['admin', 'supervisor'],
   says: { zh: '没有发出去的短信及原因。', en: 'Text messages that could not be sent, and why.' },
-  query: Shape(Paging),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid) }),
   reply: Page(FailedMessage),
 });
 

@@ -13,6 +13,7 @@ import type { Room } from '#platform/room.ts';
 import { createStreet } from '#platform/street.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { createTestDatabase } from './database.ts';
+import { makePerson, type TestPerson } from './people.ts';
 
 export const STREET = 'tingfeng';
 
@@ -39,6 +40,8 @@ export type World = {
   /** Of the database's owner, for what the program itself may not do. */
   readonly url: string;
   as(person: Person): Hand;
+  /** Makes somebody at a post (or a resident) with a session; lays a small tree of units when the street has none. */
+  person(role: Role | 'resident', unit?: string, street?: string): Promise<TestPerson>;
   /** Gives somebody a session without signing in; what is not told is that of a staff member without a post. */
   session(of?: NewSession): Promise<NonNullable<Person>>;
   /** Runs something as the street's engine, in a transaction. */
@@ -71,9 +74,11 @@ export async function startWorld({ rooms = allRooms, at = '2026-11-23T02:00:00Z'
   await createStreet(platform.db, { id: STREET, nameZh: '听枫街道', nameEn: 'Tingfeng Subdistrict', prefix: 'TF', now: clock.now() });
   const app = await buildApp(platform);
   await app.ready();
+  let people = 0;
   return {
     app, platform, clock, street: STREET, url: database.url,
     as: (person) => handOf(app, person),
+    person: (role, unit, street = STREET) => withWork(platform, { service: 'system', street }, clock.now(), 'write', (work) => makePerson(work, role, unit, (people += 1))),
     session: (of = {}) => makeSession(platform, clock.now(), of),
     asSystem: (act, street = STREET) => withWork(platform, { service: 'system', street }, clock.now(), 'write', act),
     settle: () => settle(platform),

@@ -1,0 +1,11 @@
+/**
+ * Audit remembers who looked at whose personal data, in which capacity and for what, in the same transaction as the look:
+ * no record, no data. Residents read it about themselves; supervision reads it about staff.
+ */
+import { auditRoutes } from './routes.ts';
+import type { Room } from '#platform/room.ts';
+
+export { recordAccess } from './actions/record-access.ts';
+export type { Look } from './domain.ts';
+
+export const auditRoom: Room = { name: 'audit', routes: auditRoutes };

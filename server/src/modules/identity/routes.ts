@@ -1,0 +1,73 @@
+import * as accounts from '@fengqiao/contract/accounts.ts';
+import * as demo from '@fengqiao/contract/demo.ts';
+import * as identity from '@fengqiao/contract/identity.ts';
+import * as units from '@fengqiao/contract/units.ts';
+import { serve, type Http, type Served } from '#platform/serve.ts';
+import { addAccount, closeAccount, listAccounts, renewPassword } from './actions/accounts.ts';
+import { addApiKey, endApiKey, listApiKeys } from './actions/api-keys.ts';
+import { demoPeople, enterAs } from './actions/demo.ts';
+import { importUnits } from './actions/import-units.ts';
+import { meOf, nameMyself, settleMyself } from './actions/me.ts';
+import { beginTotp, changePassword, confirmTotp, endTotp } from './actions/own-secrets.ts';
+import { endDevice, myDevices, signOut, switchPost } from './actions/own-session.ts';
+import { approvePost, endPost, grantPost, waitingPosts } from './actions/posts.ts';
+import { askPhoneCode, signInByPhone } from './actions/sign-in-by-phone.ts';
+import { signIn, type SignedIn } from './actions/sign-in.ts';
+import { addUnit, changeUnit, endUnit, listUnits } from './actions/units.ts';
+
+const handOut = async (http: Http, signed: Promise<SignedIn>) => {
+  const { me, opened } = await signed;
+  http.keep(opened.token, opened.seconds);
+  return me;
+};
+
+const door: readonly Served[] = [
+  serve(identity.signIn, (work, { body }, http) => handOut(http, signIn(work, body, http.agent))),
+  serve(identity.askPhoneCode, (work, { body }, http) => askPhoneCode(work, body, http.ip)),
+  serve(identity.signInByPhone, (work, { body }, http) => handOut(http, signInByPhone(work, body, http.agent))),
+  serve(identity.signOut, async (work, _, http) => {
+    http.forget();
+    return signOut(work);
+  }),
+  serve(demo.listDemoRoles, (work) => demoPeople(work)),
+  serve(demo.demoSignIn, async (work, { body }, http) => {
+    const { me, opened } = await enterAs(work, body.role, http.agent);
+    if (opened === null) http.forget();
+    else http.keep(opened.token, opened.seconds);
+    return me;
+  }),
+];
+
+const myself: readonly Served[] = [
+  serve(identity.readMe, (work) => meOf(work)),
+  serve(identity.nameMe, (work, { body }) => nameMyself(work, body.name)),
+  serve(identity.settleMe, (work, { body }) => settleMyself(work, body)),
+  serve(identity.switchPost, (work, { body }) => switchPost(work, body.post)),
+  serve(identity.listDevices, (work) => myDevices(work)),
+  serve(identity.endDevice, (work, { params }) => endDevice(work, params.id)),
+  serve(identity.changePassword, (work, { body }) => changePassword(work, body.password, body.newPassword)),
+  serve(identity.beginTotp, (work, { body }) => beginTotp(work, body.password)),
+  serve(identity.confirmTotp, (work, { body }) => confirmTotp(work, body.code)),
+  serve(identity.endTotp, (work, { body }) => endTotp(work, body.password, body.code)),
+];
+
+const administration: readonly Served[] = [
+  serve(units.listUnits, (work) => listUnits(work)),
+  serve(units.addUnit, (work, { body }) => addUnit(work, body)),
+  serve(units.changeUnit, (work, { params, body }) => changeUnit(work, params.unit, body)),
+  serve(units.endUnit, (work, { params }) => endUnit(work, params.unit)),
+  serve(units.importUnits, (work, { body }) => importUnits(work, body.rows, { dryRun: body.dryRun })),
+  serve(accounts.listAccounts, (work, { query }) => listAccounts(work, query)),
+  serve(accounts.addAccount, (work, { body }) => addAccount(work, body)),
+  serve(accounts.renewPassword, (work, { params, body }) => renewPassword(work, params.id, body.reason)),
+  serve(accounts.closeAccount, (work, { params, body }) => closeAccount(work, params.id, body.reason)),
+  serve(accounts.grantPost, (work, { params, body }) => grantPost(work, params.id, body)),
+  serve(accounts.waitingPosts, (work) => waitingPosts(work)),
+  serve(accounts.approvePost, (work, { params }) => approvePost(work, params.id)),
+  serve(accounts.endPost, (work, { params, body }) => endPost(work, params.id, body.reason)),
+  serve(accounts.listApiKeys, (work) => listApiKeys(work)),
+  serve(accounts.addApiKey, (work, { body }) => addApiKey(work, body)),
+  serve(accounts.endApiKey, (work, { params }) => endApiKey(work, params.id)),
+];
+
+export const identityRoutes: readonly Served[] = [...door, ...myself, ...administration];
