@@ -137,7 +137,7 @@ export const registerCase = route({
   id: 'cases.register', method: 'POST', path: '/cases/:id/registration', who: ['intake', 'dispatcher'],
   says: { zh: '立案：确定类别和等级，全程时钟起算。', en: 'Register: type and grade are set and the overall clock starts.' },
   params: ById,
-  body: Shape({ type: TypeCode, grade: Type.Optional(GradeName), placeKind: Type.Optional(PlaceKindName), title: Type.Optional(Text(2, 60)), calledOut: Type.Optional(Text(2, 200)), version: Type.Optional(Type.Integer()) }),
+  body: Shape({ type: TypeCode, grade: Type.Optional(GradeName), placeKind: Type.Optional(PlaceKindName), title: Type.Optional(Text(2, 60)), calledOut: Type.Optional(Text(2, 200)), note: Type.Optional(Text(0, 300)), version: Type.Optional(Type.Integer()) }),
   reply: CaseState,
 });
 

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
 
 /** What a keyed index is for; every use has a key of its own, so that one index says nothing about another. */
-export type IndexUse = 'phone' | 'phone-code' | 'attempt';
+export type IndexUse = 'phone' | 'phone-code' | 'attempt' | 'tracking';
 
 export type Vault = {
   /** Encrypts a text for one place (AES-256-GCM): version byte, 12 bytes nonce, 16 bytes tag, content. */
@@ -36,7 +36,7 @@ export function vaultOf(masterKey: Buffer): Vault {
 
 function makeVault(masterKey: Buffer): Vault {
   const sealing = derive(masterKey, 'seal');
-  const indexing = { phone: derive(masterKey, 'index/phone'), 'phone-code': derive(masterKey, 'index/phone-code'), attempt: derive(masterKey, 'index/attempt') };
+  const indexing = { phone: derive(masterKey, 'index/phone'), 'phone-code': derive(masterKey, 'index/phone-code'), attempt: derive(masterKey, 'index/attempt'), tracking: derive(masterKey, 'index/tracking') };
   return {
     seal: (text, place) => seal(sealing, text, place),
     open: (sealed, place) => open(sealing, sealed, place),

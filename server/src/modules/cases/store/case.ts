@@ -34,13 +34,6 @@ export async function findCase({ db, street }: Work, id: string): Promise<Case> 
   return row ? caseOf(row) : refuse('platform.not_found');
 }
 
-/** The next number of the street, such as TF20261123-000042; numbers may have gaps. */
-export async function nextNumber({ db, street, now }: Work, prefix: string): Promise<string> {
-  const { rows } = await sql<{ n: number }>`select nextval('platform.number_seq') as n`.execute(db);
-  const day = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
-  return `${prefix || street.toUpperCase()}${day}-${String(rows[0]?.n ?? 0).padStart(6, '0')}`;
-}
-
 /** What is written beside a change of a case: the activity everybody can read back, and the fact other rooms hear. */
 export type Told = {
   readonly kind: string;
@@ -48,7 +41,7 @@ export type Told = {
   /** May the reporter read it? */
   readonly public?: boolean;
   /** The fact announced, such as case.closed; none when nobody outside needs to know. */
-  readonly event?: `case.${string}`;
+  readonly event?: `case.${string}` | 'report.joined';
 };
 
 /** Writes a new case with its first activity and fact. */

@@ -1,0 +1,66 @@
+import type { CaseState } from '@fengqiao/contract/cases/views.ts';
+import type { Grade, PlaceKind } from '@fengqiao/contract/cases/words.ts';
+import type { Work } from '#platform/work.ts';
+import { unitOf } from '#modules/identity';
+import { seenBy } from '../domain/acting.ts';
+import { after, expectVersion, type Case } from '../domain/case.ts';
+import { gradeTerms, stageTerms } from '../domain/grades.ts';
+import { unitAt, type ListRow, type ResponsibilityList } from '../domain/list.ts';
+import { gradeOf, mustBeVerified, overallTerms, rowAt } from '../domain/verify.ts';
+import { lockCase, saveCase } from '../store/case.ts';
+import { addClock, stopClocks, type CaseClock } from '../store/clock.ts';
+import { listInForce } from '../store/list.ts';
+import { stateOf } from './answer.ts';
+import { dueAfter } from './term.ts';
+
+export type Registration = {
+  readonly type: string;
+  readonly grade?: Grade | undefined;
+  readonly placeKind?: PlaceKind | undefined;
+  readonly title?: string | undefined;
+  readonly calledOut?: string | undefined;
+  readonly note?: string | undefined;
+  readonly version?: number | undefined;
+};
+
+/** Registers a case 立案: type, class and grade are set by the list in force, and the overall clock starts. */
+export async function registerCase(work: Work, id: string, given: Registration): Promise<CaseState> {
+  const theCase = await lockCase(work, id);
+  expectVersion(theCase, given.version);
+  return stateOf(await register(work, theCase, given, await listInForce(work)));
+}
+
+/** The same for a case already locked, such as one that a grid worker has just found. */
+export async function register(work: Work, theCase: Case, given: Registration, list: ResponsibilityList): Promise<Case> {
+  const placeKind = given.placeKind ?? theCase.placeKind;
+  const row = rowAt(list, given.type, { placeKind, community: theCase.community, at: theCase.reportedAt });
+  const grade = gradeOf(row, given);
+  const registered = after(theCase, 'register', work.now, {
+    type: row.type, listVersion: list.version, rowKey: row.rowKey, class: row.class, grade, placeKind, title: given.title ?? theCase.title,
+    sensitive: row.sensitive, seenBy: seenOf(theCase, row), registeredAt: work.now,
+  });
+  mustBeVerified(theCase, row);
+  await stopClocks(work, theCase.id, ['register']);
+  const overall = await startClocks(work, registered, row);
+  const facts = { type: row.type, rowKey: row.rowKey, list: list.version, grade, rowGrade: row.grade, note: given.note ?? null, calledOut: given.calledOut ?? null };
+  return saveCase(work, theCase, { ...registered, dueAt: overall.clock.dueAt }, { kind: 'register', public: true, facts, event: 'case.registered' });
+}
+
+/** A case found to be sensitive is taken out of sight of the units of its place. */
+const seenOf = (theCase: Case, row: ListRow): string[] =>
+  row.sensitive && !theCase.sensitive ? [] : seenBy({ ...theCase, sensitive: row.sensitive }, theCase.seenBy);
+
+/** The overall clock in the window of whoever will lead, the clock for dispatching, and for an emergency the one for its first action. */
+async function startClocks(work: Work, registered: Case, row: ListRow): Promise<CaseClock> {
+  const { grade } = registered;
+  const lead = unitAt(row.lead, registered.community);
+  const window = (lead === null ? null : await unitOf(work, lead))?.window;
+  const dated = overallTerms(row, grade ?? row.grade).map((term) => ({ term, due: dueAfter(work, term.unit, term.value) }));
+  const earliest = dated.toSorted((a, b) => a.due.getTime() - b.due.getTime())[0]?.term ?? row.limit;
+  const overall = await addClock(work, registered, { kind: 'overall', owner: 'centre', ...earliest, ...(window === undefined ? {} : { window }) });
+  const { value } = stageTerms.dispatch;
+  await addClock(work, registered, { kind: 'dispatch', owner: 'centre', value, unit: grade === 'S' || grade === 'A' ? 'urgent_hour' : 'work_hour' });
+  const first = grade === null ? null : gradeTerms[grade].firstAction;
+  if (first !== null) await addClock(work, registered, { kind: 'first_action', owner: registered.grid ?? registered.community, ...first });
+  return overall;
+}

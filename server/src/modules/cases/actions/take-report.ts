@@ -1,0 +1,25 @@
+import type { Static } from 'typebox';
+import type { reportProblem as toldReportProblem, takeReport as toldTakeReport } from '@fengqiao/contract/cases/intake.ts';
+import type { Http } from '#platform/serve.ts';
+import type { Work } from '#platform/work.ts';
+import { mustBeAtDesk } from '../domain/intake.ts';
+import { openReport, receiptOf } from './open-report.ts';
+
+type Receipt = ReturnType<typeof receiptOf>;
+
+const GUEST_PER_MINUTE = 6;
+const RESIDENT_PER_MINUTE = 20;
+
+/** A resident or a guest reports a problem. Staff who do so speak as residents of their street would. */
+export async function reportProblem(work: Work, { contact, ...given }: Static<typeof toldReportProblem.body>, http: Pick<Http, 'ip' | 'limitBy'>): Promise<Receipt> {
+  const { account } = work.actor;
+  if (account === null) http.limitBy('report', `${work.street}|${http.ip}`, GUEST_PER_MINUTE);
+  else http.limitBy('report', account, RESIDENT_PER_MINUTE);
+  return receiptOf(await openReport(work, given, { channel: 'resident', contact }));
+}
+
+/** Staff write down what somebody said by phone, at the window, by letter, or what was passed on from above. */
+export async function takeReport(work: Work, { contact, channel, title, ...given }: Static<typeof toldTakeReport.body>): Promise<Receipt> {
+  mustBeAtDesk(channel);
+  return receiptOf(await openReport(work, given, { channel, contact, title }));
+}

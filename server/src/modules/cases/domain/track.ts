@@ -1,0 +1,17 @@
+import { timingSafeEqual } from 'node:crypto';
+
+/** Without letters and digits that look or sound alike when a code is read aloud or copied from paper. */
+export const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const CODE_LENGTH = 8;
+
+/** A tracking code as it was given out, however it was typed. */
+export const plainCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^A-Z0-9]/gu, '');
+
+/** A case number as it is stored, however it was typed. */
+export const plainNumber = (typed: string): string => typed.trim().toUpperCase();
+
+/** Equal or not, in a time that tells nothing about where they differ. */
+export function sameHash(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
