@@ -269,15 +269,17 @@ create table notices.message (
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'delivered', 'failed')),
   tries smallint not null default 0,
   next_try_at timestamptz,
+  give_up_at timestamptz,             -- after this it is not worth sending any more
   provider_ref text,
   error text,
   made_at timestamptz not null,
   sent_at timestamptz,
   primary key (street, id)
 );
-create index message_due_idx on notices.message (next_try_at) where state = 'waiting';
-create index message_account_idx on notices.message (street, account, made_at desc);
-create index message_unit_idx on notices.message (street, unit, made_at desc);
+create index message_due_idx on notices.message (street, next_try_at) where state = 'waiting';   -- what to send next
+create index message_failed_idx on notices.message (street, id) where state = 'failed';          -- what could not be sent
+create index message_account_idx on notices.message (street, account, id);                       -- to me
+create index message_unit_idx on notices.message (street, unit, id);                             -- to my unit
 create index message_case_idx on notices.message (street, case_id);
 grant select, insert, update on notices.message to fengqiao_app;
 

@@ -714,6 +714,7 @@ export interface NoticesMessage {
   contact: string | null;
   en: string;
   error: string | null;
+  give_up_at: Timestamp | null;
   id: string;
   kind: string;
   made_at: Timestamp;
