@@ -27,13 +27,7 @@ export async function addClock(work: Work, theCase: Case, start: Start): Promise
   const { owner, subject = null, startedAt = work.now, ...term } = start;
   const clock = startClock(work.calendar, { ...term, startedAt });
   const made: CaseClock = { id: work.newId(), caseId: theCase.id, subject, owner, round: theCase.round, grade: theCase.grade, step: 0, clock };
-  await work.db
-    .insertInto('cases.clock')
-    .values({
-      street: work.street, id: made.id, case_id: theCase.id, subject, owner, round: theCase.round, grade: theCase.grade, kind: clock.kind,
-      unit: clock.unit, value: clock.value, started_at: clock.startedAt, ...columnsOf(work, made),
-    })
-    .execute();
+  await addRunningClock(work, made);
   return made;
 }
 
@@ -87,3 +81,38 @@ export const clockOf = (row: Selectable<CasesClock>): CaseClock => ({
   id: row.id, caseId: row.case_id, subject: row.subject, owner: row.owner, round: row.round, grade: fromJson<Grade | null>(row.grade), step: row.step,
   clock: reviveClock(fromJson<StoredClock>(row.body)),
 });
+
+/** Stores a clock that was computed elsewhere, such as the one of a changed type. */
+export async function addRunningClock(work: Work, made: CaseClock): Promise<void> {
+  const { clock } = made;
+  await work.db
+    .insertInto('cases.clock')
+    .values({
+      street: work.street, id: made.id, case_id: made.caseId, subject: made.subject, owner: made.owner, round: made.round, grade: made.grade, kind: clock.kind,
+      unit: clock.unit, value: clock.value, started_at: clock.startedAt, ...columnsOf(work, made),
+    })
+    .execute();
+}
+
+/** Clocks with a ladder step due, locked, passing over those another process has in hand; served by clock_sweep_idx. */
+export async function dueClocks({ db, street, now }: Work, limit: number): Promise<CaseClock[]> {
+  const rows = await db
+    .selectFrom('cases.clock')
+    .selectAll()
+    .where('street', '=', street)
+    .where('stopped_at', 'is', null)
+    .where('paused', '=', false)
+    .where('next_step_at', '<=', now)
+    .orderBy('next_step_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(clockOf);
+}
+
+/** Open clocks whose deadline rests on a year that was not official, locked; served by clock_provisional_idx. */
+export async function provisionalClocks({ db, street }: Work, limit: number): Promise<CaseClock[]> {
+  const rows = await db.selectFrom('cases.clock').selectAll().where('street', '=', street).where('provisional', '=', true).where('stopped_at', 'is', null).orderBy('id').limit(limit).forUpdate().execute();
+  return rows.map(clockOf);
+}

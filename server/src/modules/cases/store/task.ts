@@ -53,3 +53,9 @@ export async function judgedTask({ db, street, now, actor }: Work, task: Task, a
 export async function finishLeadTask({ db, street, now }: Work, theCase: Case, by: string, report: string): Promise<void> {
   await db.updateTable('cases.task').set({ state: 'reported', reported_by: by, reported_at: now, report }).where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('part', '=', 'lead').where('state', 'in', ['open', 'rejected', 'reported']).execute();
 }
+
+/** True when some unit reported in this round that the danger is averted: the first stage of a grade S or A case. */
+export async function isMadeSafe({ db, street }: Work, theCase: Case): Promise<boolean> {
+  const done = await db.selectFrom('cases.task').select('id').where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('state', 'in', ['reported', 'accepted']).limit(1).executeTakeFirst();
+  return done !== undefined;
+}
