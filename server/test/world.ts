@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import { randomBytes } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { buildApp, rooms as allRooms } from '../src/app.ts';
 import { readSettings } from '#platform/config.ts';
 import { COOKIE, hashOf } from '#platform/http.ts';
@@ -69,7 +72,7 @@ type Options = { readonly rooms?: readonly Room[]; readonly at?: string; readonl
 export async function startWorld({ rooms = allRooms, at = '2026-11-23T02:00:00Z', env = {} }: Options = {}): Promise<World> {
   const database = await createTestDatabase();
   const clock = makeClock(at);
-  const settings = readSettings({ DEFAULT_STREET: STREET, DEMO: 'off', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000', DATABASE_POOL: '6', DATA_DIR: `/tmp/fengqiao-test-${randomBytes(6).toString('hex')}`, ...env });
+  const settings = readSettings({ DEFAULT_STREET: STREET, DEMO: 'off', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000', DATABASE_POOL: '6', DATA_DIR: join(tmpdir(), `fengqiao-test-${randomBytes(6).toString('hex')}`), ...env });
   const platform = await buildPlatform({ settings, url: database.url, rooms, clock: clock.now, checkReplies: true });
   await createStreet(platform.db, { id: STREET, nameZh: '听枫街道', nameEn: 'Tingfeng Subdistrict', prefix: 'TF', now: clock.now() });
   const app = await buildApp(platform);
@@ -86,6 +89,7 @@ export async function startWorld({ rooms = allRooms, at = '2026-11-23T02:00:00Z'
       await app.close();
       await platform.close();
       await database.drop();
+      rmSync(settings.dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -128,11 +132,13 @@ async function makeSession({ db }: OpenPlatform, now: Date, of: NewSession): Pro
 }
 
 async function settle(platform: OpenPlatform): Promise<void> {
+  const failures: unknown[] = [];
   for (;;) {
     const trouble: Trouble = new Map();
     const heard = await hearAll(platform, trouble);
     for (const { error } of trouble.values()) throw error;
-    const done = await runJobs(platform, new Map());
+    const done = await runJobs(platform, new Map(), { failed: (_job, _street, error) => failures.push(error) });
+    if (failures.length > 0) throw failures[0];
     if (heard + done > 0) continue;
     if (await allHeard(platform)) return;
     // Facts stay out of sight while an older transaction of another test file runs on the same server.

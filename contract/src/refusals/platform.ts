@@ -50,6 +50,16 @@ export const platformRefusals = {
     zh: '不支持这种内容格式，请使用 JSON 或说明中列出的文件格式。',
     en: 'This content type is not accepted. Send JSON or one of the listed file types.',
   },
+  'platform.file_unknown': {
+    status: 422,
+    zh: '所附文件不存在或已过期，请重新上传后再提交。',
+    en: 'An attached file is unknown or has expired. Upload it again, then send this.',
+  },
+  'platform.file_unreadable': {
+    status: 422,
+    zh: '图片无法读取或尺寸过大，请改用 JPEG、PNG 或 WebP 重新上传。',
+    en: 'The picture cannot be read or has too many pixels. Upload it again as JPEG, PNG or WebP.',
+  },
   'platform.unavailable': {
     status: 503,
     zh: '系统暂时无法保存，您的内容未丢失在半途；请稍后重试，急事请拨打服务电话。',

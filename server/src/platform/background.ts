@@ -14,9 +14,11 @@ export function startBackground(platform: Platform): Background {
   const stopping = new AbortController();
   const trouble: Trouble = new Map();
   const times: JobTimes = new Map();
+  const { signal } = stopping;
   const loops = [
-    loop(platform, stopping.signal, () => hearAll(platform, trouble, stopping.signal)),
-    loop(platform, stopping.signal, () => runJobs(platform, times, stopping.signal)),
+    loop(platform, signal, () => hearAll(platform, trouble, signal)),
+    loop(platform, signal, () => runJobs(platform, times, { kind: 'act', signal })),
+    loop(platform, signal, () => runJobs(platform, times, { kind: 'errand', signal })),
   ];
   return {
     stop: async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import pg from 'pg';
+import type { Db } from './db.ts';
 
 const folder = fileURLToPath(new URL('../../migrations/', import.meta.url));
 const LOCK = 7_305_118_201;
@@ -16,23 +18,32 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.fengqiao_migration');
     const done = new Map(rows.map((row) => [row.name, row.sha256]));
     const applied: string[] = [];
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-      if (await applyOne(client, name, done.get(name))) applied.push(name);
-    }
+    for (const name of await migrations()) if (await applyOne(client, name, done.get(name))) applied.push(name);
+    // The runtime role may look, so that the server can say when it stands on an older database.
+    await client.query('grant select on public.fengqiao_migration to fengqiao_app');
     return applied;
   } finally {
     await client.end();
   }
 }
 
+/** Which of the program's migrations a database has not seen. */
+export async function missingMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from public.fengqiao_migration`.execute(db);
+  const done = new Set(rows.map((row) => row.name));
+  return (await migrations()).filter((name) => !done.has(name));
+}
+
+const migrations = async () => (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+
 async function applyOne(client: pg.Client, name: string, known: string | undefined): Promise<boolean> {
-  const sql = await readFile(`${folder}${name}`, 'utf8');
-  const sha256 = createHash('sha256').update(sql).digest('hex');
+  const text = await readFile(`${folder}${name}`, 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
   if (known === sha256) return false;
   if (known !== undefined) throw new Error(`Migration ${name} was edited after it had been applied; restore it and write a new one.`);
   await client.query('begin');
   try {
-    await client.query(sql);
+    await client.query(text);
     await client.query('insert into public.fengqiao_migration (name, sha256) values ($1, $2)', [name, sha256]);
     await client.query('commit');
     return true;

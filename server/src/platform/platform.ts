@@ -3,6 +3,7 @@ import type { Settings } from './config.ts';
 import { openDatabase } from './db.ts';
 import { describe } from './errors.ts';
 import { makeLimits } from './limits.ts';
+import { ground } from './ground.ts';
 import { eventLag } from './listen.ts';
 import { makeLive } from './live.ts';
 import { makeMeters } from './metrics.ts';
@@ -29,7 +30,8 @@ export async function buildPlatform({ settings, url, rooms, clock = () => new Da
   const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const live = makeLive(db, (error) => log.error(describe(error), 'live changes could not be read'));
   return {
-    settings, db, rooms, clock, checkReplies, live,
+    settings, db, clock, checkReplies, live,
+    rooms: [ground(settings.dataDir), ...rooms],
     calendar: () => calendar,
     reloadCalendar: async () => {
       calendar = await loadCalendar(db);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Door } from '@fengqiao/contract/platform.ts';
 import type { Event } from './event.ts';
 import type { Platform, Served } from './serve.ts';
 import type { Work } from './work.ts';
@@ -11,12 +12,16 @@ export type Listener = {
 };
 
 /** Regular work of a room, run for each street as the street's system; safe when several processes run it at once. */
-export type Job = {
-  readonly name: string;
-  readonly everySeconds: number;
-  /** Does one batch and tells how many things it did; it is called again at once while that is above zero. */
-  readonly act: (work: Work) => Promise<number>;
-};
+export type Job = { readonly name: string; readonly everySeconds: number } & (
+  | {
+      /** Does one batch and tells how many things it did; it is called again at once while that is above zero. */
+      readonly act: (work: Work) => Promise<number>;
+    }
+  | {
+      /** The same for what waits on somebody else's machine: it opens short transactions of its own around the waiting. */
+      readonly errand: (platform: Platform, street: string) => Promise<number>;
+    }
+);
 
 /** What a room offers to the house. */
 export type Room = {
@@ -30,4 +35,6 @@ export type Room = {
   readonly live?: { visible(work: Work, subjects: readonly string[]): Promise<readonly string[]> };
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */
   readonly doors?: (app: FastifyInstance, platform: Platform) => Promise<void> | void;
+  /** What the documentation says of those doors. */
+  readonly told?: readonly Door[];
 };

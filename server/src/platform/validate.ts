@@ -17,6 +17,9 @@ export function checker<T>(schema: TSchema, kind: 'json' | 'text'): (given: unkn
   };
 }
 
+/** Whether a value is of a schema, where one value is looked at by itself. */
+export const fits = (schema: TSchema, value: unknown): boolean => Value.Check(schema, value);
+
 type Found = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> };
 
 function problems(found: Iterable<unknown>): Problem[] {

@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Uuid } from '@fengqiao/contract/shapes.ts';
+import { entryOf, tokenHashOf } from '../http.ts';
+import { refuse } from '../refusal.ts';
+import type { Platform } from '../serve.ts';
+import { fits } from '../validate.ts';
+import { withWork, type Work } from '../work.ts';
+import { placeOf } from './disk.ts';
+import { filesById, isOwn, type FileRow } from './store.ts';
+
+/** GET /api/files/:id for the one who brought it, and for those a room lets see what it is attached to. */
+export function reading(app: FastifyInstance, platform: Platform): void {
+  app.get<{ Params: { id: string }; Querystring: { size?: string } }>('/api/files/:id', { config: { operation: 'platform.file' } }, async (request, reply) => {
+    const { id } = request.params;
+    if (!fits(Uuid, id)) refuse('platform.not_found');
+    const entry = entryOf(request, tokenHashOf(request), platform.settings);
+    const file = await withWork(platform, entry, platform.clock(), 'read', (work) => findReadable(platform, work, id));
+    return send(platform, file, request.query.size === 'thumb' && file.thumb ? 'thumb' : 'whole', request, reply);
+  });
+}
+
+async function findReadable({ rooms }: Platform, work: Work, id: string): Promise<FileRow> {
+  const [file] = await filesById(work, [id]);
+  if (file === undefined) return refuse('platform.not_found');
+  if (isOwn(work, file)) return file;
+  for (const room of rooms) if (await room.files?.mayRead(work, id)) return file;
+  return refuse('platform.not_found');
+}
+
+async function send({ settings }: Platform, file: FileRow, size: 'whole' | 'thumb', request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const path = placeOf(settings.dataDir, file.sha256, size);
+  const length = await stat(path).then((found) => found.size, () => refuse('platform.not_found'));
+  const etag = `"${file.sha256.slice(0, 32)}-${size}"`;
+  const media = size === 'thumb' ? 'image/webp' : file.media;
+  const how = media.startsWith('image/') ? 'inline' : 'attachment';
+  void reply.headers({
+    etag,
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'accept-ranges': 'bytes',
+  });
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  void reply.type(media);
+  const range = rangeOf(request.headers.range, length);
+  if (range === null) return reply.header('content-length', length).send(createReadStream(path));
+  void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${length}`).header('content-length', range.end - range.start + 1);
+  return reply.send(createReadStream(path, range));
+}
+
+/** One range, as phones ask for sound; anything else gets the whole. */
+function rangeOf(asked: string | undefined, length: number): { start: number; end: number } | null {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(asked ?? '');
+  if (match === null) return null;
+  const start = Number(match[1]);
+  const end = Math.min(match[2] ? Number(match[2]) : length - 1, length - 1);
+  return start <= end ? { start, end } : null;
+}
