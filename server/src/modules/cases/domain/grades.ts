@@ -42,6 +42,7 @@ export const stageTerms = {
   check: term(1, 'work_day'),
   callback: term(2, 'work_day'),
   close: term(0.5, 'work_hour'),
+  reopening: term(2, 'work_day'),
 } as const satisfies Record<string, Term>;
 
 /** True for the grades in which the nearest able unit acts before responsibility is settled (guard 9). */

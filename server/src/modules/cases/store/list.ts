@@ -1,10 +1,11 @@
+import type { Settings } from '#platform/config.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { compileList, type ListRow, type ResponsibilityList } from '../domain/list.ts';
 
-// A published version never changes, so it is compiled once per process.
-const compiled = new Map<string, ResponsibilityList>();
+// A published version never changes, so it is compiled once per running server, which its settings stand for.
+const compiled = new WeakMap<Settings, Map<string, ResponsibilityList>>();
 
 /** The version in force at a moment, or null when the street has published none. */
 export async function versionInForce({ db, street, now }: Work): Promise<number | null> {
@@ -29,11 +30,13 @@ export async function listInForce(work: Work): Promise<ResponsibilityList> {
 
 /** A published version; a case keeps to the one it was registered under. */
 export async function publishedList(work: Work, version: number): Promise<ResponsibilityList> {
+  const kept = compiled.get(work.settings) ?? new Map<string, ResponsibilityList>();
+  compiled.set(work.settings, kept);
   const key = `${work.street}/${version}`;
-  const known = compiled.get(key);
+  const known = kept.get(key);
   if (known) return known;
   const made = compileList(version, await rowsOf(work, version));
-  compiled.set(key, made);
+  kept.set(key, made);
   return made;
 }
 

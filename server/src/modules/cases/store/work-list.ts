@@ -19,7 +19,7 @@ export const deskStates: Readonly<Record<string, readonly string[]>> = {
   to_verify: ['verifying'],
   to_register: ['received'],
   to_dispatch: ['registered', 'negotiating'],
-  arbitration: ['registered'],
+  arbitration: ['registered', 'dispatched', 'handling'],
   to_acknowledge: ['dispatched'],
   in_hand: ['handling'],
   to_check: ['handled'],
