@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, Refused, type Given } from '@fengqiao/contract/client.ts';
-import { refusals } from '@fengqiao/contract/refusals.ts';
+import { platformRefusals } from '@fengqiao/contract/refusals/platform.ts';
 import type { Out, Route } from '@fengqiao/contract/route.ts';
 
 export type { Given };
@@ -12,7 +12,7 @@ export async function ask<R extends Route>(to: R, given: Given<R>, init: Request
     return await call(to, given, '', init);
   } catch (error) {
     if (error instanceof Refused || init.signal?.aborted === true) throw error;
-    throw new Refused(0, { code: 'platform.unavailable', ...refusals['platform.unavailable'] });
+    throw new Refused(0, { code: 'platform.unavailable', ...platformRefusals['platform.unavailable'] });
   }
 }
 
@@ -41,19 +41,20 @@ export function useSay<R extends Route>(route: R, given: Given<R>, { enabled = t
   });
 }
 
-/** One page of a list that goes on after `next`. */
-type Paged = { items: readonly unknown[]; next: string | null };
-
 /** A list that grows by one page at each press of "more". */
 export function useMore<R extends Route>(route: R, given: (after: string | undefined) => Given<R>, enabled = true) {
-  return useInfiniteQuery<Out<R> & Paged, Refused, { pages: (Out<R> & Paged)[] }, unknown[], string | undefined>({
+  return useInfiniteQuery<Out<R>, Refused, { pages: Out<R>[] }, unknown[], string | undefined>({
     queryKey: [route.id, 'more', given(undefined)],
-    queryFn: async ({ pageParam, signal }) => (await ask(route, given(pageParam), { signal })) as Out<R> & Paged,
+    queryFn: ({ pageParam, signal }) => ask(route, given(pageParam), { signal }),
     initialPageParam: undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
+    getNextPageParam: nextOf,
     enabled,
   });
 }
+
+/** A page of a list says with `next` what to ask for after it. */
+const nextOf = (page: unknown): string | undefined =>
+  typeof page === 'object' && page !== null && 'next' in page && typeof page.next === 'string' ? page.next : undefined;
 
 /** A key that no other press has; works without HTTPS too, where `randomUUID` is missing. */
 export const newKey = (): string =>

@@ -183,3 +183,15 @@ export const acts = {
   whistle: { zh: '吹哨', en: 'Whistle' },
 } as const satisfies Record<string, Both>;
 export type Act = keyof typeof acts;
+
+/** Why a reporter is not satisfied; the keys are what is stored. */
+export const unsolvedReasons = {
+  nothing_done: { zh: '没有人来处理', en: 'Nobody came' },
+  only_words: { zh: '只有答复，没有解决', en: 'Words, but no solution' },
+  came_back: { zh: '又出现了', en: 'It came back' },
+  half_done: { zh: '没有处理彻底', en: 'Only half done' },
+  too_slow: { zh: '时间太长', en: 'It took too long' },
+  not_told: { zh: '没有告诉我结果', en: 'Nobody told me' },
+  manner: { zh: '态度不好', en: 'The manner was poor' },
+} as const satisfies Record<string, Both>;
+export type UnsolvedReason = keyof typeof unsolvedReasons;

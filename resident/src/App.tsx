@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { useLanguage } from '@fengqiao/ui/language.ts';
+import { Loading } from '@fengqiao/ui/phone/States.tsx';
+import { Home } from './screens/home/Home.tsx';
+
+const Report = lazy(async () => ({ default: (await import('./screens/report/Report.tsx')).Report }));
+const Receipt = lazy(async () => ({ default: (await import('./screens/report/Receipt.tsx')).Receipt }));
+const Progress = lazy(async () => ({ default: (await import('./screens/progress/Progress.tsx')).Progress }));
+const Solved = lazy(async () => ({ default: (await import('./screens/progress/Solved.tsx')).Solved }));
+const Mine = lazy(async () => ({ default: (await import('./screens/mine/Mine.tsx')).Mine }));
+const Track = lazy(async () => ({ default: (await import('./screens/mine/Track.tsx')).Track }));
+const SignIn = lazy(async () => ({ default: (await import('./screens/account/SignIn.tsx')).SignIn }));
+const Messages = lazy(async () => ({ default: (await import('./screens/account/Messages.tsx')).Messages }));
+const Settings = lazy(async () => ({ default: (await import('./screens/account/Settings.tsx')).Settings }));
+const Privacy = lazy(async () => ({ default: (await import('./screens/account/Privacy.tsx')).Privacy }));
+const Help = lazy(async () => ({ default: (await import('./screens/help/Help.tsx')).Help }));
+const Lost = lazy(async () => ({ default: (await import('./screens/help/Lost.tsx')).Lost }));
+const Tour = lazy(async () => ({ default: (await import('./screens/tour/Tour.tsx')).Tour }));
+const Outbox = lazy(async () => ({ default: (await import('./screens/tour/Outbox.tsx')).Outbox }));
+
+/** Every screen and its address; the first view carries only the home page. */
+export function App() {
+  const language = useLanguage();
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes key={language}>
+        <Route path="/" element={<Home />} />
+        <Route path="/report" element={<Report />} />
+        <Route path="/receipt/:report" element={<Receipt />} />
+        <Route path="/progress/:report" element={<Progress />} />
+        <Route path="/progress/:report/solved" element={<Solved />} />
+        <Route path="/mine" element={<Mine />} />
+        <Route path="/track" element={<Track />} />
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/messages" element={<Messages />} />
+        <Route path="/settings" element={<Settings />} />
+        <Route path="/privacy" element={<Privacy />} />
+        <Route path="/help" element={<Help />} />
+        <Route path="/tour" element={<Tour />} />
+        <Route path="/outbox" element={<Outbox />} />
+        <Route path="*" element={<Lost />} />
+      </Routes>
+    </Suspense>
+  );
+}
