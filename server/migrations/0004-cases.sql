@@ -139,6 +139,7 @@ create table cases.report (
 );
 create index report_case_idx on cases.report (street, case_id);
 create index report_account_idx on cases.report (street, account, reported_at desc);
+create index report_files_idx on cases.report using gin (files);                          -- who may open a picture
 create index report_time_idx on cases.report (street, reported_at desc);
 create unique index report_tracking_key on cases.report (street, tracking_hash);
 grant select, insert, update on cases.report to fengqiao_app;
@@ -350,6 +351,7 @@ create table cases.evidence (
   foreign key (street, case_id) references cases."case"
 );
 create index evidence_case_idx on cases.evidence (street, case_id);
+create index evidence_file_idx on cases.evidence (street, file) where file is not null;   -- who may open a picture
 grant select, insert, update on cases.evidence to fengqiao_app;
 
 -- A check 核查 by somebody who had no part in the handling.

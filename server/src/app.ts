@@ -3,7 +3,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { auditRoom } from '#modules/audit';
+import { casesRoom } from '#modules/cases';
 import { identityRoom } from '#modules/identity';
+import { noticesRoom } from '#modules/notices';
 import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
@@ -12,7 +14,7 @@ import { security } from './platform/security.ts';
 import { serveApps } from './platform/web.ts';
 
 /** Every room of the house, in floor order; the only place that knows them all. */
-export const rooms: readonly Room[] = [auditRoom, identityRoom];
+export const rooms: readonly Room[] = [auditRoom, identityRoom, noticesRoom, casesRoom];
 
 /** The web server: the rooms' operations under /api, and the web apps beside them. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {

@@ -1,8 +1,10 @@
 import type { Job } from '#platform/room.ts';
 import { sweepClocks, sweepHolds } from './actions/sweep.ts';
+import { sendAsks } from './actions/tell-people.ts';
 
 /** Timers are rows of the domain, swept regularly: they survive any restart. */
 export const clockJobs: Job[] = [
   { name: 'cases.sweep_clocks', everySeconds: 5, act: sweepClocks },
   { name: 'cases.sweep_holds', everySeconds: 3600, act: sweepHolds },
+  { name: 'cases.send_asks', everySeconds: 60, act: sendAsks },
 ];

@@ -1,5 +1,5 @@
 import type { EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
-import { attachFiles } from '#platform/files/attach.ts';
+import { attachFiles } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { metresBetween, probabilityInside } from '#modules/grids';

@@ -1,0 +1,20 @@
+/**
+ * Cases is the closed loop 一台受理、二级分拨、三级处置、四级监督: what people report becomes a case with a number and a
+ * clock; it is verified, registered, given to whoever answers for it by the responsibility list, handled together,
+ * checked by somebody else, closed, asked about, reopened or filed away. `domain/case.ts` is its whole life in one table.
+ * Reports never name their reporter here: who they are stands in identity.
+ */
+import type { Room } from '#platform/room.ts';
+import { mayReadFile, visibleCases } from './store/visible.ts';
+import { clockJobs } from './jobs-clocks.ts';
+import { casesListeners } from './listeners.ts';
+import { casesRoutes } from './routes.ts';
+
+export const casesRoom: Room = {
+  name: 'cases',
+  routes: casesRoutes,
+  listeners: casesListeners,
+  jobs: clockJobs,
+  files: { mayRead: mayReadFile },
+  live: { visible: visibleCases },
+};

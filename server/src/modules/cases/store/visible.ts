@@ -1,0 +1,36 @@
+import type { Work } from '#platform/work.ts';
+
+/** Which of these cases the actor may see; the row policies decide. */
+export async function visibleCases({ db, street }: Work, ids: readonly string[]): Promise<string[]> {
+  const known = ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id));
+  if (known.length === 0) return [];
+  const rows = await db.selectFrom('cases.case').select('id').where('street', '=', street).where('id', 'in', known).execute();
+  return rows.map((row) => row.id);
+}
+
+/**
+ * May the actor open a file of a case? Staff where they see the case; a reporter their own pictures, and those of the
+ * handling where the type lets residents see it.
+ */
+export async function mayReadFile({ db, street, actor }: Work, file: string): Promise<boolean> {
+  const reported = await db
+    .selectFrom('cases.report as r')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'))
+    .select('r.id')
+    .where('r.street', '=', street)
+    .where((eb) => eb('r.files', '@>', eb.val([file])))
+    .$if(actor.kind !== 'staff', (query) => query.where('r.account', '=', actor.account))
+    .limit(1)
+    .executeTakeFirst();
+  if (reported) return true;
+  const shown = await db
+    .selectFrom('cases.evidence as e')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'e.street').onRef('c.id', '=', 'e.case_id'))
+    .select('e.id')
+    .where('e.street', '=', street)
+    .where('e.file', '=', file)
+    .$if(actor.kind !== 'staff', (query) => query.where('e.stage', '=', 'handle').where('c.sensitive', '=', false))
+    .limit(1)
+    .executeTakeFirst();
+  return shown !== undefined;
+}
