@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -80,18 +80,20 @@ export function vitest(name: string, ...words: readonly string[]): Part {
   };
 }
 
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
+};
+
+/** A file that could not even be loaded has no tests to count: it counts as one failure. */
 function reported(report: string): Counts {
-  let told: unknown;
-  try {
-    told = JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    return { passed: 0, failed: 0 };
-  }
-  const count = (name: string): number => {
-    const value = typeof told === 'object' && told !== null ? Reflect.get(told, name) : 0;
-    return typeof value === 'number' ? value : 0;
-  };
-  return { passed: count('numPassedTests'), failed: count('numFailedTests') };
+  if (!existsSync(report)) return { passed: 0, failed: 0 };
+  const told: Report = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = told.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return { passed: told.numPassedTests, failed: told.numFailedTests + broken.length };
 }
 
 /** Runs the parts one after another, says what each did, and ends with the sum; the exit code tells it too. */
