@@ -2,7 +2,15 @@ import { makeCreditCode, makePhone } from './identifiers.ts';
 import { makePerson } from './people.ts';
 import type { Random } from './random.ts';
 
-export type Trade = 'manufacture' | 'technology' | 'retail' | 'catering' | 'logistics' | 'property' | 'care' | 'repair';
+export type Trade =
+  | 'manufacture'
+  | 'technology'
+  | 'retail'
+  | 'catering'
+  | 'logistics'
+  | 'property'
+  | 'care'
+  | 'repair';
 export type Enterprise = {
   readonly zh: string;
   readonly en: string;
@@ -13,15 +21,38 @@ export type Enterprise = {
 };
 
 const FIRST = [
-  ['听枫', 'Tingfeng'], ['橹歌', 'Luge'], ['菱舟', 'Lingzhou'], ['荻花', 'Dihua'], ['乌篷', 'Wupeng'], ['稻浪', 'Daolang'],
-  ['青砖', 'Qingzhuan'], ['蓝染', 'Lanran'], ['桂香里', 'Guixiangli'], ['石板街', 'Shibanjie'], ['渡口', 'Dukou'], ['雨巷', 'Yuxiang'],
-  ['帆影', 'Fanying'], ['莲蓬', 'Lianpeng'], ['纺车', 'Fangche'], ['月桥', 'Yueqiao'],
+  ['听枫', 'Tingfeng'],
+  ['橹歌', 'Luge'],
+  ['菱舟', 'Lingzhou'],
+  ['荻花', 'Dihua'],
+  ['乌篷', 'Wupeng'],
+  ['稻浪', 'Daolang'],
+  ['青砖', 'Qingzhuan'],
+  ['蓝染', 'Lanran'],
+  ['桂香里', 'Guixiangli'],
+  ['石板街', 'Shibanjie'],
+  ['渡口', 'Dukou'],
+  ['雨巷', 'Yuxiang'],
+  ['帆影', 'Fanying'],
+  ['莲蓬', 'Lianpeng'],
+  ['纺车', 'Fangche'],
+  ['月桥', 'Yueqiao'],
 ] as const;
 const SECOND = [
-  ['恒', 'Heng'], ['瑞', 'Rui'], ['同', 'Tong'], ['新', 'Xin'], ['和', 'He'], ['达', 'Da'], ['源', 'Yuan'], ['泰', 'Tai'],
+  ['恒', 'Heng'],
+  ['瑞', 'Rui'],
+  ['同', 'Tong'],
+  ['新', 'Xin'],
+  ['和', 'He'],
+  ['达', 'Da'],
+  ['源', 'Yuan'],
+  ['泰', 'Tai'],
 ] as const;
 
-const TRADES: readonly (readonly [{ trade: Trade; zh: string; en: string; form: 'company' | 'shop' }, number])[] = [
+const TRADES: readonly (readonly [
+  { trade: Trade; zh: string; en: string; form: 'company' | 'shop' },
+  number,
+])[] = [
   [{ trade: 'manufacture', zh: '精密机械', en: 'Precision Machinery', form: 'company' }, 8],
   [{ trade: 'manufacture', zh: '电子', en: 'Electronics', form: 'company' }, 8],
   [{ trade: 'manufacture', zh: '丝织', en: 'Silk Weaving', form: 'company' }, 3],

@@ -35,12 +35,18 @@ export function makeCreditCode(random: Random): string {
 
 /** The check sign of a unified social credit code's first 17 signs (GB 32100-2015). */
 export function creditCheckSign(first17: string): string {
-  const sum = USCC_WEIGHTS.reduce((total, weight, i) => total + weight * USCC_SIGNS.indexOf(first17.charAt(i)), 0);
+  const sum = USCC_WEIGHTS.reduce(
+    (total, weight, i) => total + weight * USCC_SIGNS.indexOf(first17.charAt(i)),
+    0,
+  );
   return USCC_SIGNS.charAt((31 - (sum % 31)) % 31);
 }
 
 function organizationCheckSign(first8: string): string {
-  const sum = [...first8].reduce((total, sign, i) => total + (ORGANIZATION_WEIGHTS[i] ?? 0) * Number(sign), 0);
+  const sum = [...first8].reduce(
+    (total, sign, i) => total + (ORGANIZATION_WEIGHTS[i] ?? 0) * Number(sign),
+    0,
+  );
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 }

@@ -32,7 +32,12 @@ test('nobody real can have a number made here: area 000000, phone 1990000', () =
 
 test('a wish for age, sex and family name is met', () => {
   const person = makePerson(new Random(3), { sex: 'female', bornFrom: 1966, bornTo: 1966, surname: '陆' });
-  expect([person.sex, person.born.slice(0, 4), person.zh.charAt(0), person.en.split(' ').at(0)]).toEqual(['female', '1966', '陆', 'Lu']);
+  expect([person.sex, person.born.slice(0, 4), person.zh.charAt(0), person.en.split(' ').at(0)]).toEqual([
+    'female',
+    '1966',
+    '陆',
+    'Lu',
+  ]);
 });
 
 test('an enterprise has a credit code that computes and belongs to no area', () => {
@@ -51,7 +56,12 @@ test('chance is even, weighted, ordered and normal as promised', () => {
   expect(mean).toBeCloseTo(10, 1);
   expect(Math.sqrt(many.reduce((sum, one) => sum + (one - mean) ** 2, 0) / many.length)).toBeCloseTo(2, 1);
   expect(random.shuffle([1, 2, 3, 4, 5]).sort()).toEqual([1, 2, 3, 4, 5]);
-  const picks = Array.from({ length: 10_000 }, () => random.weighted([['a', 3], ['b', 1]]));
+  const picks = Array.from({ length: 10_000 }, () =>
+    random.weighted([
+      ['a', 3],
+      ['b', 1],
+    ]),
+  );
   expect(picks.filter((one) => one === 'a').length / 10_000).toBeCloseTo(0.75, 1);
   const numbers = new Set(Array.from({ length: 1000 }, () => random.int(1, 6)));
   expect([...numbers].sort()).toEqual([1, 2, 3, 4, 5, 6]);

@@ -25,21 +25,33 @@ export type PersonWish = {
 
 /** Ages of a town of workers and of families that have always been here, by year of birth. */
 const BIRTH_YEARS: readonly (readonly [readonly [from: number, to: number], number])[] = [
-  [[1932, 1945], 4], [[1946, 1956], 9], [[1957, 1966], 14], [[1967, 1976], 16], [[1977, 1986], 19],
-  [[1987, 1996], 18], [[1997, 2008], 10], [[2009, 2018], 8], [[2019, 2025], 3],
+  [[1932, 1945], 4],
+  [[1946, 1956], 9],
+  [[1957, 1966], 14],
+  [[1967, 1976], 16],
+  [[1977, 1986], 19],
+  [[1987, 1996], 18],
+  [[1997, 2008], 10],
+  [[2009, 2018], 8],
+  [[2019, 2025], 3],
 ];
 
 /** An invented person: name, sex, birth date, a phone and an identity number that belong to nobody. */
 export function makePerson(random: Random, wish: PersonWish = {}): Person {
   const sex = wish.sex ?? (random.chance(0.51) ? 'male' : 'female');
   const born = makeBirthDate(random, wish);
-  const [surname, surnameEn] = wish.surname === undefined
-    ? random.weighted(surnames.map(([zh, en, weight]) => [[zh, en], weight] as const))
-    : [wish.surname, surnames.find(([zh]) => zh === wish.surname)?.[1] ?? wish.surname];
+  const [surname, surnameEn] =
+    wish.surname === undefined
+      ? random.weighted(surnames.map(([zh, en, weight]) => [[zh, en], weight] as const))
+      : [wish.surname, surnames.find(([zh]) => zh === wish.surname)?.[1] ?? wish.surname];
   const [given, givenEn] = makeGivenName(random, sex);
   return {
-    zh: surname + given, en: `${surnameEn} ${givenEn}`, sex, born,
-    phone: makePhone(random), idNumber: freeIdNumber(random, { born, sex }, wish.taken),
+    zh: surname + given,
+    en: `${surnameEn} ${givenEn}`,
+    sex,
+    born,
+    phone: makePhone(random),
+    idNumber: freeIdNumber(random, { born, sex }, wish.taken),
   };
 }
 
@@ -58,7 +70,11 @@ function makeGivenName(random: Random, sex: 'male' | 'female'): [zh: string, en:
   return [first + second, capital(firstEn + secondEn)];
 }
 
-function freeIdNumber(random: Random, who: Pick<Person, 'born' | 'sex'>, taken: Set<string> | undefined): string {
+function freeIdNumber(
+  random: Random,
+  who: Pick<Person, 'born' | 'sex'>,
+  taken: Set<string> | undefined,
+): string {
   for (let attempt = 0; attempt < 1000; attempt++) {
     const idNumber = makeIdNumber(random, who.born, who.sex);
     if (taken?.has(idNumber)) continue;

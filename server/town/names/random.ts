@@ -51,7 +51,10 @@ export class Random {
 
   /** A new list in another order. */
   shuffle<Item>(list: readonly Item[]): Item[] {
-    return list.map((item) => ({ item, key: this.next() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+    return list
+      .map((item) => ({ item, key: this.next() }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ item }) => item);
   }
 
   /** Normally distributed (Box–Muller). */

@@ -61,8 +61,13 @@ function findCuts(edges: readonly Edge[]): Map<number, Position[]> {
   };
   edges.forEach((edge, i) => {
     const { a, b } = edge;
-    const near = index.search(Math.min(a[0], b[0]) - 1, Math.min(a[1], b[1]) - 1,
-      Math.max(a[0], b[0]) + 1, Math.max(a[1], b[1]) + 1, (j) => j > i);
+    const near = index.search(
+      Math.min(a[0], b[0]) - 1,
+      Math.min(a[1], b[1]) - 1,
+      Math.max(a[0], b[0]) + 1,
+      Math.max(a[1], b[1]) + 1,
+      (j) => j > i,
+    );
     for (const j of near) {
       const other = at(edges, j);
       const crossing = crossingsOf(edge, other);

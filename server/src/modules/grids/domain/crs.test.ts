@@ -7,9 +7,18 @@ import type { Position } from './geojson.ts';
 
 /** Pairs published with the open implementations of the formula: WGS84, then GCJ-02. */
 const PAIRS: [Position, Position][] = [
-  [[121.5272106, 31.1774276], [121.531541859215, 31.17530398364597]],
-  [[113.912316, 22.543847], [113.9171764808363, 22.540796131694766]],
-  [[116.377817, 39.911954], [116.38404722455657, 39.91334545536069]],
+  [
+    [121.5272106, 31.1774276],
+    [121.531541859215, 31.17530398364597],
+  ],
+  [
+    [113.912316, 22.543847],
+    [113.9171764808363, 22.540796131694766],
+  ],
+  [
+    [116.377817, 39.911954],
+    [116.38404722455657, 39.91334545536069],
+  ],
 ];
 
 describe('coordinates from web maps and surveyors', () => {
@@ -20,12 +29,17 @@ describe('coordinates from web maps and surveyors', () => {
   });
 
   test('a place taken from a web map comes back to where it was, below a ten-millionth of a degree', () => {
-    const inChina = fc.tuple(fc.double({ min: 73, max: 134, noNaN: true }), fc.double({ min: 4, max: 53, noNaN: true }));
-    fc.assert(fc.property(inChina, (place) => {
-      const back = convert(convert(place, 'WGS84', 'GCJ02'), 'GCJ02', 'WGS84');
-      expect(Math.abs(back[0] - place[0])).toBeLessThan(1e-7);
-      expect(Math.abs(back[1] - place[1])).toBeLessThan(1e-7);
-    }));
+    const inChina = fc.tuple(
+      fc.double({ min: 73, max: 134, noNaN: true }),
+      fc.double({ min: 4, max: 53, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(inChina, (place) => {
+        const back = convert(convert(place, 'WGS84', 'GCJ02'), 'GCJ02', 'WGS84');
+        expect(Math.abs(back[0] - place[0])).toBeLessThan(1e-7);
+        expect(Math.abs(back[1] - place[1])).toBeLessThan(1e-7);
+      }),
+    );
   });
 
   test('in the delta of the Yangtze the web map is some hundred metres off', () => {
@@ -46,15 +60,23 @@ describe('coordinates from web maps and surveyors', () => {
   });
 
   test('a converted boundary stays closed', () => {
-    const ring: Position[] = [[120, 31], [120.01, 31], [120.01, 31.01], [120, 31]];
+    const ring: Position[] = [
+      [120, 31],
+      [120.01, 31],
+      [120.01, 31.01],
+      [120, 31],
+    ];
     const shape = convertShape({ type: 'Polygon', coordinates: [ring] }, 'GCJ02', 'WGS84');
     const converted = shape.type === 'Polygon' ? shape.coordinates[0] : undefined;
     expect(converted?.at(-1)).toEqual(converted?.at(0));
   });
 
-  test.each([[[31.2, 120.6]], [[181, 0]], [[Number.NaN, 3]], [[Infinity, 3]]])('refuses %s as a place on Earth', (place) => {
-    const call = () => checkRange([place[0] ?? 0, place[1] ?? 0]);
-    expect(call).toThrow(Refusal);
-    expect(call).toThrow('grids.coordinates_out_of_range');
-  });
+  test.each([[[31.2, 120.6]], [[181, 0]], [[Number.NaN, 3]], [[Infinity, 3]]])(
+    'refuses %s as a place on Earth',
+    (place) => {
+      const call = () => checkRange([place[0] ?? 0, place[1] ?? 0]);
+      expect(call).toThrow(Refusal);
+      expect(call).toThrow('grids.coordinates_out_of_range');
+    },
+  );
 });

@@ -10,7 +10,7 @@ export type Crs = 'WGS84' | 'GCJ02' | 'CGCS2000';
 
 /** Krasovsky 1940, the ellipsoid of the public GCJ-02 formula. */
 const SEMI_MAJOR = 6378245;
-const ECCENTRICITY_SQUARED = 0.00669342162296594323;
+const ECCENTRICITY_SQUARED = 0.006693421622965943;
 const INVERSE_PRECISION = 1e-10;
 
 /** A position in degrees from one system in another. Refuses what is not a place on Earth. */
@@ -47,7 +47,8 @@ function shift(position: Position): Position {
   const [lng, lat] = position;
   const phi = (lat / 180) * Math.PI;
   const w = 1 - ECCENTRICITY_SQUARED * Math.sin(phi) ** 2;
-  const metresPerDegreeLat = ((SEMI_MAJOR * (1 - ECCENTRICITY_SQUARED)) / (w * Math.sqrt(w))) * (Math.PI / 180);
+  const metresPerDegreeLat =
+    ((SEMI_MAJOR * (1 - ECCENTRICITY_SQUARED)) / (w * Math.sqrt(w))) * (Math.PI / 180);
   const metresPerDegreeLng = (SEMI_MAJOR / Math.sqrt(w)) * Math.cos(phi) * (Math.PI / 180);
   const x = lng - 105;
   const y = lat - 35;
@@ -70,8 +71,14 @@ function unshift(position: Position): Position {
 
 function ripple(x: number, long: number, longest: number): number {
   const pi = Math.PI;
-  return ((20 * Math.sin(x * pi) + 40 * Math.sin((x / 3) * pi) + long * Math.sin((x / 12) * pi)
-    + longest * Math.sin((x / 30) * pi)) * 2) / 3;
+  return (
+    ((20 * Math.sin(x * pi) +
+      40 * Math.sin((x / 3) * pi) +
+      long * Math.sin((x / 12) * pi) +
+      longest * Math.sin((x / 30) * pi)) *
+      2) /
+    3
+  );
 }
 
 function common(x: number): number {
@@ -79,10 +86,27 @@ function common(x: number): number {
 }
 
 function eastwards(x: number, y: number): number {
-  return 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + common(x) + ripple(x, 150, 300);
+  return (
+    300 +
+    x +
+    2 * y +
+    0.1 * x * x +
+    0.1 * x * y +
+    0.1 * Math.sqrt(Math.abs(x)) +
+    common(x) +
+    ripple(x, 150, 300)
+  );
 }
 
 function northwards(x: number, y: number): number {
-  return -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + common(x)
-    + ripple(y, 160, 320);
+  return (
+    -100 +
+    2 * x +
+    3 * y +
+    0.2 * y * y +
+    0.1 * x * y +
+    0.2 * Math.sqrt(Math.abs(x)) +
+    common(x) +
+    ripple(y, 160, 320)
+  );
 }

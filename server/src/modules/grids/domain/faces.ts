@@ -5,7 +5,11 @@ import { at, isInside, signedArea } from './ring.ts';
 /** A face of the plane between edges: one outer ring counter-clockwise, holes clockwise, closed, in the edges' unit. */
 export type Face = { readonly rings: readonly Ring[]; readonly owners: ReadonlySet<number> };
 /** Sides of edge `i` are `2i` (walking from a to b) and `2i + 1` (back); each has the face on its left, or -1 outside. */
-export type Subdivision = { readonly edges: readonly Edge[]; readonly faces: readonly Face[]; readonly faceOfSide: readonly number[] };
+export type Subdivision = {
+  readonly edges: readonly Edge[];
+  readonly faces: readonly Face[];
+  readonly faceOfSide: readonly number[];
+};
 
 type Cycle = { readonly sides: readonly number[]; readonly ring: Ring; readonly area: number };
 
@@ -95,13 +99,20 @@ function containerFinder(outer: readonly Cycle[]): (cycle: Cycle) => number {
 }
 
 /** Whose lines surround each face: crossing an edge changes sides for those who drew it an odd number of times. */
-function spreadOwners(edges: readonly Edge[], faceOfSide: readonly number[], count: number): ReadonlySet<number>[] {
+function spreadOwners(
+  edges: readonly Edge[],
+  faceOfSide: readonly number[],
+  count: number,
+): ReadonlySet<number>[] {
   const doors = new Map<number, { to: number; edge: Edge }[]>();
   edges.forEach((edge, i) => {
     const left = at(faceOfSide, 2 * i);
     const right = at(faceOfSide, 2 * i + 1);
     if (left === right) return;
-    for (const [from, to] of [[left, right], [right, left]] as const) {
+    for (const [from, to] of [
+      [left, right],
+      [right, left],
+    ] as const) {
       const known = doors.get(from);
       if (known) known.push({ to, edge });
       else doors.set(from, [{ to, edge }]);

@@ -31,7 +31,12 @@ export function mapPositions(shape: Shape, change: (position: Position) => Posit
     : { type: 'MultiPolygon', coordinates: shape.coordinates.map(polygon) };
 }
 
-export type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+export type Box = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
 
 /** The smallest box around positions; infinite and empty for none. */
 export function boxOf(positions: Iterable<Position>): Box {

@@ -9,22 +9,36 @@ const size = 0.002;
 const box = (column: number, row: number): Ring => {
   const [west, south] = [corner[0] + column * size, corner[1] + row * size];
   const [east, north] = [corner[0] + (column + 1) * size, corner[1] + (row + 1) * size];
-  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 };
 const codeOf = (column: number, row: number) => `c01-g${row}${column}`;
 const units: UnitShape[] = [0, 1, 2, 3].flatMap((row) =>
-  [0, 1, 2, 3].map((column) => ({ code: codeOf(column, row), shape: { type: 'Polygon', coordinates: [box(column, row)] } })));
+  [0, 1, 2, 3].map((column) => ({
+    code: codeOf(column, row),
+    shape: { type: 'Polygon', coordinates: [box(column, row)] },
+  })),
+);
 const index = compileGrids(units);
 
 describe('which grid is a place in', () => {
   test('every place gets the answer that trying all grids gives', () => {
     const offBorder = fc.integer({ min: -500, max: 4500 }).map((n) => (n + 0.5) / 1000);
-    fc.assert(fc.property(fc.tuple(offBorder, offBorder), ([x, y]) => {
-      const point: Position = [corner[0] + x * size, corner[1] + y * size];
-      const all = units.filter(({ shape }) => shape.type === 'Polygon' && isInside(shape.coordinates, point));
-      expect(locate(index, point[0], point[1])).toBe(all[0]?.code ?? null);
-      expect(all.length).toBeLessThan(2);
-    }));
+    fc.assert(
+      fc.property(fc.tuple(offBorder, offBorder), ([x, y]) => {
+        const point: Position = [corner[0] + x * size, corner[1] + y * size];
+        const all = units.filter(
+          ({ shape }) => shape.type === 'Polygon' && isInside(shape.coordinates, point),
+        );
+        expect(locate(index, point[0], point[1])).toBe(all[0]?.code ?? null);
+        expect(all.length).toBeLessThan(2);
+      }),
+    );
   });
 
   test('on a shared border the lower code answers, whatever the order of import', () => {
@@ -38,7 +52,22 @@ describe('which grid is a place in', () => {
 
   test('a hole belongs to whoever lies in it, or to nobody', () => {
     const hole = box(1, 1);
-    const around: UnitShape = { code: 'a', shape: { type: 'Polygon', coordinates: [[[120.15, 31.24], [120.16, 31.24], [120.16, 31.25], [120.15, 31.25], [120.15, 31.24]], hole.toReversed()] } };
+    const around: UnitShape = {
+      code: 'a',
+      shape: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [120.15, 31.24],
+            [120.16, 31.24],
+            [120.16, 31.25],
+            [120.15, 31.25],
+            [120.15, 31.24],
+          ],
+          hole.toReversed(),
+        ],
+      },
+    };
     const [lng, lat] = [corner[0] + 1.5 * size, corner[1] + 1.5 * size];
     expect(locate(compileGrids([around]), lng, lat)).toBeNull();
     const inner: UnitShape = { code: 'b', shape: { type: 'MultiPolygon', coordinates: [[hole]] } };
@@ -57,12 +86,21 @@ describe('which grid is a place in', () => {
     expect(found?.code).toBe(codeOf(0, 0));
     expect(found?.metres).toBeCloseTo(47.7, 0);
     expect(nearest(index, outside[0], outside[1], 40)).toBeNull();
-    expect(nearest(index, corner[0] + 0.0001, corner[1] + 0.0001, 40)).toEqual({ code: codeOf(0, 0), metres: 0 });
+    expect(nearest(index, corner[0] + 0.0001, corner[1] + 0.0001, 40)).toEqual({
+      code: codeOf(0, 0),
+      metres: 0,
+    });
   });
 
   test('the distance to a border is negative inside and positive outside', () => {
-    expect(signedMetres(index, codeOf(0, 0), [corner[0] + 0.0005, corner[1] + size / 2])).toBeCloseTo(-47.7, 0);
-    expect(signedMetres(index, codeOf(0, 0), [corner[0] - 0.0005, corner[1] + size / 2])).toBeCloseTo(47.7, 0);
+    expect(signedMetres(index, codeOf(0, 0), [corner[0] + 0.0005, corner[1] + size / 2])).toBeCloseTo(
+      -47.7,
+      0,
+    );
+    expect(signedMetres(index, codeOf(0, 0), [corner[0] - 0.0005, corner[1] + size / 2])).toBeCloseTo(
+      47.7,
+      0,
+    );
     expect(signedMetres(index, 'nobody', corner)).toBeNull();
   });
 });

@@ -29,14 +29,18 @@ export function compileGrids(units: readonly UnitShape[]): GridIndex {
 export function locate(index: GridIndex, lng: number, lat: number): string | null {
   const point: Position = [lng, lat];
   for (const entry of candidates(index, point, BORDER_DEGREES, BORDER_DEGREES)) {
-    if (isInside(entry.rings, point) || distanceToRings(point, entry.rings) < BORDER_DEGREES) return entry.code;
+    if (isInside(entry.rings, point) || distanceToRings(point, entry.rings) < BORDER_DEGREES)
+      return entry.code;
   }
   return null;
 }
 
 /** The nearest grid within some metres of a place (WGS84 degrees), 0 metres when inside; null when there is none. */
 export function nearest(
-  index: GridIndex, lng: number, lat: number, maxMetres: number,
+  index: GridIndex,
+  lng: number,
+  lat: number,
+  maxMetres: number,
 ): { code: string; metres: number } | null {
   const inside = locate(index, lng, lat);
   if (inside !== null) return { code: inside, metres: 0 };
@@ -68,5 +72,8 @@ function candidates(index: GridIndex, [lng, lat]: Position, dLng: number, dLat: 
 
 function metresToBorder(entry: Entry, position: Position): number {
   const plane = planeAt(position);
-  return distanceToRings([0, 0], entry.rings.map((ring) => ring.map((point) => toPlane(plane, point))));
+  return distanceToRings(
+    [0, 0],
+    entry.rings.map((ring) => ring.map((point) => toPlane(plane, point))),
+  );
 }

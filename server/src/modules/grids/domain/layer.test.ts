@@ -7,8 +7,17 @@ import { metresBetween, planeAt, toDegrees } from './plane.ts';
 const plane = planeAt([120.15, 31.24]);
 type Corners = readonly [number, number, number, number];
 const box = ([west, south, east, north]: Corners): Ring =>
-  [[west, south], [east, south], [east, north], [west, north], [west, south]].map(([x = 0, y = 0]) => toDegrees(plane, [x, y]));
-const unit = (code: string, corners: Corners): UnitShape => ({ code, shape: { type: 'Polygon', coordinates: [box(corners)] } });
+  [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ].map(([x = 0, y = 0]) => toDegrees(plane, [x, y]));
+const unit = (code: string, corners: Corners): UnitShape => ({
+  code,
+  shape: { type: 'Polygon', coordinates: [box(corners)] },
+});
 const middleOf = (corners: Corners): Position =>
   toDegrees(plane, [(corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2]);
 
@@ -37,19 +46,26 @@ describe('the units of a layer', () => {
   });
 
   test('a gap in the middle of a grid, an island of nobody, is found', () => {
-    const holed: UnitShape = { code: 'g01', shape: { type: 'Polygon', coordinates: [box([0, 0, 200, 100]), box([50, 40, 60, 50]).toReversed()] } };
+    const holed: UnitShape = {
+      code: 'g01',
+      shape: { type: 'Polygon', coordinates: [box([0, 0, 200, 100]), box([50, 40, 60, 50]).toReversed()] },
+    };
     const found = checkLayer(parent, [holed]);
     expect(found.map((one) => [one.kind, Math.round(one.size)])).toEqual([['gap', 100]]);
     expect(checkLayer(parent, [holed, unit('g02', [50, 40, 60, 50])])).toEqual([]);
   });
 
   test('a community with no grid at all is one gap', () => {
-    expect(checkLayer(parent, []).map((one) => [one.kind, Math.round(one.size / 10)])).toEqual([['gap', 2000]]);
+    expect(checkLayer(parent, []).map((one) => [one.kind, Math.round(one.size / 10)])).toEqual([
+      ['gap', 2000],
+    ]);
   });
 
   test('a grid that leaves its community is found with the parent’s code', () => {
     const found = checkLayer(parent, [west, unit('g02', [100, 0, 200, 130])]);
-    expect(found.map((one) => [one.kind, one.unit, one.other, Math.round(one.size / 10)])).toEqual([['outside_parent', 'g02', 'c01', 300]]);
+    expect(found.map((one) => [one.kind, one.unit, one.other, Math.round(one.size / 10)])).toEqual([
+      ['outside_parent', 'g02', 'c01', 300],
+    ]);
   });
 
   test('a code used twice is found', () => {
@@ -61,24 +77,39 @@ describe('the units of a layer', () => {
     const near = unit('g02', [100.3, 0, 200, 100]);
     expect(checkLayer(parent, [west, near])).toEqual([]);
     expect(checkLayer(parent, [west, near], 0.1).map((one) => one.kind)).toEqual(['gap']);
-    expect(checkLayer(parent, [west, unit('g02', [101, 0, 200, 100])]).map((one) => one.kind)).toEqual(['gap']);
+    expect(checkLayer(parent, [west, unit('g02', [101, 0, 200, 100])]).map((one) => one.kind)).toEqual([
+      'gap',
+    ]);
   });
 
   test('a broken boundary is reported by itself and leaves its place empty', () => {
-    const open: UnitShape = { code: 'g02', shape: { type: 'Polygon', coordinates: [box([100, 0, 200, 100]).slice(0, -1)] } };
+    const open: UnitShape = {
+      code: 'g02',
+      shape: { type: 'Polygon', coordinates: [box([100, 0, 200, 100]).slice(0, -1)] },
+    };
     expect(checkLayer(parent, [west, open]).map((one) => one.kind)).toEqual(['ring_not_closed', 'gap']);
   });
 
   test('wherever rectangles are put, overlap and gap together balance the books', () => {
     const side = fc.integer({ min: 0, max: 160 });
-    const rectangle = fc.tuple(side, side, fc.integer({ min: 20, max: 40 }), fc.integer({ min: 20, max: 40 }));
-    fc.assert(fc.property(fc.array(rectangle, { minLength: 1, maxLength: 2 }), (rectangles) => {
-      const units = rectangles.map(([x, y, w, h], i) => unit(`g0${i}`, [x, y, x + w, y + h]));
-      const whole = unit('c01', [0, 0, 200, 200]);
-      const sizeOf = (kind: string) =>
-        checkLayer(whole, units, 0).filter((one) => one.kind === kind).reduce((sum, one) => sum + one.size, 0);
-      const areas = rectangles.reduce((sum, [, , w, h]) => sum + w * h, 0);
-      expect(Math.abs(sizeOf('gap') - (40_000 - areas + sizeOf('overlap')))).toBeLessThan(60);
-    }), { numRuns: 60 });
+    const rectangle = fc.tuple(
+      side,
+      side,
+      fc.integer({ min: 20, max: 40 }),
+      fc.integer({ min: 20, max: 40 }),
+    );
+    fc.assert(
+      fc.property(fc.array(rectangle, { minLength: 1, maxLength: 2 }), (rectangles) => {
+        const units = rectangles.map(([x, y, w, h], i) => unit(`g0${i}`, [x, y, x + w, y + h]));
+        const whole = unit('c01', [0, 0, 200, 200]);
+        const sizeOf = (kind: string) =>
+          checkLayer(whole, units, 0)
+            .filter((one) => one.kind === kind)
+            .reduce((sum, one) => sum + one.size, 0);
+        const areas = rectangles.reduce((sum, [, , w, h]) => sum + w * h, 0);
+        expect(Math.abs(sizeOf('gap') - (40_000 - areas + sizeOf('overlap')))).toBeLessThan(60);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

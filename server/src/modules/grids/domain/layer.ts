@@ -17,7 +17,11 @@ const USUAL_TOLERANCE = 0.5;
  * gaps, parts outside the parent, codes used twice. Strips narrower on average than `toleranceMetres` are let pass.
  * Empty means the units tile the parent.
  */
-export function checkLayer(parent: UnitShape, units: readonly UnitShape[], toleranceMetres = USUAL_TOLERANCE): Problem[] {
+export function checkLayer(
+  parent: UnitShape,
+  units: readonly UnitShape[],
+  toleranceMetres = USUAL_TOLERANCE,
+): Problem[] {
   const own = [parent, ...units].flatMap(checkShape);
   const broken = new Set(own.filter((one) => one.severity === 'error').map((one) => one.unit));
   const codes = duplicateCodes(units);
@@ -29,7 +33,8 @@ export function checkLayer(parent: UnitShape, units: readonly UnitShape[], toler
 function duplicateCodes(units: readonly UnitShape[]): Problem[] {
   const counts = new Map<string, number>();
   for (const { code } of units) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1)
+  return [...counts]
+    .filter(([, count]) => count > 1)
     .map(([unit, size]) => problem({ unit, kind: 'duplicate_code', size }));
 }
 
@@ -49,15 +54,22 @@ function coverProblems(parent: UnitShape, units: readonly UnitShape[], tolerance
   return [...wrong.values()].flatMap(({ fault, faces }) =>
     regionsOf(parts, faces)
       .filter((region) => (2 * region.area) / region.border >= tolerance)
-      .map((region) => problem({
-        unit: at(layer, fault.unit).code, ...(fault.other < 0 ? {} : { other: at(layer, fault.other).code }),
-        kind: fault.kind, size: region.area, at: toDegrees(plane, region.point),
-      })));
+      .map((region) =>
+        problem({
+          unit: at(layer, fault.unit).code,
+          ...(fault.other < 0 ? {} : { other: at(layer, fault.other).code }),
+          kind: fault.kind,
+          size: region.area,
+          at: toDegrees(plane, region.point),
+        }),
+      ),
+  );
 }
 
 function piecesOf({ shape }: UnitShape, owner: number, plane: Plane): Piece[] {
   return ringsOf(shape).flatMap((ring) => {
-    const points = ring.map((point) => toPlane(plane, point))
+    const points = ring
+      .map((point) => toPlane(plane, point))
       .map(([x, y]): Position => [Math.round(x * PER_METRE), Math.round(y * PER_METRE)]);
     return points.slice(1).map((b, i) => ({ a: at(points, i), b, owner }));
   });
@@ -68,9 +80,11 @@ type Fault = { readonly kind: ProblemKind; readonly unit: number; readonly other
 function faultsOf(owners: ReadonlySet<number>): Fault[] {
   const units = [...owners].filter((owner) => owner !== PARENT).sort((a, b) => a - b);
   const faults: Fault[] = units.flatMap((unit, i) =>
-    units.slice(i + 1).map((other): Fault => ({ kind: 'overlap', unit, other })));
+    units.slice(i + 1).map((other): Fault => ({ kind: 'overlap', unit, other })),
+  );
   if (owners.has(PARENT) && units.length === 0) faults.push({ kind: 'gap', unit: PARENT, other: -1 });
-  if (!owners.has(PARENT)) faults.push(...units.map((unit): Fault => ({ kind: 'outside_parent', unit, other: PARENT })));
+  if (!owners.has(PARENT))
+    faults.push(...units.map((unit): Fault => ({ kind: 'outside_parent', unit, other: PARENT })));
   return faults;
 }
 

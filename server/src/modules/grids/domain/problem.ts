@@ -1,8 +1,18 @@
 import type { Position } from './geojson.ts';
 
 export type ProblemKind =
-  | 'coordinates_out_of_range' | 'ring_not_closed' | 'ring_too_short' | 'no_area' | 'self_intersection'
-  | 'hole_outside' | 'parts_overlap' | 'winding' | 'duplicate_code' | 'overlap' | 'gap' | 'outside_parent';
+  | 'coordinates_out_of_range'
+  | 'ring_not_closed'
+  | 'ring_too_short'
+  | 'no_area'
+  | 'self_intersection'
+  | 'hole_outside'
+  | 'parts_overlap'
+  | 'winding'
+  | 'duplicate_code'
+  | 'overlap'
+  | 'gap'
+  | 'outside_parent';
 
 /**
  * Something wrong with a boundary. `size` is in square metres, or a count for what has no area; `at` is a place
@@ -30,8 +40,14 @@ export function problem(finding: Finding): Problem {
   const severity = kind === 'winding' ? 'notice' : 'error';
   const facts = { unit, other: other ?? '', size };
   return {
-    unit, other, kind, severity, size, at,
-    zh: words.zh(facts).replace('$', where.zh), en: words.en(facts).replace('$', where.en),
+    unit,
+    other,
+    kind,
+    severity,
+    size,
+    at,
+    zh: words.zh(facts).replace('$', where.zh),
+    en: words.en(facts).replace('$', where.en),
   };
 }
 
@@ -46,7 +62,8 @@ type Words = { zh: (facts: Facts) => string; en: (facts: Facts) => string };
 const sentences: Record<ProblemKind, Words> = {
   coordinates_out_of_range: {
     zh: ({ unit, size }) => `${unit} 有 ${size} 个点的经纬度超出范围，请检查坐标是否颠倒或坐标系是否选错。`,
-    en: ({ unit, size }) => `${unit} has ${size} points off the Earth. Check that longitude and latitude are not swapped and that the coordinate system is right.`,
+    en: ({ unit, size }) =>
+      `${unit} has ${size} points off the Earth. Check that longitude and latitude are not swapped and that the coordinate system is right.`,
   },
   ring_not_closed: {
     zh: ({ unit }) => `${unit} 的边界没有闭合$，请让终点与起点相同。`,
@@ -82,7 +99,8 @@ const sentences: Record<ProblemKind, Words> = {
   },
   overlap: {
     zh: ({ unit, other, size }) => `${unit} 与 ${other} 重叠 ${size} 平方米$，请确定归属后调整边界。`,
-    en: ({ unit, other, size }) => `${unit} and ${other} overlap by ${size} m²$. Decide whose it is and move the border.`,
+    en: ({ unit, other, size }) =>
+      `${unit} and ${other} overlap by ${size} m²$. Decide whose it is and move the border.`,
   },
   gap: {
     zh: ({ unit, size }) => `${unit} 内有 ${size} 平方米没有划入任何单位$，请划给相邻单位。`,

@@ -41,7 +41,8 @@ export function isInside(rings: readonly Ring[], [x, y]: Position): boolean {
   for (const ring of rings) {
     let previous: Position | undefined;
     for (const point of ring) {
-      if (previous && previous[1] > y !== point[1] > y && x < crossingAt(previous, point, y)) inside = !inside;
+      if (previous && previous[1] > y !== point[1] > y && x < crossingAt(previous, point, y))
+        inside = !inside;
       previous = point;
     }
   }

@@ -1,6 +1,14 @@
 import Flatbush from 'flatbush';
 import { isInRange } from './crs.ts';
-import { polygonsOf, ringsOf, type PolygonRings, type Position, type Ring, type Shape, type UnitShape } from './geojson.ts';
+import {
+  polygonsOf,
+  ringsOf,
+  type PolygonRings,
+  type Position,
+  type Ring,
+  type Shape,
+  type UnitShape,
+} from './geojson.ts';
 import { planeAround, toDegrees, toPlane, type Plane } from './plane.ts';
 import { problem, type Problem } from './problem.ts';
 import { areaOf, at, distanceToPiece, isInside, pointInside, signedArea } from './ring.ts';
@@ -14,7 +22,9 @@ export function checkShape({ code, shape }: UnitShape): Problem[] {
   const broken = [...rangeProblems(code, rings), ...ringProblems(code, rings)];
   if (broken.length > 0) return broken;
   const plane = planeAround([shape]);
-  const polygons = polygonsOf(shape).map((polygon) => polygon.map((ring) => ring.map((point) => toPlane(plane, point))));
+  const polygons = polygonsOf(shape).map((polygon) =>
+    polygon.map((ring) => ring.map((point) => toPlane(plane, point))),
+  );
   const crossing = crossingProblems(code, plane, polygons.flat());
   const nesting = crossing.length > 0 ? [] : nestingProblems(code, plane, polygons);
   return [...crossing, ...nesting, ...windingProblems(code, polygons)];
@@ -70,8 +80,13 @@ function crossingProblems(unit: string, plane: Plane, rings: readonly Ring[]): P
   const places: Position[] = [];
   sides.forEach((side, i) => {
     const { a, b } = side;
-    const near = index.search(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]),
-      (j) => j > i);
+    const near = index.search(
+      Math.min(a[0], b[0]),
+      Math.min(a[1], b[1]),
+      Math.max(a[0], b[0]),
+      Math.max(a[1], b[1]),
+      (j) => j > i,
+    );
     for (const j of near) {
       const place = meetingOf(side, at(sides, j));
       if (place) places.push(place);
@@ -94,16 +109,23 @@ function meetingOf(p: Side, q: Side): Position | null {
   const t = ((q.a[0] - p.a[0]) * qy - (q.a[1] - p.a[1]) * qx) / cross;
   const s = ((q.a[0] - p.a[0]) * py - (q.a[1] - p.a[1]) * px) / cross;
   if (!(t > 0 && t < 1 && s > 0 && s < 1)) return null;
-  const depth = Math.min(distanceToPiece(p.a, q.a, q.b), distanceToPiece(p.b, q.a, q.b),
-    distanceToPiece(q.a, p.a, p.b), distanceToPiece(q.b, p.a, p.b));
+  const depth = Math.min(
+    distanceToPiece(p.a, q.a, q.b),
+    distanceToPiece(p.b, q.a, q.b),
+    distanceToPiece(q.a, p.a, p.b),
+    distanceToPiece(q.b, p.a, p.b),
+  );
   return depth > SHALLOW ? [p.a[0] + t * px, p.a[1] + t * py] : null;
 }
 
 /** Whether the whole of `inner`, which has some length, lies on `outer`. */
 function liesAlong(outer: Side, inner: Side): boolean {
   const length = Math.hypot(inner.b[0] - inner.a[0], inner.b[1] - inner.a[1]);
-  return length > 2 * SHALLOW && distanceToPiece(inner.a, outer.a, outer.b) < 1e-6
-    && distanceToPiece(inner.b, outer.a, outer.b) < 1e-6;
+  return (
+    length > 2 * SHALLOW &&
+    distanceToPiece(inner.a, outer.a, outer.b) < 1e-6 &&
+    distanceToPiece(inner.b, outer.a, outer.b) < 1e-6
+  );
 }
 
 function nestingProblems(unit: string, plane: Plane, polygons: readonly PolygonRings[]): Problem[] {
@@ -115,11 +137,20 @@ function nestingProblems(unit: string, plane: Plane, polygons: readonly PolygonR
       const inner = pointInside([hole]);
       const others = holes.filter((other) => other !== hole);
       if (isInside([shell], inner) && !others.some((other) => isInside([other], inner))) continue;
-      problems.push(problem({ unit, kind: 'hole_outside', size: Math.abs(signedArea(hole)), at: toDegrees(plane, inner) }));
+      problems.push(
+        problem({
+          unit,
+          kind: 'hole_outside',
+          size: Math.abs(signedArea(hole)),
+          at: toDegrees(plane, inner),
+        }),
+      );
     }
     const middle = pointInside(rings);
     if (polygons.some((other, j) => j !== i && isInside(other, middle))) {
-      problems.push(problem({ unit, kind: 'parts_overlap', size: areaOf(rings), at: toDegrees(plane, middle) }));
+      problems.push(
+        problem({ unit, kind: 'parts_overlap', size: areaOf(rings), at: toDegrees(plane, middle) }),
+      );
     }
   });
   return problems;

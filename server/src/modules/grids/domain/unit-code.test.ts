@@ -25,8 +25,18 @@ test('a grid of one community cannot be filed under another', () => {
 });
 
 test('grids are numbered from west to east, then from north to south', () => {
-  const middles = [[1, 1], [0, 1], [0, 0], [1, 0]] as const;
-  expect(numberGrids('320505003001', middles).map((code) => code.slice(12))).toEqual(['002', '001', '003', '004']);
+  const middles = [
+    [1, 1],
+    [0, 1],
+    [0, 0],
+    [1, 0],
+  ] as const;
+  expect(numberGrids('320505003001', middles).map((code) => code.slice(12))).toEqual([
+    '002',
+    '001',
+    '003',
+    '004',
+  ]);
 });
 
 test('a community with more than 999 grids is told to divide', () => {
