@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AbortedTransactionError } from 'kysely';
 import { Refusal, wordsOf } from './refusal.ts';
 
@@ -27,21 +27,18 @@ export function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return new Refusal('platform.failed');
   const code = codeOf(error);
-  const named = code.startsWith('FST_') ? fromFastify(error as FastifyError) : null;
-  if (named !== null) return named;
+  if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) return fromHttp(error.statusCode, error.message);
   if (UNSTORABLE.has(code)) return new Refusal('platform.invalid_input', { problems: [{ at: '', zh: '含有无法保存的字符', en: 'contains a character that cannot be stored' }] });
   if (isPassing(error)) return new Refusal('platform.unavailable', { retryAfter: 2 });
   return new Refusal('platform.failed');
 }
 
-function fromFastify(error: FastifyError): Refusal | null {
-  const status = error.statusCode ?? 500;
+/** What Fastify and its plugins refuse by themselves, before an act is reached. */
+function fromHttp(status: number, text: string): Refusal {
   if (status === 413) return new Refusal('platform.too_large');
   if (status === 415 || status === 406) return new Refusal('platform.unsupported_type');
-  if (status === 404) return new Refusal('platform.not_found');
-  if (status === 503) return new Refusal('platform.unavailable', { retryAfter: 2 });
-  if (status < 500) return new Refusal('platform.invalid_input', { problems: [{ at: '', zh: '请求无法解析', en: error.message.slice(0, 200) }] });
-  return null;
+  if (status === 403 || status === 404) return new Refusal('platform.not_found');
+  return new Refusal('platform.invalid_input', { problems: [{ at: '', zh: '请求无法解析', en: text.slice(0, 200) }] });
 }
 
 /** The one place where an error becomes an answer: code, both sentences, details; never a stack. */

@@ -48,16 +48,15 @@ function poolGauges(pool: pg.Pool, registers: Registry[]): void {
 }
 
 function eventGauges(lag: Sources['lag'], registers: Registry[]): void {
-  const parked = new Gauge({ name: 'fengqiao_events_parked', help: 'Facts a listener set aside after failing', labelNames: ['listener'], registers });
-  void new Gauge({
-    name: 'fengqiao_events_waiting', help: 'Facts announced and not yet heard', labelNames: ['listener'], registers,
-    async collect() {
-      for (const row of await lag().catch(() => [])) {
-        this.set({ listener: row.listener }, row.waiting);
-        parked.set({ listener: row.listener }, row.parked);
-      }
-    },
-  });
+  const perListener = (name: string, help: string, figure: 'waiting' | 'parked') =>
+    void new Gauge({
+      name, help, labelNames: ['listener'], registers,
+      async collect() {
+        for (const row of await lag().catch(() => [])) this.set({ listener: row.listener }, row[figure]);
+      },
+    });
+  perListener('fengqiao_events_waiting', 'Facts announced and not yet heard', 'waiting');
+  perListener('fengqiao_events_parked', 'Facts a listener set aside after failing', 'parked');
 }
 
 function processGauges(registers: Registry[]): void {

@@ -24,7 +24,7 @@ export async function serveApps(app: FastifyInstance, served: readonly App[] = a
   await app.register(async (scope) => {
     await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
     for (const { at, folder } of built) {
-      await scope.register(files, { root: folder, prefix: at, index: false, decorateReply: false, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)) });
+      await scope.register(files, { root: folder, prefix: at, index: 'index.html', decorateReply: false, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)) });
     }
   });
   for (const { at } of served) if (at !== '/') app.get(at.slice(0, -1), (_request, reply) => reply.redirect(at));

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify from 'fastify';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startWorld, type World } from '#test/world.ts';
+import { answerError } from './errors.ts';
+import { serveApps } from './web.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ rooms: [], env: { RATE_LIMIT: '30' } });
+});
+afterAll(() => world.close());
+
+test('every answer carries the headers that keep a browser safe', async () => {
+  const { headers } = await world.as(null).get('/api/health');
+  expect(headers['content-security-policy']).toContain("default-src 'self';script-src 'self'");
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN' });
+  expect(headers['permissions-policy']).toContain('geolocation=(self)');
+  expect(headers['strict-transport-security']).toBeUndefined();
+});
+
+test('health tells when the database is older than the program, and when it is gone', async () => {
+  expect((await world.as(null).get('/api/health')).json()).toMatchObject({ ok: true, database: 'up', migrations: 'current' });
+  const owner = new pg.Client({ connectionString: world.url });
+  await owner.connect();
+  const { rows } = await owner.query("delete from public.fengqiao_migration where name like '0005%' returning name, sha256");
+  const reply = await world.as(null).get('/api/health');
+  expect([reply.statusCode, reply.json().migrations]).toEqual([503, 'pending']);
+  await owner.query('insert into public.fengqiao_migration (name, sha256) values ($1, $2)', [rows[0].name, rows[0].sha256]);
+  await owner.end();
+});
+
+test('figures are for the inside only', async () => {
+  const ask = (headers: Record<string, string>, remoteAddress = '127.0.0.1') => world.app.inject({ url: '/metrics', headers, remoteAddress });
+  const inside = await ask({});
+  expect(inside.body).toMatch(/fengqiao_request_duration_seconds_bucket\{le="0.005",operation="platform.health",status="200"\} [1-9]/);
+  expect((await ask({ 'x-forwarded-for': '8.8.8.8' })).statusCode).toBe(404);
+  expect((await ask({}, '8.8.8.8')).statusCode).toBe(404);
+});
+
+test('one address that floods is held back, others are not', async () => {
+  const ask = (remoteAddress: string) => world.app.inject({ url: '/api/nothing', remoteAddress });
+  for (let i = 0; i < 30; i += 1) expect((await ask('10.1.1.1')).statusCode).toBe(404);
+  const held = await ask('10.1.1.1');
+  expect([held.statusCode, held.json().code, held.headers['retry-after']]).toEqual([429, 'platform.too_many', '2']);
+  expect((await ask('10.1.1.2')).statusCode).toBe(404);
+  world.clock.advance({ minutes: 1 });
+  expect((await ask('10.1.1.1')).statusCode).toBe(404);
+});
+
+test('the interface describes itself', async () => {
+  world.clock.advance({ minutes: 1 });
+  const told = (await world.as(null).get('/api/openapi.json')).json();
+  expect([told.openapi, told.paths['/uploads'].post.operationId, told.paths['/files/{id}'].get.parameters[0].name]).toEqual(['3.1.0', 'platform.upload', 'id']);
+  const page = await world.as(null).get('/api/docs');
+  expect([page.statusCode, page.body.includes('http://'), page.body.includes('https://')]).toEqual([200, false, false]);
+});
+
+describe('the web apps', () => {
+  const home = mkdtempSync(join(tmpdir(), 'fengqiao-web-'));
+  mkdirSync(join(home, 'console/assets'), { recursive: true });
+  writeFileSync(join(home, 'console/index.html'), '<!doctype html><title>console</title>');
+  writeFileSync(join(home, 'console/assets/a-1234.js'), `/* ${'a'.repeat(3000)} */`);
+  const app = fastify();
+  beforeAll(async () => {
+    app.setErrorHandler(answerError);
+    await serveApps(app, [
+      { at: '/console/', folder: `${home}/console/`, nameZh: '工作台' },
+      { at: '/', folder: `${home}/resident/`, nameZh: '住枫桥' },
+    ]);
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(home, { recursive: true });
+  });
+
+  test('an address inside an app opens the app', async () => {
+    for (const url of ['/console/', '/console/cases/123']) expect((await app.inject(url)).body).toContain('<title>console</title>');
+    expect((await app.inject('/console')).headers.location).toBe('/console/');
+  });
+
+  test('hashed files are kept for ever, packed for the way; missing ones are not found', async () => {
+    const script = await app.inject({ url: '/console/assets/a-1234.js', headers: { 'accept-encoding': 'br' } });
+    expect([script.statusCode, script.headers['content-encoding'], script.headers['cache-control']]).toEqual([200, 'br', 'public, max-age=31536000, immutable']);
+    expect((await app.inject('/console/assets/gone.js')).json().code).toBe('platform.not_found');
+    expect((await app.inject('/console/..%2f..%2fpackage.json')).statusCode).not.toBe(200);
+  });
+
+  test('an app that was not built says how to build it', async () => {
+    const page = await app.inject('/report');
+    expect([page.statusCode, page.body.includes('npm start')]).toEqual([503, true]);
+    expect((await app.inject('/api/nothing')).json().code).toBe('platform.not_found');
+  });
+});
