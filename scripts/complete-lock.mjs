@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Adds to package-lock.json the optional platform packages npm left out because the registry it asked
 // did not have them; without them `npm ci` calls its own lock file inconsistent.
-// Run after every change of dependencies: node scripts/complete-lock.mjs
+// Run after every change of dependencies: node scripts/complete-lock.mjs (with --check it only looks).
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../package-lock.json', import.meta.url);
-const lock = JSON.parse(readFileSync(path, 'utf8'));
-const before = Object.keys(lock.packages).length;
+const asFound = readFileSync(path, 'utf8');
+const lock = JSON.parse(asFound);
 
 /** Where npm would find `name` for the package at `at`, or undefined. */
 function find(at, name) {
@@ -67,9 +67,15 @@ const others = Object.keys(lock.packages)
   .filter((key) => key !== '')
   .sort((a, b) => a.localeCompare(b, 'en'));
 lock.packages = Object.fromEntries([['', root], ...others.map((key) => [key, lock.packages[key]])]);
-const named = Object.entries(lock.packages).filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''));
-for (const [, entry] of named) delete entry.resolved;
-writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(
-  `package-lock.json: ${others.length + 1 - before} platform packages added, ${named.length} registry addresses removed`,
-);
+for (const entry of Object.values(lock.packages))
+  if (/^https?:/.test(entry.resolved ?? '')) delete entry.resolved;
+
+const complete = `${JSON.stringify(lock, null, 2)}\n`;
+if (process.argv.includes('--check')) {
+  if (complete !== asFound) {
+    console.error('package-lock.json is incomplete or names a registry; run node scripts/complete-lock.mjs');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(path, complete);
+}

@@ -53,6 +53,7 @@ export const readings: readonly Part[] = [
     command: [...bin('typescript', 'bin', 'tsc'), '-p', 'e2e'],
     counts: verdict,
   },
+  { name: 'lock file', command: [...node, 'scripts/complete-lock.mjs', '--check'], counts: verdict },
   { name: 'unused code', command: [...bin('knip', 'bin', 'knip.js')], counts: verdict },
 ];
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -21,6 +22,14 @@ import { clearStale } from './stale.ts';
 
 const root = mkdtempSync(join(tmpdir(), '枫桥 pg-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A data directory of its own, copied from one that was set up and stopped in order. */
+async function prepared(name: string): Promise<string> {
+  const [seed, dataDir] = [join(root, 'seed'), join(root, name)];
+  if (!existsSync(seed)) await (await startEmbedded({ dataDir: seed })).stop();
+  cpSync(seed, dataDir, { recursive: true });
+  return dataDir;
+}
 
 async function ask<Row>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -72,7 +81,7 @@ function workersOf(pid: number): number[] {
 test.skipIf(process.platform !== 'linux')(
   'no server outlives an application that is killed, and what was committed is kept',
   async () => {
-    const dataDir = join(root, 'one');
+    const dataDir = await prepared('one');
     const { child, said, server } = await writer(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -86,7 +95,7 @@ test.skipIf(process.platform !== 'linux')(
 );
 
 test.skipIf(process.platform !== 'linux')('a power cut keeps what was committed', async () => {
-  const dataDir = join(root, 'two');
+  const dataDir = await prepared('two');
   const { child, said, server } = await writer(dataDir);
   const all = [child.pid ?? 0, server, ...workersOf(server)];
   for (const pid of all) process.kill(pid, 'SIGKILL');
@@ -98,8 +107,7 @@ test.skipIf(process.platform !== 'linux')('a power cut keeps what was committed'
 });
 
 test('a stale number that now belongs to another program does not block the start', async () => {
-  const dataDir = join(root, 'three');
-  await (await startEmbedded({ dataDir })).stop();
+  const dataDir = await prepared('three');
   const file = join(dataDir, 'cluster-18', 'postmaster.pid');
   writeFileSync(file, `${process.pid}\n${join(dataDir, 'cluster-18')}\n1700000000\n5432\n\n\n  0 0\nready\n`);
   const again = await startEmbedded({ dataDir });
@@ -108,18 +116,19 @@ test('a stale number that now belongs to another program does not block the star
 });
 
 test('a second start on the same data is refused while the first one runs', async () => {
-  const dataDir = join(root, 'seven');
+  const dataDir = await prepared('seven');
   const first = await startEmbedded({ dataDir, throwaway: true });
   await expect(clearStale(join(dataDir, 'cluster-18'), 0)).rejects.toThrow(/already serves the data/);
   expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await first.stop();
 });
 
-test('a set-up that was cut short is begun anew', async () => {
-  const dataDir = join(root, 'four');
+test('a set-up that was cut short is begun anew, and too long a path for a socket means a local port', async () => {
+  const dataDir = join(root, 'x'.repeat(90));
   mkdirSync(join(dataDir, 'cluster-18.new', 'base'), { recursive: true });
-  const server = await startEmbedded({ dataDir, port: 18_109 });
-  expect(new URL(server.url).host).toBe('127.0.0.1:18109');
+  const server = await startEmbedded({ dataDir });
+  expect(new URL(server.url).hostname).toBe('127.0.0.1');
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   expect(readdirSync(dataDir).sort()).toEqual(['cluster-18', 'password', 'postgres.log']);
   await server.stop();
 });
@@ -137,7 +146,7 @@ test('a stranger on the machine cannot read the password nor log in without it',
 });
 
 test('the application is no superuser, and Chinese letters count as letters', async () => {
-  const server = await startEmbedded({ dataDir: join(root, 'six'), throwaway: true });
+  const server = await startEmbedded({ dataDir: await prepared('six') });
   const rows = await ask(
     server.url,
     "select rolsuper, '枫' ~ '[[:alpha:]]' as letter, '甲' < '乙' as pinyin from pg_roles where rolname = current_user",
