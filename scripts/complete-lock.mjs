@@ -70,10 +70,33 @@ lock.packages = Object.fromEntries([['', root], ...others.map((key) => [key, loc
 for (const entry of Object.values(lock.packages))
   if (/^https?:/.test(entry.resolved ?? '')) delete entry.resolved;
 
+/** Workspaces whose package.json asks for something else than the lock file was made for: `npm ci` refuses them. */
+function strayed() {
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const asked = (manifest) =>
+    JSON.stringify(
+      kinds.map((kind) =>
+        Object.entries(manifest[kind] ?? {})
+          .map(String)
+          .sort(),
+      ),
+    );
+  return Object.keys(lock.packages).filter((at) => {
+    if (at.includes('node_modules/')) return false;
+    const manifest = new URL(`../${at === '' ? '' : `${at}/`}package.json`, import.meta.url);
+    return asked(JSON.parse(readFileSync(manifest, 'utf8'))) !== asked(lock.packages[at]);
+  });
+}
+
 const complete = `${JSON.stringify(lock, null, 2)}\n`;
 if (process.argv.includes('--check')) {
-  if (complete !== asFound) {
-    console.error('package-lock.json is incomplete or names a registry; run node scripts/complete-lock.mjs');
+  const wrong = [
+    ...(complete === asFound ? [] : ['it lacks platform packages or names a registry']),
+    ...strayed().map((at) => `it was not made for ${at}/package.json as it is`),
+  ];
+  for (const words of wrong) console.error(`package-lock.json: ${words}`);
+  if (wrong.length > 0) {
+    console.error('Run npm install --ignore-scripts, then node scripts/complete-lock.mjs');
     process.exitCode = 1;
   }
 } else {
