@@ -8,7 +8,7 @@ import { identityJobs } from './jobs.ts';
 import { identityRoutes } from './routes.ts';
 
 export { findApiKey } from './actions/api-keys.ts';
-export { contactOf, keepContact, maskedContact, maskedPerson, peopleWithPhone, personOf, phoneOf, type Contact } from './actions/contacts.ts';
+export { contactOf, keepContact, maskedContact, maskedPerson, peopleWithPhone, personOf, phoneOf, smsPhoneOf, type Contact } from './actions/contacts.ts';
 export { importUnits, type UnitsImported } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { staffAt } from './actions/posts.ts';

@@ -1,5 +1,8 @@
+import type { Static } from 'typebox';
 import type { PersonalField, Purpose } from '@fengqiao/contract/audit.ts';
+import type { OwnSettings } from '@fengqiao/contract/identity.ts';
 import { maskEmail, maskName, maskPhone } from '@fengqiao/contract/masks.ts';
+import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { recordAccess } from '#modules/audit';
@@ -56,6 +59,12 @@ export async function phoneOf(work: Work, account: string, purpose: Purpose): Pr
   const { phone } = await openAccount(work, account);
   await record(work, { action: 'account.phone', object: `account:${account}`, subject: account, shown: { name: null, phone, email: null }, purpose });
   return phone;
+}
+
+/** The phone to send messages to, on record; null when there is none or its holder wants no text messages. */
+export async function smsPhoneOf(work: Work, account: string): Promise<string | null> {
+  const { settings } = (await sealedOf(work, account)) ?? refuse('platform.not_found');
+  return fromJson<Static<typeof OwnSettings>>(settings).sms === false ? null : phoneOf(work, account, 'deliver');
 }
 
 /** Whose phone this is: the resident's account, and contacts kept with it, newest first; found by the keyed index. */

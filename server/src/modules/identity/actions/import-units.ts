@@ -3,7 +3,7 @@ import type { importUnits as Import, UnitProblem, UnitRow } from '@fengqiao/cont
 import type { Out } from '@fengqiao/contract/route.ts';
 import type { Work } from '#platform/work.ts';
 import { place, type Unit } from '../domain/unit.ts';
-import { parentsFirst, readUnitTable, type Cells } from '../domain/unit-table.ts';
+import { keyIn, parentsFirst, readUnitTable, type Cells } from '../domain/unit-table.ts';
 import { rescopeSessions } from '../store/sessions.ts';
 import { allUnits, moveBelow, saveUnits } from '../store/units.ts';
 
@@ -25,7 +25,7 @@ export async function importUnits(work: Work, table: readonly Cells[], { dryRun 
 }
 
 const loop = (table: readonly Cells[], row: UnitRow): UnitProblem => ({
-  row: table.findIndex((cells) => Object.values(cells).some((text) => text.trim() === row.id)) + 1,
+  row: table.findIndex((cells) => keyIn(cells) === row.id) + 1,
   zh: '上下级互相包含，请检查上级代码', en: 'this unit and the one above contain each other; check the unit above',
 });
 

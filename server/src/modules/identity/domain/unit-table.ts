@@ -19,7 +19,7 @@ export function readUnitTable(table: readonly Cells[], known: ReadonlySet<string
   const problems: UnitProblem[] = [];
   const rows: UnitRow[] = [];
   const seen = new Set<string>();
-  const ids = new Set([...known, ...table.map((cells) => named(cells)['id'] ?? '')]);
+  const ids = new Set([...known, ...table.map(keyIn)]);
   table.forEach((cells, index) => {
     const said = problemsOf(named(cells), seen, ids);
     problems.push(...said.map((problem) => ({ row: index + 1, ...problem })));
@@ -31,6 +31,9 @@ export function readUnitTable(table: readonly Cells[], known: ReadonlySet<string
 function named(cells: Cells): Record<string, string> {
   return Object.fromEntries(Object.entries(cells).map(([heading, text]) => [headings[heading.trim()] ?? heading.trim().toLowerCase(), text.trim()]));
 }
+
+/** The key a row is about, as it stands there. */
+export const keyIn = (cells: Cells): string => named(cells)['id'] ?? '';
 
 type Said = Omit<UnitProblem, 'row'>;
 

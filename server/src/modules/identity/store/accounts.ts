@@ -72,7 +72,7 @@ export async function residentByPhone(work: Work, phoneIndex: Buffer): Promise<{
 
 /** The sealed name and phone of an account of either kind. */
 export async function sealedOf(work: Work, id: string) {
-  const row = await work.db.selectFrom('identity.account').select(['kind', 'name', 'name_enc as nameEnc', 'phone_enc as phoneEnc'])
+  const row = await work.db.selectFrom('identity.account').select(['name', 'name_enc as nameEnc', 'phone_enc as phoneEnc', 'settings'])
     .where('street', '=', work.street).where('id', '=', id).executeTakeFirst();
   return row ?? null;
 }

@@ -1,0 +1,25 @@
+import { roles, type Role } from '@fengqiao/contract/roles.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
+
+const inChina = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The SMS of a sign-in code, in both languages since the reader is not known yet. */
+export const codeSms = (code: string, endsAt: Date): string =>
+  `验证码 ${code}，${inChina.format(endsAt)} 前有效，请勿告诉他人。Your sign-in code is ${code}; tell nobody.`;
+
+/** What stays of a sign-in code in the list of messages. */
+export const codeTrace: Both = { zh: '登录验证码（内容不留存）', en: 'Sign-in code (its text is not kept)' };
+
+export const passwordRenewed: Both = {
+  zh: '系统管理员为您的账号重发了一次性密码。如果不是您要求的，请立即告诉另一名管理员或督办员。',
+  en: 'An administrator gave your account a new one-time password. If you did not ask for it, tell another administrator or the supervisor at once.',
+};
+
+export const postGranted = (role: Role, waits: boolean): Both => ({
+  zh: `您被授予岗位“${roles[role].zh}”${waits ? '，待另一名管理员批准后生效。' : '，可在右上角切换岗位。'}`,
+  en: `You were granted the post "${roles[role].en}"${waits ? '; it waits for a second administrator.' : '; switch to it at the top right.'}`,
+});
+
+export const postApproved: Both = { zh: '您的岗位已获批准，可在右上角切换岗位。', en: 'Your post was approved; switch to it at the top right.' };
+
+export const postEnded: Both = { zh: '您的一个岗位已结束。', en: 'One of your posts has ended.' };

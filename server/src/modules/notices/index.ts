@@ -1,0 +1,14 @@
+/**
+ * Notices brings word to people: in the product, to an account or to everyone on duty in a unit, and by SMS through the
+ * provider the operator set up. A message is written with the act that causes it and sent afterwards, at least once, for
+ * four hours at most; what could not be sent stays in sight. Numbers and secret texts are erased once they have served.
+ */
+import type { Room } from '#platform/room.ts';
+import { noticesJobs } from './jobs.ts';
+import { noticesListeners } from './listeners.ts';
+import { noticesRoutes } from './routes.ts';
+
+export { notify } from './actions/notify.ts';
+export type { Notice, To } from './domain/message.ts';
+
+export const noticesRoom: Room = { name: 'notices', routes: noticesRoutes, listeners: noticesListeners, jobs: noticesJobs };

@@ -1,0 +1,7 @@
+import type { Job } from '#platform/room.ts';
+import { deliverDue, forgetNumbers } from './actions/deliver.ts';
+
+export const noticesJobs: readonly Job[] = [
+  { name: 'notices.deliver', everySeconds: 2, errand: deliverDue },
+  { name: 'notices.forget', everySeconds: 3600, act: forgetNumbers },
+];

@@ -1,0 +1,28 @@
+import { roles, type Role } from '@fengqiao/contract/roles.ts';
+import type { Event } from '#platform/event.ts';
+import type { Listener } from '#platform/room.ts';
+import type { Work } from '#platform/work.ts';
+import { notify, sendPhoneCode } from './actions/notify.ts';
+import { passwordRenewed, postApproved, postEnded, postGranted } from './domain/texts.ts';
+
+export const noticesListeners: readonly Listener[] = [
+  {
+    name: 'notices.account',
+    hears: ['account.code_asked', 'account.password_renewed', 'account.post_granted', 'account.post_approved', 'account.post_ended'],
+    act: (work, event) => (event.kind === 'account.code_asked' ? sendPhoneCode(work, event.subject) : tellHolder(work, event)),
+  },
+];
+
+/** What happens to somebody's account is told to them. */
+async function tellHolder(work: Work, { kind, subject, facts }: Event): Promise<void> {
+  await notify(work, { to: { account: subject }, kind, ...wordsOf(kind, facts), sms: kind === 'account.password_renewed' });
+}
+
+function wordsOf(kind: string, facts: Record<string, unknown>) {
+  if (kind === 'account.password_renewed') return passwordRenewed;
+  if (kind === 'account.post_approved') return postApproved;
+  if (kind === 'account.post_ended') return postEnded;
+  return postGranted(roleOf(facts['role']), facts['waits'] === true);
+}
+
+const roleOf = (name: unknown): Role => (Object.keys(roles).find((role): role is Role => role === name) ?? 'department');

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hashPassword, passwordFits } from './password.ts';
+import { newCode, newPassword } from './secret.ts';
+import { newTotp, totpCode, totpStep } from './totp.ts';
+import { SealBroken, vaultOf } from './vault.ts';
+
+const vault = vaultOf(randomBytes(32));
+const place = { table: 'identity.contact', column: 'phone_enc', row: 'a' };
+
+test('what was sealed for a place comes back there, whatever it says', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => vault.open(vault.seal(text, place), place) === text));
+});
+
+test('a sealed value that was altered in any one bit is refused', () => {
+  const sealed = vault.seal('13812345678', place);
+  fc.assert(fc.property(fc.nat(sealed.length * 8 - 1), (bit) => {
+    const altered = Buffer.from(sealed);
+    altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    expect(() => vault.open(altered, place)).toThrow(SealBroken);
+  }));
+  expect(() => vault.open(sealed.subarray(0, 20), place)).toThrow(SealBroken);
+});
+
+test('a sealed value cannot be moved to another person, column or table, nor opened with another key', () => {
+  const sealed = vault.seal('张三', place);
+  for (const other of [{ ...place, row: 'b' }, { ...place, column: 'name_enc' }, { ...place, table: 'identity.account' }]) {
+    expect(() => vault.open(sealed, other)).toThrow(SealBroken);
+  }
+  expect(() => vaultOf(randomBytes(32)).open(sealed, place)).toThrow(SealBroken);
+});
+
+test('the same phone sealed twice looks different, and its index the same, for one use only', () => {
+  expect(vault.seal('13812345678', place).equals(vault.seal('13812345678', place))).toBe(false);
+  expect(vault.index('13812345678', 'phone')).toEqual(vault.index('13812345678', 'phone'));
+  expect(vault.index('13812345678', 'phone').equals(vault.index('13812345678', 'attempt'))).toBe(false);
+  expect(vaultOf(randomBytes(32)).index('13812345678', 'phone').equals(vault.index('13812345678', 'phone'))).toBe(false);
+});
+
+test('a password fits its own hash only, however its characters were typed', async () => {
+  const hash = await hashPassword('Ａmaple-桥-7');
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await passwordFits('Amaple-桥-7', hash)).toBe(true);
+  expect(await passwordFits('amaple-桥-7', hash)).toBe(false);
+  expect(await passwordFits('anything', null)).toBe(false);
+});
+
+test('a code of the authenticator belongs to its half minute, with one of drift', () => {
+  const { secret } = newTotp('wang');
+  const now = new Date('2026-11-23T02:00:00Z');
+  const step = now.getTime() / 30_000;
+  expect(totpStep(secret, totpCode(secret, now), now)).toBe(step);
+  expect(totpStep(secret, totpCode(secret, new Date(now.getTime() - 30_000)), now)).toBe(step - 1);
+  expect(totpStep(secret, totpCode(secret, new Date(now.getTime() - 90_000)), now)).toBeNull();
+});
+
+test('one-time passwords and codes are readable and do not repeat', () => {
+  const made = new Set(Array.from({ length: 200 }, newPassword));
+  expect(made.size).toBe(200);
+  for (const one of made) expect(one).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+  expect(newCode()).toMatch(/^\d{6}$/);
+});
