@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Position, Ring, UnitShape } from './geojson.ts';
 import { checkLayer } from './layer.ts';
 import { metresBetween, planeAt, toDegrees } from './plane.ts';
+import { rewind } from './shape.ts';
 
 const plane = planeAt([120.15, 31.24]);
 type Corners = readonly [number, number, number, number];
@@ -13,7 +14,7 @@ const box = ([west, south, east, north]: Corners): Ring =>
     [east, north],
     [west, north],
     [west, south],
-  ].map(([x = 0, y = 0]) => toDegrees(plane, [x, y]));
+  ].map((point) => toDegrees(plane, point));
 const unit = (code: string, corners: Corners): UnitShape => ({
   code,
   shape: { type: 'Polygon', coordinates: [box(corners)] },
@@ -112,4 +113,30 @@ describe('the units of a layer', () => {
       { numRuns: 60 },
     );
   });
+
+  test('the books balance for crooked pieces too', () => {
+    const corner = fc.tuple(fc.integer({ min: 5, max: 195 }), fc.integer({ min: 5, max: 195 }));
+    const triangle = fc
+      .tuple(corner, corner, corner)
+      .filter(([a, b, c]) => Math.abs(doubleArea(a, b, c)) > 200);
+    fc.assert(
+      fc.property(triangle, triangle, (first, second) => {
+        const pieces = [first, second];
+        const units = pieces.map((piece, i): UnitShape => {
+          const ring = [...piece, ...piece.slice(0, 1)].map((point) => toDegrees(plane, point));
+          return { code: `g0${i}`, shape: rewind({ type: 'Polygon', coordinates: [ring] }) };
+        });
+        const found = checkLayer(unit('c01', [0, 0, 200, 200]), units, 0);
+        const sizeOf = (kind: string) =>
+          found.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.size, 0);
+        const areas = pieces.reduce((sum, [a, b, c]) => sum + Math.abs(doubleArea(a, b, c)) / 2, 0);
+        expect(Math.abs(sizeOf('gap') - (40_000 - areas + sizeOf('overlap')))).toBeLessThan(40);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
+
+function doubleArea(a: Position, b: Position, c: Position): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}

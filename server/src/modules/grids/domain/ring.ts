@@ -36,14 +36,17 @@ export function lengthOf(ring: Ring): number {
 }
 
 /** Even-odd test over any rings (holes included). On a border the answer is one or the other, but always the same. */
-export function isInside(rings: readonly Ring[], [x, y]: Position): boolean {
+export function isInside(rings: readonly Ring[], point: Position): boolean {
+  const x = point[0];
+  const y = point[1];
   let inside = false;
   for (const ring of rings) {
-    let previous: Position | undefined;
-    for (const point of ring) {
-      if (previous && previous[1] > y !== point[1] > y && x < crossingAt(previous, point, y))
-        inside = !inside;
-      previous = point;
+    let previous = ring[0];
+    for (let i = 1; i < ring.length; i++) {
+      const next = ring[i];
+      if (!previous || !next) break;
+      if (previous[1] > y !== next[1] > y && x < crossingAt(previous, next, y)) inside = !inside;
+      previous = next;
     }
   }
   return inside;
@@ -51,8 +54,9 @@ export function isInside(rings: readonly Ring[], [x, y]: Position): boolean {
 
 /** Always reckoned from the lower end, so that two neighbours give one answer for the border they share. */
 function crossingAt(a: Position, b: Position, y: number): number {
-  const [low, high] = a[1] < b[1] ? [a, b] : [b, a];
-  return low[0] + ((y - low[1]) / (high[1] - low[1])) * (high[0] - low[0]);
+  return a[1] < b[1]
+    ? a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0])
+    : b[0] + ((y - b[1]) / (a[1] - b[1])) * (a[0] - b[0]);
 }
 
 /** Distance from a point to a piece of line, in their unit. */
