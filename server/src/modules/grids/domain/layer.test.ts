@@ -7,14 +7,16 @@ import { rewind } from './shape.ts';
 
 const plane = planeAt([120.15, 31.24]);
 type Corners = readonly [number, number, number, number];
-const box = ([west, south, east, north]: Corners): Ring =>
-  [
+const box = ([west, south, east, north]: Corners): Ring => {
+  const corners: Position[] = [
     [west, south],
     [east, south],
     [east, north],
     [west, north],
     [west, south],
-  ].map((point) => toDegrees(plane, point));
+  ];
+  return corners.map((point) => toDegrees(plane, point));
+};
 const unit = (code: string, corners: Corners): UnitShape => ({
   code,
   shape: { type: 'Polygon', coordinates: [box(corners)] },
