@@ -97,8 +97,8 @@ test.skipIf(process.platform !== 'linux')(
 test.skipIf(process.platform !== 'linux')('a power cut keeps what was committed', async () => {
   const dataDir = await prepared('two');
   const { child, said, server } = await writer(dataDir);
-  const all = [child.pid ?? 0, server, ...workersOf(server)];
-  for (const pid of all) process.kill(pid, 'SIGKILL');
+  const all = [server, ...workersOf(server), child.pid].join(' ');
+  execFileSync('sh', ['-c', `kill -9 ${all} 2>/dev/null || true`]);
   await once(child, 'exit');
   const again = await startEmbedded({ dataDir });
   const [kept] = await ask<{ count: string }>(again.url, 'select count(*)::int as count from fact');
