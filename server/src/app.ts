@@ -26,7 +26,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(9).toString('base64url'),
     frameworkErrors: answerError,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);

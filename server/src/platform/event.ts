@@ -35,3 +35,10 @@ export async function streamEnd(db: Tx): Promise<Cursor> {
   const { rows } = await sql<Cursor>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid, 0 as seq`.execute(db);
   return rows[0]!;
 }
+
+/** One fact by its number, served by the primary key. */
+export async function eventBySeq(db: Tx, seq: number): Promise<Event | undefined> {
+  const { rows } = await sql<Event>`
+    select id, street, kind, subject, facts, actor, at, xid::text as xid, seq from platform.event where seq = ${seq}`.execute(db);
+  return rows[0];
+}

@@ -34,7 +34,8 @@ export async function missingMigrations(db: Db): Promise<string[]> {
   return (await migrations()).filter((name) => !done.has(name));
 }
 
-const migrations = async () => (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+/** The names of all migrations, in their order. */
+export const migrations = async () => (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
 
 async function applyOne(client: pg.Client, name: string, known: string | undefined): Promise<boolean> {
   const text = await readFile(`${folder}${name}`, 'utf8');

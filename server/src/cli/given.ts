@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { Settings } from '#platform/config.ts';
+import { migrate } from '#platform/migrate.ts';
+import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
+import { streetIds } from '#platform/street.ts';
+import { withWork } from '#platform/work.ts';
+import { rooms } from '../app.ts';
+import { Mistake, type Command, type Given } from './command.ts';
+import { openStore, type Store } from './store.ts';
+
+export type Asked = { readonly command: Command; readonly words: readonly string[]; readonly flags: ReadonlyMap<string, string> };
+
+/** Finds the command that was typed; the longest name that fits wins. */
+export function findCommand(commands: readonly Command[], argv: readonly string[]): Asked | undefined {
+  const { positionals, tokens } = parseArgs({ args: [...argv], strict: false, allowPositionals: true, tokens: true, options: flagOptions });
+  const fitting = commands.filter(({ name }) => positionals.slice(0, name.split(' ').length).join(' ') === name);
+  const command = fitting.toSorted((a, b) => b.name.length - a.name.length)[0];
+  if (command === undefined) return undefined;
+  const flags = new Map(tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value ?? ''] as const] : [])));
+  return { command, words: positionals.slice(command.name.split(' ').length), flags };
+}
+
+/** Flags that take no value; all others take one. */
+const flagOptions = Object.fromEntries(
+  ['street', 'name', 'name-en', 'prefix', 'system', 'mapping', 'crs', 'admins', 'size'].map((name) => [name, { type: 'string' as const }]),
+);
+
+/** Brings together what a command may use; `end` stops a database that was started on the way. */
+export function givenFor(settings: Settings, commands: readonly Command[], asked: Asked): { given: Given; end(): Promise<void> } {
+  let store: Promise<Store> | undefined;
+  const openOnce = () => (store ??= openStore(settings));
+  const open: Given['open'] = async (act) => {
+    const { url } = await openOnce();
+    await migrate(url);
+    const platform = await buildPlatform({ settings, url, rooms });
+    return act(platform).finally(() => platform.close());
+  };
+  const make = ({ words, flags }: Pick<Asked, 'words' | 'flags'>): Given => ({
+    settings, words, flags, open,
+    store: openOnce,
+    inStreet: (act) => open(async (platform) => {
+      const street = await chooseStreet(platform, flags.get('street'));
+      return withWork(platform, { service: 'system', street }, platform.clock(), 'write', (work) => act(work, platform));
+    }),
+    call: async (name, others = new Map()) => commands.find((command) => command.name === name)?.run(make({ words: [], flags: others })),
+  });
+  return { given: make(asked), end: async () => (await store)?.stop() };
+}
+
+async function chooseStreet(platform: OpenPlatform, asked: string | undefined): Promise<string> {
+  const streets = await streetIds(platform.db);
+  if (asked !== undefined && streets.includes(asked)) return asked;
+  if (asked === undefined && streets.length === 1 && streets[0] !== undefined) return streets[0];
+  throw new Mistake(`请用 --street 指明街道，现有：${streets.join('、') || '无'}。`, `Name the subdistrict with --street; there are: ${streets.join(', ') || 'none'}.`);
+}

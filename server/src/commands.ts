@@ -1,0 +1,17 @@
+import type { Command } from './cli/command.ts';
+import { doctorCommand } from './cli/doctor.ts';
+import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
+import { serveCommand } from './cli/serve.ts';
+import { calendarImportCommand, importUnitsCommand, installCommand, migrateCommand } from './cli/upkeep.ts';
+
+/** Every verb of `fengqiao`, in the order of the help; a command named `seed` fills an empty demo deployment. */
+export const commands: readonly Command[] = [
+  serveCommand,
+  doctorCommand,
+  migrateCommand,
+  installCommand,
+  importUnitsCommand,
+  calendarImportCommand,
+  parkedCommand,
+  retryParkedCommand,
+];
