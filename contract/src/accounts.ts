@@ -1,7 +1,21 @@
 import Type, { type Static } from 'typebox';
 import { Login, Phone, RoleName } from './identity.ts';
 import { route, Shape } from './route.ts';
-import { Bilingual, ById, Done, Instant, Maybe, OneOf, Page, Paging, Reason, Text, UnitId, Uuid } from './shapes.ts';
+import {
+  Bilingual,
+  ById,
+  Done,
+  Instant,
+  keysOf,
+  Maybe,
+  OneOf,
+  Page,
+  Paging,
+  Reason,
+  Text,
+  UnitId,
+  Uuid,
+} from './shapes.ts';
 
 export const PostView = Shape({
   id: Uuid,
@@ -34,29 +48,58 @@ const NewPassword = Shape({ account: AccountView, password: Type.String(), endsA
 const Grant = { role: RoleName, unit: UnitId, until: Type.Optional(Instant), reason: Reason };
 
 export const listAccounts = route({
-  id: 'identity.accounts', method: 'GET', path: '/accounts', who: ['admin'],
-  says: { zh: '工作人员账号列表，可按姓名、登录名、单位、岗位查找。', en: 'Staff accounts, found by name, login, unit or role.' },
-  query: Shape({ ...Paging, after: Type.Optional(Uuid), text: Type.Optional(Text(1, 40)), unit: Type.Optional(UnitId), role: Type.Optional(RoleName) }),
+  id: 'identity.accounts',
+  method: 'GET',
+  path: '/accounts',
+  who: ['admin'],
+  says: {
+    zh: '工作人员账号列表，可按姓名、登录名、单位、岗位查找。',
+    en: 'Staff accounts, found by name, login, unit or role.',
+  },
+  query: Shape({
+    ...Paging,
+    after: Type.Optional(Uuid),
+    text: Type.Optional(Text(1, 40)),
+    unit: Type.Optional(UnitId),
+    role: Type.Optional(RoleName),
+  }),
   reply: Page(AccountView),
 });
 
 export const addAccount = route({
-  id: 'identity.addAccount', method: 'POST', path: '/accounts', who: ['admin'], secret: true,
-  says: { zh: '新建工作人员账号并授予岗位；返回只显示一次的一次性密码。', en: 'Make a staff account with its first post; the one-time password is shown once.' },
+  id: 'identity.addAccount',
+  method: 'POST',
+  path: '/accounts',
+  who: ['admin'],
+  secret: true,
+  says: {
+    zh: '新建工作人员账号并授予岗位；返回只显示一次的一次性密码。',
+    en: 'Make a staff account with its first post; the one-time password is shown once.',
+  },
   body: Shape({ name: Text(1, 40), login: Login, phone: Type.Optional(Phone), ...Grant }),
   reply: NewPassword,
 });
 
 export const renewPassword = route({
-  id: 'identity.renewPassword', method: 'POST', path: '/accounts/:id/password', who: ['admin'], secret: true,
-  says: { zh: '为忘记密码的人发一次性密码；其所有设备退出，并通知本人。', en: 'Give someone who forgot it a one-time password; their devices are signed out and they are told.' },
+  id: 'identity.renewPassword',
+  method: 'POST',
+  path: '/accounts/:id/password',
+  who: ['admin'],
+  secret: true,
+  says: {
+    zh: '为忘记密码的人发一次性密码；其所有设备退出，并通知本人。',
+    en: 'Give someone who forgot it a one-time password; their devices are signed out and they are told.',
+  },
   params: ById,
   body: Shape({ reason: Reason }),
   reply: NewPassword,
 });
 
 export const closeAccount = route({
-  id: 'identity.closeAccount', method: 'POST', path: '/accounts/:id/closure', who: ['admin'],
+  id: 'identity.closeAccount',
+  method: 'POST',
+  path: '/accounts/:id/closure',
+  who: ['admin'],
   says: { zh: '停用账号：结束其全部岗位和登录。', en: 'Close an account: its posts and sessions end.' },
   params: ById,
   body: Shape({ reason: Reason }),
@@ -64,28 +107,43 @@ export const closeAccount = route({
 });
 
 export const grantPost = route({
-  id: 'identity.grantPost', method: 'POST', path: '/accounts/:id/posts', who: ['admin'],
-  says: { zh: '授予岗位；可看全街道的岗位和管理员岗位须另一名管理员批准。', en: 'Grant a post; one that sees the whole subdistrict, or an administrator, waits for a second administrator.' },
+  id: 'identity.grantPost',
+  method: 'POST',
+  path: '/accounts/:id/posts',
+  who: ['admin'],
+  says: {
+    zh: '授予岗位；可看全街道的岗位和管理员岗位须另一名管理员批准。',
+    en: 'Grant a post; one that sees the whole subdistrict, or an administrator, waits for a second administrator.',
+  },
   params: ById,
   body: Shape(Grant),
   reply: PostView,
 });
 
 export const waitingPosts = route({
-  id: 'identity.waitingPosts', method: 'GET', path: '/posts/waiting', who: ['admin'],
+  id: 'identity.waitingPosts',
+  method: 'GET',
+  path: '/posts/waiting',
+  who: ['admin'],
   says: { zh: '等待第二人批准的岗位。', en: 'Posts waiting for a second pair of eyes.' },
   reply: Shape({ items: Type.Array(PostView) }),
 });
 
 export const approvePost = route({
-  id: 'identity.approvePost', method: 'POST', path: '/posts/:id/approval', who: ['admin'],
+  id: 'identity.approvePost',
+  method: 'POST',
+  path: '/posts/:id/approval',
+  who: ['admin'],
   says: { zh: '批准他人授予的岗位。', en: 'Approve a post that someone else granted.' },
   params: ById,
   reply: PostView,
 });
 
 export const endPost = route({
-  id: 'identity.endPost', method: 'POST', path: '/posts/:id/end', who: ['admin'],
+  id: 'identity.endPost',
+  method: 'POST',
+  path: '/posts/:id/end',
+  who: ['admin'],
   says: { zh: '结束岗位；在该岗位上的登录随即退出。', en: 'End a post; sessions at it end at once.' },
   params: ById,
   body: Shape({ reason: Reason }),
@@ -98,25 +156,47 @@ export const apiScopes = {
   upstream: { zh: '上级平台派单', en: 'Cases from upstream platforms' },
 } as const;
 export type ApiScope = keyof typeof apiScopes;
-const Scope = OneOf(Object.keys(apiScopes) as [ApiScope, ...ApiScope[]]);
+const Scope = OneOf(keysOf(apiScopes));
 
-export const ApiKeyView = Shape({ id: Uuid, name: Type.String(), scopes: Type.Array(Scope), madeAt: Instant, endedAt: Maybe(Instant) });
+export const ApiKeyView = Shape({
+  id: Uuid,
+  name: Type.String(),
+  scopes: Type.Array(Scope),
+  madeAt: Instant,
+  endedAt: Maybe(Instant),
+});
 
 export const listApiKeys = route({
-  id: 'identity.apiKeys', method: 'GET', path: '/api-keys', who: ['admin'],
+  id: 'identity.apiKeys',
+  method: 'GET',
+  path: '/api-keys',
+  who: ['admin'],
   says: { zh: '其他系统使用的接口密钥。', en: 'Keys of other systems.' },
   reply: Shape({ items: Type.Array(ApiKeyView) }),
 });
 
 export const addApiKey = route({
-  id: 'identity.addApiKey', method: 'POST', path: '/api-keys', who: ['admin'], secret: true,
-  says: { zh: '为其他系统新建接口密钥；密钥只显示一次。', en: 'Make a key for another system; it is shown once.' },
-  body: Shape({ name: Text(2, 60), scopes: Type.Array(Scope, { minItems: 1, maxItems: 3, uniqueItems: true }) }),
+  id: 'identity.addApiKey',
+  method: 'POST',
+  path: '/api-keys',
+  who: ['admin'],
+  secret: true,
+  says: {
+    zh: '为其他系统新建接口密钥；密钥只显示一次。',
+    en: 'Make a key for another system; it is shown once.',
+  },
+  body: Shape({
+    name: Text(2, 60),
+    scopes: Type.Array(Scope, { minItems: 1, maxItems: 3, uniqueItems: true }),
+  }),
   reply: Shape({ id: Uuid, key: Type.String() }),
 });
 
 export const endApiKey = route({
-  id: 'identity.endApiKey', method: 'DELETE', path: '/api-keys/:id', who: ['admin'],
+  id: 'identity.endApiKey',
+  method: 'DELETE',
+  path: '/api-keys/:id',
+  who: ['admin'],
   says: { zh: '停用接口密钥。', en: 'End a key.' },
   params: ById,
   reply: Done,

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { roles, type Role } from './roles.ts';
+import { roleNames } from './roles.ts';
 import { route, Shape } from './route.ts';
-import { Instant, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
+import { Instant, keysOf, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
 
 /** Why personal data may be looked at; the plain words are what the person concerned reads. */
 export const purposes = {
@@ -14,7 +14,7 @@ export const purposes = {
   legal: { zh: '依法律法规要求', en: 'Because the law requires it' },
 } as const;
 export type Purpose = keyof typeof purposes;
-export const PurposeName = OneOf(Object.keys(purposes) as [Purpose, ...Purpose[]]);
+export const PurposeName = OneOf(keysOf(purposes));
 
 /** Which personal facts were shown. */
 export const personalFields = {
@@ -26,9 +26,9 @@ export const personalFields = {
   photo: { zh: '照片', en: 'Photo' },
 } as const;
 export type PersonalField = keyof typeof personalFields;
-export const PersonalFieldName = OneOf(Object.keys(personalFields) as [PersonalField, ...PersonalField[]]);
+export const PersonalFieldName = OneOf(keysOf(personalFields));
 
-const RoleName = OneOf(Object.keys(roles) as [Role, ...Role[]]);
+const RoleName = OneOf(roleNames);
 
 /** One look at my data: when, which unit and role, why, which facts; never the official's name. */
 export const MyAccess = Shape({
@@ -42,8 +42,14 @@ export const MyAccess = Shape({
 export type MyAccess = Static<typeof MyAccess>;
 
 export const myAccesses = route({
-  id: 'audit.mine', method: 'GET', path: '/me/accesses', who: 'resident',
-  says: { zh: '谁看过我的个人信息：时间、单位、岗位、目的、内容。', en: 'Who looked at my data: when, which unit and role, why, what.' },
+  id: 'audit.mine',
+  method: 'GET',
+  path: '/me/accesses',
+  who: 'resident',
+  says: {
+    zh: '谁看过我的个人信息：时间、单位、岗位、目的、内容。',
+    en: 'Who looked at my data: when, which unit and role, why, what.',
+  },
   query: Shape({ ...Paging, after: Type.Optional(Uuid) }),
   reply: Page(MyAccess),
 });
@@ -63,8 +69,21 @@ export const AccessView = Shape({
 export type AccessView = Static<typeof AccessView>;
 
 export const listAccesses = route({
-  id: 'audit.accesses', method: 'GET', path: '/accesses', who: ['supervisor', 'leader', 'district'],
-  says: { zh: '个人信息查看记录，供监督检查；时间范围最长 92 天。', en: 'Records of personal data viewed, for inspection; at most 92 days at a time.' },
-  query: Shape({ ...Paging, after: Type.Optional(Uuid), from: Instant, to: Instant, account: Type.Optional(Uuid), subject: Type.Optional(Uuid) }),
+  id: 'audit.accesses',
+  method: 'GET',
+  path: '/accesses',
+  who: ['supervisor', 'leader', 'district'],
+  says: {
+    zh: '个人信息查看记录，供监督检查；时间范围最长 92 天。',
+    en: 'Records of personal data viewed, for inspection; at most 92 days at a time.',
+  },
+  query: Shape({
+    ...Paging,
+    after: Type.Optional(Uuid),
+    from: Instant,
+    to: Instant,
+    account: Type.Optional(Uuid),
+    subject: Type.Optional(Uuid),
+  }),
   reply: Page(AccessView),
 });

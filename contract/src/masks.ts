@@ -7,7 +7,9 @@ export function maskName(name: string): string {
 /** 13812345678 → 138****5678; a short or foreign number keeps only its last two digits. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '');
-  return digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `${'*'.repeat(Math.max(digits.length - 2, 3))}${digits.slice(-2)}`;
+  return digits.length >= 11
+    ? `${digits.slice(0, 3)}****${digits.slice(-4)}`
+    : `${'*'.repeat(Math.max(digits.length - 2, 3))}${digits.slice(-2)}`;
 }
 
 /** wang.wu@example.cn → w***@example.cn */

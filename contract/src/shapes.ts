@@ -20,6 +20,8 @@ export const Text = (min: number, max: number) =>
 export const Reason = Text(2, 500);
 export const Maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const OneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]));
+/** The keys of a table of words, as the union they are. */
+export const keysOf = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as (keyof T & string)[];
 export const ById = Shape({ id: Uuid });
 export const Paging = { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), after: Type.Optional(Text(1, 200)) };
 /** One page of a list; `next` asks for the following one. */

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route, Shape } from './route.ts';
-import { Bilingual, Done, Maybe, OneOf, Text, UnitId } from './shapes.ts';
+import { Bilingual, Done, keysOf, Maybe, OneOf, Text, UnitId } from './shapes.ts';
 
 export const unitKinds = {
   street: { zh: '街道', en: 'Subdistrict' },
@@ -15,7 +15,7 @@ export const unitKinds = {
   social: { zh: '社会组织', en: 'Social organization' },
 } as const;
 export type UnitKind = keyof typeof unitKinds;
-export const UnitKindName = OneOf(Object.keys(unitKinds) as [UnitKind, ...UnitKind[]]);
+export const UnitKindName = OneOf(keysOf(unitKinds));
 
 const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 
@@ -54,20 +54,32 @@ export const UnitRow = Shape({ id: UnitId, ...unitFields });
 export type UnitRow = Static<typeof UnitRow>;
 
 export const listUnits = route({
-  id: 'identity.units', method: 'GET', path: '/units', who: 'anyone',
-  says: { zh: '单位树：街道、部门、社区、网格。', en: 'The tree of units: subdistrict, departments, communities, grids.' },
+  id: 'identity.units',
+  method: 'GET',
+  path: '/units',
+  who: 'anyone',
+  says: {
+    zh: '单位树：街道、部门、社区、网格。',
+    en: 'The tree of units: subdistrict, departments, communities, grids.',
+  },
   reply: Shape({ items: Type.Array(UnitView) }),
 });
 
 export const addUnit = route({
-  id: 'identity.addUnit', method: 'POST', path: '/units', who: ['admin'],
+  id: 'identity.addUnit',
+  method: 'POST',
+  path: '/units',
+  who: ['admin'],
   says: { zh: '新增单位。', en: 'Add a unit.' },
   body: UnitRow,
   reply: UnitView,
 });
 
 export const changeUnit = route({
-  id: 'identity.changeUnit', method: 'PUT', path: '/units/:unit', who: ['admin'],
+  id: 'identity.changeUnit',
+  method: 'PUT',
+  path: '/units/:unit',
+  who: ['admin'],
   says: { zh: '更改单位；改上级时，其下单位一并移动。', en: 'Change a unit; what lies below moves with it.' },
   params: Shape({ unit: UnitId }),
   body: Shape(unitFields),
@@ -75,8 +87,14 @@ export const changeUnit = route({
 });
 
 export const endUnit = route({
-  id: 'identity.endUnit', method: 'DELETE', path: '/units/:unit', who: ['admin'],
-  says: { zh: '撤销单位（须先结束其岗位和下级单位）。', en: 'Close a unit, once nobody and nothing is below it.' },
+  id: 'identity.endUnit',
+  method: 'DELETE',
+  path: '/units/:unit',
+  who: ['admin'],
+  says: {
+    zh: '撤销单位（须先结束其岗位和下级单位）。',
+    en: 'Close a unit, once nobody and nothing is below it.',
+  },
   params: Shape({ unit: UnitId }),
   reply: Done,
 });
@@ -88,8 +106,20 @@ export type UnitProblem = Static<typeof UnitProblem>;
 export const UnitCells = Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 500 }));
 
 export const importUnits = route({
-  id: 'identity.importUnits', method: 'POST', path: '/units/imports', who: ['admin'],
-  says: { zh: '批量导入单位；试运行只报告问题，有问题则全部不导入。', en: 'Import units; a dry run only reports, and any problem imports nothing.' },
+  id: 'identity.importUnits',
+  method: 'POST',
+  path: '/units/imports',
+  who: ['admin'],
+  says: {
+    zh: '批量导入单位；试运行只报告问题，有问题则全部不导入。',
+    en: 'Import units; a dry run only reports, and any problem imports nothing.',
+  },
   body: Shape({ rows: Type.Array(UnitCells, { minItems: 1, maxItems: 2000 }), dryRun: Type.Boolean() }),
-  reply: Shape({ added: Type.Integer(), changed: Type.Integer(), same: Type.Integer(), applied: Type.Boolean(), problems: Type.Array(UnitProblem) }),
+  reply: Shape({
+    added: Type.Integer(),
+    changed: Type.Integer(),
+    same: Type.Integer(),
+    applied: Type.Boolean(),
+    problems: Type.Array(UnitProblem),
+  }),
 });

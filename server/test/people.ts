@@ -14,7 +14,13 @@ export type TestPerson = {
   readonly post: string | null;
 };
 
-const row = (id: string, kind: UnitRow['kind'], parent: string | null, zh: string): UnitRow => ({ id, kind, parent, name: { zh, en: id }, shortZh: zh });
+const row = (id: string, kind: UnitRow['kind'], parent: string | null, zh: string): UnitRow => ({
+  id,
+  kind,
+  parent,
+  name: { zh, en: id },
+  shortZh: zh,
+});
 
 /** A small subdistrict: one centre, three departments, a district above, two communities with two grids each. */
 export const smallTree: readonly UnitRow[] = [
@@ -32,20 +38,38 @@ export const smallTree: readonly UnitRow[] = [
   row('c02-g02', 'grid', 'c02', '寒山二格'),
 ];
 
-const usual = { hasPower: false, dutiesZh: '', officialCode: null, phone: null, window: { from: '08:30', to: '17:30', workdaysOnly: false }, current: true };
+const usual = {
+  hasPower: false,
+  dutiesZh: '',
+  officialCode: null,
+  phone: null,
+  window: { from: '08:30', to: '17:30', workdaysOnly: false },
+  current: true,
+};
 
 /** Lays the small tree when the street has no units yet. */
 export async function layUnits(work: Work): Promise<void> {
   if ((await allUnits(work)).length > 0) return;
   const paths = new Map<string, string>();
-  for (const { id, parent } of smallTree) paths.set(id, `${parent === null ? '/' : (paths.get(parent) ?? '/')}${id}/`);
-  await saveUnits(work, smallTree.map((unit) => ({ ...usual, ...unit, path: paths.get(unit.id) ?? '/' })));
+  for (const { id, parent } of smallTree)
+    paths.set(id, `${parent === null ? '/' : (paths.get(parent) ?? '/')}${id}/`);
+  await saveUnits(
+    work,
+    smallTree.map((unit) => ({ ...usual, ...unit, path: paths.get(unit.id) ?? '/' })),
+  );
 }
 
 /** Makes somebody at a post, or a resident, with a session; without a unit, the first one where such a role may sit. */
-export async function makePerson(work: Work, role: Role | 'resident', unit: string | undefined, n: number): Promise<TestPerson> {
+export async function makePerson(
+  work: Work,
+  role: Role | 'resident',
+  unit: string | undefined,
+  n: number,
+): Promise<TestPerson> {
   await layUnits(work);
-  return role === 'resident' ? makeResident(work, n) : makeStaff(work, role, unit ?? (await seatOf(work, role)), n);
+  return role === 'resident'
+    ? makeResident(work, n)
+    : makeStaff(work, role, unit ?? (await seatOf(work, role)), n);
 }
 
 async function seatOf(work: Work, role: Role): Promise<string> {
@@ -60,9 +84,36 @@ async function makeStaff(work: Work, role: Role, unit: string, n: number): Promi
   const post = work.newId();
   const name = `测试${role}${n}`;
   const { street, db, now } = work;
-  await db.insertInto('identity.account').values({ street, id: account, kind: 'staff', name, login: `${street}-${role}-${n}`, level: 2, made_at: now }).execute();
-  await db.insertInto('identity.post').values({ street, id: post, account, unit, role, valid_from: now, approved_at: now, reason: '测试' }).execute();
-  const held = { id: post, account, name, role, unit, unitName: { zh: unit, en: unit }, from: now, until: null, approvedAt: now, grantedBy: null, approvedBy: null, reason: '测试' };
+  await db
+    .insertInto('identity.account')
+    .values({
+      street,
+      id: account,
+      kind: 'staff',
+      name,
+      login: `${street}-${role}-${n}`,
+      level: 2,
+      made_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('identity.post')
+    .values({ street, id: post, account, unit, role, valid_from: now, approved_at: now, reason: '测试' })
+    .execute();
+  const held = {
+    id: post,
+    account,
+    name,
+    role,
+    unit,
+    unitName: { zh: unit, en: unit },
+    from: now,
+    until: null,
+    approvedAt: now,
+    grantedBy: null,
+    approvedBy: null,
+    reason: '测试',
+  };
   const { token } = await openStaffSession(work, held, 'test', 3650 * 86_400);
   return { token, account, name, street, role, unit, post };
 }
@@ -72,8 +123,18 @@ async function makeResident(work: Work, n: number): Promise<TestPerson> {
   const phone = `1980000${String(n).padStart(4, '0')}`;
   const { street, db, vault, now } = work;
   const phoneEnc = vault.seal(phone, { table: 'identity.account', column: 'phone_enc', row: account });
-  await db.insertInto('identity.account')
-    .values({ street, id: account, kind: 'resident', phone_enc: phoneEnc, phone_index: vault.index(phone, 'phone'), level: 1, made_at: now }).execute();
+  await db
+    .insertInto('identity.account')
+    .values({
+      street,
+      id: account,
+      kind: 'resident',
+      phone_enc: phoneEnc,
+      phone_index: vault.index(phone, 'phone'),
+      level: 1,
+      made_at: now,
+    })
+    .execute();
   const { token } = await openResidentSession(work, account, 'test', 3650 * 86_400);
   return { token, account, name: '居民', street, role: null, unit: null, post: null };
 }

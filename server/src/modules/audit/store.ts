@@ -22,33 +22,60 @@ export async function insertAccess(work: Work, look: Look): Promise<void> {
   await work.db
     .insertInto('audit.access')
     .values({
-      street: work.street, id: work.newId(), at: work.now, account, role, unit,
-      action: look.action, object: look.object, subjects: [...look.subjects], fields: [...look.fields], purpose: look.purpose,
+      street: work.street,
+      id: work.newId(),
+      at: work.now,
+      account,
+      role,
+      unit,
+      action: look.action,
+      object: look.object,
+      subjects: [...look.subjects],
+      fields: [...look.fields],
+      purpose: look.purpose,
     })
     .execute();
 }
 
 /** One more than a page of the looks at one person, newest first; served by access_subjects_idx. */
-export function accessesAbout(work: Work, subject: string, limit: number, after: string | null): Promise<AccessRow[]> {
-  return rowsOf(work).where(sql<boolean>`subjects @> array[${subject}::uuid]`)
+export function accessesAbout(
+  work: Work,
+  subject: string,
+  limit: number,
+  after: string | null,
+): Promise<AccessRow[]> {
+  return rowsOf(work)
+    .where(sql<boolean>`subjects @> array[${subject}::uuid]`)
     .$if(after !== null, (query) => query.where('id', '<', after))
-    .orderBy('id', 'desc').limit(limit + 1).execute();
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
 }
 
 /** One more than a page of the looks in a span; ids begin with their time, so the primary key serves it. */
 export function accessesBetween(
-  work: Work, span: { from: Date; to: Date }, about: { account: string | null; subject: string | null }, page: { limit: number; after: string | null },
+  work: Work,
+  span: { from: Date; to: Date },
+  about: { account: string | null; subject: string | null },
+  page: { limit: number; after: string | null },
 ): Promise<AccessRow[]> {
   return rowsOf(work)
-    .where('id', '>=', firstIdAt(span.from)).where('id', '<', firstIdAt(span.to))
+    .where('id', '>=', firstIdAt(span.from))
+    .where('id', '<', firstIdAt(span.to))
     .$if(about.account !== null, (query) => query.where('account', '=', about.account))
-    .$if(about.subject !== null, (query) => query.where(sql<boolean>`subjects @> array[${about.subject}::uuid]`))
+    .$if(about.subject !== null, (query) =>
+      query.where(sql<boolean>`subjects @> array[${about.subject}::uuid]`),
+    )
     .$if(page.after !== null, (query) => query.where('id', '<', page.after))
-    .orderBy('id', 'desc').limit(page.limit + 1).execute();
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
 }
 
 const rowsOf = (work: Work) =>
-  work.db.selectFrom('audit.access').where('street', '=', work.street)
+  work.db
+    .selectFrom('audit.access')
+    .where('street', '=', work.street)
     .select(['id', 'at', 'account', 'role', 'unit', 'action', 'object', 'subjects', 'fields', 'purpose'])
     .$narrowType<{ role: Role | null; fields: PersonalField[]; purpose: Purpose }>();
 

@@ -8,16 +8,26 @@ import { identityJobs } from './jobs.ts';
 import { identityRoutes } from './routes.ts';
 
 export { findApiKey } from './actions/api-keys.ts';
-export { contactOf, keepContact, maskedContact, maskedPerson, peopleWithPhone, personOf, phoneOf, smsPhoneOf, type Contact } from './actions/contacts.ts';
+export {
+  contactOf,
+  keepContact,
+  maskedContact,
+  maskedPerson,
+  peopleWithPhone,
+  personOf,
+  phoneOf,
+  smsPhoneOf,
+  type Contact,
+} from './actions/contacts.ts';
 export { importUnits, type UnitsImported } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { staffAt } from './actions/posts.ts';
 export { DEMO_PASSWORD, seedPeople, type Seeded } from './actions/seed-people.ts';
 export { openResidentSession, openStaffSession, type Opened } from './actions/session.ts';
+export { allUnits, saveUnits, unitOf, unitsUnder } from './actions/units.ts';
 export { takePhoneCode } from './actions/sign-in-by-phone.ts';
 export { needsSecondEyes, unitKindsOf, type Post } from './domain/post.ts';
 export { mobile, ringable } from './domain/phone.ts';
 export type { Unit } from './domain/unit.ts';
-export { allUnits, saveUnits, unitOf, unitsUnder } from './store/units.ts';
 
 export const identityRoom: Room = { name: 'identity', routes: identityRoutes, jobs: identityJobs };

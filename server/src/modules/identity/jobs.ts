@@ -11,5 +11,9 @@ export const identityJobs: readonly Job[] = [{ name: 'identity.forget', everySec
 /** Forgets what no longer serves: tries and codes after a day, ended sessions after thirty. */
 async function forget(work: Work): Promise<number> {
   const before = (days: number) => new Date(work.now.getTime() - days * DAY_MS);
-  return (await forgetAttempts(work, before(1))) + (await forgetCodes(work, before(1))) + (await forgetSessions(work, before(30)));
+  return (
+    (await forgetAttempts(work, before(1))) +
+    (await forgetCodes(work, before(1))) +
+    (await forgetSessions(work, before(30)))
+  );
 }

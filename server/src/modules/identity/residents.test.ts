@@ -13,7 +13,8 @@ afterAll(() => world.close());
 const newPhone = () => `1371234${String((phones += 1)).padStart(4, '0')}`;
 const code = (reply: { json(): { code: string } }) => reply.json().code;
 const ask = (phone: string) => world.as(null).post('/api/phone-codes', { phone });
-const enter = (phone: string, given: string) => world.as(null).post('/api/phone-sessions', { phone, code: given });
+const enter = (phone: string, given: string) =>
+  world.as(null).post('/api/phone-sessions', { phone, code: given });
 const holding = (token: string) => world.as({ token, account: '', name: '', street: world.street });
 
 /** What stands in the text message that reached the phone. */
@@ -27,7 +28,11 @@ async function signedIn(phone: string) {
   await ask(phone);
   const reply = await enter(phone, await codeSentTo(phone));
   expect(reply.statusCode).toBe(200);
-  return { token: reply.cookies.find(({ name }) => name === COOKIE)?.value ?? '', me: reply.json(), cookie: reply.cookies[0] };
+  return {
+    token: reply.cookies.find(({ name }) => name === COOKIE)?.value ?? '',
+    me: reply.json(),
+    cookie: reply.cookies[0],
+  };
 }
 
 const wrong = (right: string) => (right === '000000' ? '000001' : '000000');
@@ -35,7 +40,13 @@ const wrong = (right: string) => (right === '000000' ? '000001' : '000000');
 test('a resident signs in by phone code, gets an account at the first time and the same one later', async () => {
   const phone = newPhone();
   const first = await signedIn(phone);
-  expect(first.me).toMatchObject({ kind: 'resident', level: 1, role: null, units: [], maskedPhone: `137****${phone.slice(-4)}` });
+  expect(first.me).toMatchObject({
+    kind: 'resident',
+    level: 1,
+    role: null,
+    units: [],
+    maskedPhone: `137****${phone.slice(-4)}`,
+  });
   expect(first.cookie?.maxAge).toBe(30 * 86_400);
   world.clock.advance({ minutes: 2 });
   await ask(`+86${phone}`);
@@ -102,7 +113,9 @@ test('codes to one phone come a minute apart and five an hour', async () => {
 test('a name is optional, stored sealed, and can be taken back', async () => {
   const { token, me } = await signedIn(newPhone());
   expect((await holding(token).put('/api/me/name', { name: '顾秋白' })).json().name).toBe('顾秋白');
-  const row = await world.asSystem(({ db }) => db.selectFrom('identity.account').selectAll().where('id', '=', me.account).executeTakeFirstOrThrow());
+  const row = await world.asSystem(({ db }) =>
+    db.selectFrom('identity.account').selectAll().where('id', '=', me.account).executeTakeFirstOrThrow(),
+  );
   expect(JSON.stringify(row)).not.toContain('顾秋白');
   expect(row.name_enc?.includes(Buffer.from('顾秋白'))).toBe(false);
   expect((await holding(token).put('/api/me/name', { name: '' })).json().name).toBe('居民');
@@ -116,7 +129,13 @@ test('how I like to use the product follows me', async () => {
 
 test('a guest needs no account and belongs to the street asked for', async () => {
   const me = (await world.as(null).get('/api/me')).json();
-  expect(me).toMatchObject({ kind: 'guest', account: null, level: 0, street: { id: world.street }, posts: [] });
+  expect(me).toMatchObject({
+    kind: 'guest',
+    account: null,
+    level: 0,
+    street: { id: world.street },
+    posts: [],
+  });
   expect((await world.as(null).get('/api/me', { headers: { 'x-street': 'nowhere' } })).statusCode).toBe(404);
   expect(code(await world.as(null).put('/api/me/name', { name: '某人' }))).toBe('platform.not_signed_in');
 });
@@ -131,7 +150,13 @@ test('a resident opens no door of the staff', async () => {
 test('a sealed name that somebody altered in the database is not shown', async () => {
   const { token, me } = await signedIn(newPhone());
   await holding(token).put('/api/me/name', { name: '顾秋白' });
-  await world.asSystem(({ db }) => db.updateTable('identity.account').set({ name_enc: Buffer.alloc(64, 1) }).where('id', '=', me.account).execute());
+  await world.asSystem(({ db }) =>
+    db
+      .updateTable('identity.account')
+      .set({ name_enc: Buffer.alloc(64, 1) })
+      .where('id', '=', me.account)
+      .execute(),
+  );
   const reply = await holding(token).get('/api/me');
   expect([reply.statusCode, code(reply)]).toEqual([500, 'identity.seal_broken']);
 });

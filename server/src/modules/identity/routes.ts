@@ -15,6 +15,9 @@ import { askPhoneCode, signInByPhone } from './actions/sign-in-by-phone.ts';
 import { signIn, type SignedIn } from './actions/sign-in.ts';
 import { addUnit, changeUnit, endUnit, listUnits } from './actions/units.ts';
 
+/** From one address, behind which a whole office may sit; guessing across many logins is slowed down by it. */
+const SIGN_INS_A_MINUTE = 120;
+
 const handOut = async (http: Http, signed: Promise<SignedIn>) => {
   const { me, opened } = await signed;
   http.keep(opened.token, opened.seconds);
@@ -22,9 +25,15 @@ const handOut = async (http: Http, signed: Promise<SignedIn>) => {
 };
 
 const door: readonly Served[] = [
-  serve(identity.signIn, (work, { body }, http) => handOut(http, signIn(work, body, http.agent))),
+  serve(identity.signIn, (work, { body }, http) => {
+    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+    return handOut(http, signIn(work, body, http.agent));
+  }),
   serve(identity.askPhoneCode, (work, { body }, http) => askPhoneCode(work, body, http.ip)),
-  serve(identity.signInByPhone, (work, { body }, http) => handOut(http, signInByPhone(work, body, http.agent))),
+  serve(identity.signInByPhone, (work, { body }, http) => {
+    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+    return handOut(http, signInByPhone(work, body, http.agent));
+  }),
   serve(identity.signOut, async (work, _, http) => {
     http.forget();
     return signOut(work);

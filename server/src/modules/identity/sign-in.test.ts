@@ -27,23 +27,34 @@ async function colleague(): Promise<{ login: string; id: string }> {
 
 async function newcomer(): Promise<{ login: string; id: string; password: string }> {
   const login = `clerk${(made += 1)}`;
-  const reply = await world.as(admin).post('/api/accounts', { name: '陈晓', login, role: 'department', unit: 'urban_ops', reason: '新入职' });
+  const reply = await world
+    .as(admin)
+    .post('/api/accounts', { name: '陈晓', login, role: 'department', unit: 'urban_ops', reason: '新入职' });
   expect(reply.statusCode).toBe(200);
   return { login, id: reply.json().account.id, password: reply.json().password };
 }
 
 const signIn = (body: object) => world.as(null).post('/api/sessions', body);
 
-const tokenOf = (reply: Awaited<ReturnType<typeof signIn>>): string => reply.cookies.find(({ name }) => name === COOKIE)?.value ?? '';
+const tokenOf = (reply: Awaited<ReturnType<typeof signIn>>): string =>
+  reply.cookies.find(({ name }) => name === COOKIE)?.value ?? '';
 const holding = (token: string) => world.as({ token, account: '', name: '', street: world.street });
 
 test('a new colleague must replace the one-time password while signing in, and is then at work', async () => {
   const { login, password } = await newcomer();
   expect(code(await signIn({ login, password }))).toBe('identity.password_once');
   expect(code(await signIn({ login, password, newPassword: 'short-1' }))).toBe('identity.weak_password');
-  expect(code(await signIn({ login, password, newPassword: `${login}-2026-xyz` }))).toBe('identity.weak_password');
+  expect(code(await signIn({ login, password, newPassword: `${login}-2026-xyz` }))).toBe(
+    'identity.weak_password',
+  );
   const reply = await signIn({ login, password, newPassword: PASSWORD });
-  expect(reply.json()).toMatchObject({ kind: 'staff', role: 'department', unit: 'urban_ops', units: ['urban_ops'], wide: false });
+  expect(reply.json()).toMatchObject({
+    kind: 'staff',
+    role: 'department',
+    unit: 'urban_ops',
+    units: ['urban_ops'],
+    wide: false,
+  });
   const me = await holding(tokenOf(reply)).get('/api/me');
   expect(me.json()).toMatchObject({ name: '陈晓', login, street: { id: world.street }, demo: false });
   expect(code(await signIn({ login, password }))).toBe('identity.wrong_sign_in');
@@ -61,8 +72,12 @@ test('a one-time password that nobody used for three days opens nothing', async 
   const { login, password, id } = await newcomer();
   world.clock.advance({ hours: 73 });
   expect(code(await signIn({ login, password, newPassword: PASSWORD }))).toBe('identity.password_once_over');
-  const renewed = await world.as(admin).post(`/api/accounts/${id}/password`, { reason: '本人来电，已核对身份' });
-  expect((await signIn({ login, password: renewed.json().password, newPassword: PASSWORD })).statusCode).toBe(200);
+  const renewed = await world
+    .as(admin)
+    .post(`/api/accounts/${id}/password`, { reason: '本人来电，已核对身份' });
+  expect((await signIn({ login, password: renewed.json().password, newPassword: PASSWORD })).statusCode).toBe(
+    200,
+  );
 });
 
 test('an unknown login and a wrong password get the very same answers, pauses included', async () => {
@@ -73,7 +88,10 @@ test('an unknown login and a wrong password get the very same answers, pauses in
     return said;
   };
   const known = await answers(login);
-  expect(known).toEqual([...Array.from({ length: 5 }, () => 'identity.wrong_sign_in'), 'identity.sign_in_paused']);
+  expect(known).toEqual([
+    ...Array.from({ length: 5 }, () => 'identity.wrong_sign_in'),
+    'identity.sign_in_paused',
+  ]);
   expect(await answers('nobody-here')).toEqual(known);
 });
 
@@ -82,27 +100,37 @@ test('after five wrong passwords even the right one waits 15 minutes', async () 
   for (let n = 0; n < 5; n += 1) await signIn({ login, password: `guess-number-${n}` });
   expect(code(await signIn({ login, password: PASSWORD }))).toBe('identity.sign_in_paused');
   world.clock.advance({ minutes: 14 });
-  expect(code(await signIn({ login: login.toUpperCase(), password: PASSWORD }))).toBe('identity.sign_in_paused');
+  expect(code(await signIn({ login: login.toUpperCase(), password: PASSWORD }))).toBe(
+    'identity.sign_in_paused',
+  );
   world.clock.advance({ minutes: 1 });
   expect((await signIn({ login, password: PASSWORD })).statusCode).toBe(200);
 });
 
 test('guesses made at the same moment are counted one by one', async () => {
   const { login } = await colleague();
-  const said = await Promise.all(Array.from({ length: 12 }, (_, n) => signIn({ login, password: `guess-number-${n}` })));
+  const said = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => signIn({ login, password: `guess-number-${n}` })),
+  );
   expect(said.map(code).filter((one) => one === 'identity.wrong_sign_in')).toHaveLength(5);
 });
 
 test('the authenticator is asked for, and each of its codes works once', async () => {
   const { login } = await colleague();
   const token = tokenOf(await signIn({ login, password: PASSWORD }));
-  expect(code(await holding(token).post('/api/me/totp', { password: 'not-my-password-1' }))).toBe('identity.wrong_password');
+  expect(code(await holding(token).post('/api/me/totp', { password: 'not-my-password-1' }))).toBe(
+    'identity.wrong_password',
+  );
   const { secret, uri } = (await holding(token).post('/api/me/totp', { password: PASSWORD })).json();
   expect(uri).toContain('otpauth://totp/');
-  expect(code(await holding(token).post('/api/me/totp/confirmation', { code: '000000' }))).toBe('identity.wrong_totp');
+  expect(code(await holding(token).post('/api/me/totp/confirmation', { code: '000000' }))).toBe(
+    'identity.wrong_totp',
+  );
   const first = totpCode(secret, world.clock.now());
   expect((await holding(token).post('/api/me/totp/confirmation', { code: first })).json().totp).toBe(true);
-  expect(code(await holding(token).post('/api/me/totp/confirmation', { code: first }))).toBe('identity.totp_state');
+  expect(code(await holding(token).post('/api/me/totp/confirmation', { code: first }))).toBe(
+    'identity.totp_state',
+  );
 
   expect(code(await signIn({ login, password: PASSWORD }))).toBe('identity.totp_needed');
   expect(code(await signIn({ login, password: PASSWORD, totp: first }))).toBe('identity.wrong_totp');
@@ -113,7 +141,12 @@ test('the authenticator is asked for, and each of its codes works once', async (
 
   world.clock.advance({ seconds: 30 });
   const body = { password: PASSWORD, code: totpCode(secret, world.clock.now()) };
-  const ended = await world.app.inject({ method: 'DELETE', url: '/api/me/totp', cookies: { [COOKIE]: token }, payload: body });
+  const ended = await world.app.inject({
+    method: 'DELETE',
+    url: '/api/me/totp',
+    cookies: { [COOKIE]: token },
+    payload: body,
+  });
   expect(ended.json().totp).toBe(false);
   expect((await signIn({ login, password: PASSWORD })).statusCode).toBe(200);
 });
@@ -132,9 +165,12 @@ test('I see where I am signed in and can sign another device out, but not somebo
   const here = tokenOf(await signIn({ login, password: PASSWORD }));
   const there = tokenOf(await signIn({ login, password: PASSWORD }));
   const { items } = (await holding(here).get('/api/sessions')).json();
-  const others: { id: string; current: boolean }[] = items.filter((device: { current: boolean }) => !device.current);
+  const others: { id: string; current: boolean }[] = items.filter(
+    (device: { current: boolean }) => !device.current,
+  );
   expect((await world.as(admin).delete(`/api/sessions/${others[0]?.id}`)).statusCode).toBe(404);
-  for (const { id } of others) expect((await holding(here).delete(`/api/sessions/${id}`)).statusCode).toBe(200);
+  for (const { id } of others)
+    expect((await holding(here).delete(`/api/sessions/${id}`)).statusCode).toBe(200);
   expect((await holding(there).get('/api/me')).json().kind).toBe('guest');
   expect((await holding(here).get('/api/me')).json().kind).toBe('staff');
   expect((await holding(here).delete('/api/sessions/current')).statusCode).toBe(200);
@@ -145,8 +181,18 @@ test('changing my password signs my other devices out', async () => {
   const { login } = await colleague();
   const here = tokenOf(await signIn({ login, password: PASSWORD }));
   const there = tokenOf(await signIn({ login, password: PASSWORD }));
-  expect(code(await holding(here).put('/api/me/password', { password: 'not-the-one-1', newPassword: 'Another-Bridge-8' }))).toBe('identity.wrong_password');
-  expect((await holding(here).put('/api/me/password', { password: PASSWORD, newPassword: 'Another-Bridge-8' })).statusCode).toBe(200);
+  expect(
+    code(
+      await holding(here).put('/api/me/password', {
+        password: 'not-the-one-1',
+        newPassword: 'Another-Bridge-8',
+      }),
+    ),
+  ).toBe('identity.wrong_password');
+  expect(
+    (await holding(here).put('/api/me/password', { password: PASSWORD, newPassword: 'Another-Bridge-8' }))
+      .statusCode,
+  ).toBe(200);
   expect((await holding(there).get('/api/me')).json().kind).toBe('guest');
   expect((await signIn({ login, password: 'Another-Bridge-8' })).statusCode).toBe(200);
 });
@@ -154,6 +200,8 @@ test('changing my password signs my other devices out', async () => {
 test('nothing of a password is kept for repeated requests', async () => {
   const { login } = await colleague();
   await world.as(null).post('/api/sessions', { login, password: PASSWORD }, { key: 'sign-in-once-0001' });
-  const kept = await world.asSystem(({ db }) => db.selectFrom('platform.idempotency').select('key').where('key', '=', 'sign-in-once-0001').execute());
+  const kept = await world.asSystem(({ db }) =>
+    db.selectFrom('platform.idempotency').select('key').where('key', '=', 'sign-in-once-0001').execute(),
+  );
   expect(kept).toEqual([]);
 });

@@ -11,4 +11,9 @@ import { noticesRoutes } from './routes.ts';
 export { notify } from './actions/notify.ts';
 export type { Notice, To } from './domain/message.ts';
 
-export const noticesRoom: Room = { name: 'notices', routes: noticesRoutes, listeners: noticesListeners, jobs: noticesJobs };
+export const noticesRoom: Room = {
+  name: 'notices',
+  routes: noticesRoutes,
+  listeners: noticesListeners,
+  jobs: noticesJobs,
+};

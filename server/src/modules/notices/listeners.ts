@@ -8,14 +8,26 @@ import { passwordRenewed, postApproved, postEnded, postGranted } from './domain/
 export const noticesListeners: readonly Listener[] = [
   {
     name: 'notices.account',
-    hears: ['account.code_asked', 'account.password_renewed', 'account.post_granted', 'account.post_approved', 'account.post_ended'],
-    act: (work, event) => (event.kind === 'account.code_asked' ? sendPhoneCode(work, event.subject) : tellHolder(work, event)),
+    hears: [
+      'account.code_asked',
+      'account.password_renewed',
+      'account.post_granted',
+      'account.post_approved',
+      'account.post_ended',
+    ],
+    act: (work, event) =>
+      event.kind === 'account.code_asked' ? sendPhoneCode(work, event.subject) : tellHolder(work, event),
   },
 ];
 
 /** What happens to somebody's account is told to them. */
 async function tellHolder(work: Work, { kind, subject, facts }: Event): Promise<void> {
-  await notify(work, { to: { account: subject }, kind, ...wordsOf(kind, facts), sms: kind === 'account.password_renewed' });
+  await notify(work, {
+    to: { account: subject },
+    kind,
+    ...wordsOf(kind, facts),
+    sms: kind === 'account.password_renewed',
+  });
 }
 
 function wordsOf(kind: string, facts: Record<string, unknown>) {
@@ -25,4 +37,5 @@ function wordsOf(kind: string, facts: Record<string, unknown>) {
   return postGranted(roleOf(facts['role']), facts['waits'] === true);
 }
 
-const roleOf = (name: unknown): Role => (Object.keys(roles).find((role): role is Role => role === name) ?? 'department');
+const roleOf = (name: unknown): Role =>
+  Object.keys(roles).find((role): role is Role => role === name) ?? 'department';

@@ -11,11 +11,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const tell = (notice: Parameters<typeof notify>[1]) => world.asSystem((work) => notify(work, notice));
-const list = async (person: TestPerson, query = '') => (await world.as(person).get(`/api/messages${query}`)).json();
-const unread = async (person: TestPerson): Promise<number> => (await world.as(person).get('/api/messages/unread')).json().count;
+const list = async (person: TestPerson, query = '') =>
+  (await world.as(person).get(`/api/messages${query}`)).json();
+const unread = async (person: TestPerson): Promise<number> =>
+  (await world.as(person).get('/api/messages/unread')).json().count;
 
 test('a message to me is mine alone', async () => {
-  const [wang, li] = [await world.person('department', 'urban_ops'), await world.person('department', 'urban_ops')];
+  const [wang, li] = [
+    await world.person('department', 'urban_ops'),
+    await world.person('department', 'urban_ops'),
+  ];
   await tell({ to: { account: wang.account }, kind: 'case.assigned', zh: '新工单', en: 'New case' });
   expect((await list(wang)).items).toMatchObject([{ zh: '新工单', unit: null, read: false }]);
   expect((await list(li)).items).toEqual([]);
@@ -24,7 +29,11 @@ test('a message to me is mine alone', async () => {
 });
 
 test('a message to a unit reaches everyone on duty there, and each reads it for themselves', async () => {
-  const [wang, li, zhao] = [await world.person('community', 'c01'), await world.person('community', 'c01'), await world.person('community', 'c02')];
+  const [wang, li, zhao] = [
+    await world.person('community', 'c01'),
+    await world.person('community', 'c01'),
+    await world.person('community', 'c02'),
+  ];
   await tell({ to: { unit: 'c01' }, kind: 'case.overdue', zh: '即将超时', en: 'Nearly late' });
   const [message] = (await list(wang)).items;
   await world.as(wang).post(`/api/messages/${message.id}/reading`);
@@ -35,16 +44,28 @@ test('a message to a unit reaches everyone on duty there, and each reads it for 
 
 test('a message to one role of a unit is not shown to its other roles', async () => {
   const [intake, checker] = [await world.person('intake'), await world.person('checker')];
-  await tell({ to: { unit: 'command_center', role: 'checker' }, kind: 'case.handled', zh: '待核查', en: 'To check' });
+  await tell({
+    to: { unit: 'command_center', role: 'checker' },
+    kind: 'case.handled',
+    zh: '待核查',
+    en: 'To check',
+  });
   expect([await unread(intake), await unread(checker)]).toEqual([0, 1]);
 });
 
 test('the list pages without gaps, and everything can be marked as read at once', async () => {
   const person = await world.person('department', 'law_enforcement');
-  for (const n of [1, 2, 3, 4, 5]) await tell({ to: { account: person.account }, kind: 'x', zh: `第${n}条`, en: `No ${n}` });
+  for (const n of [1, 2, 3, 4, 5])
+    await tell({ to: { account: person.account }, kind: 'x', zh: `第${n}条`, en: `No ${n}` });
   const first = await list(person, '?limit=3');
   const second = await list(person, `?limit=3&after=${first.next}`);
-  expect([...first.items, ...second.items].map(({ zh }: { zh: string }) => zh)).toEqual(['第5条', '第4条', '第3条', '第2条', '第1条']);
+  expect([...first.items, ...second.items].map(({ zh }: { zh: string }) => zh)).toEqual([
+    '第5条',
+    '第4条',
+    '第3条',
+    '第2条',
+    '第1条',
+  ]);
   expect(second.next).toBeNull();
   expect((await world.as(person).post('/api/messages/reading')).json().count).toBe(5);
   expect(await unread(person)).toBe(0);
@@ -53,24 +74,46 @@ test('the list pages without gaps, and everything can be marked as read at once'
 test('a resident with a phone is also told by SMS, unless they wish otherwise', async () => {
   const resident = await world.person('resident');
   const outbox = async () => (await world.as(null).get('/api/demo/outbox')).json().items;
-  await tell({ to: { account: resident.account }, kind: 'case.closed', zh: '已办结，请评价', en: 'Closed, please rate', sms: true });
+  await tell({
+    to: { account: resident.account },
+    kind: 'case.closed',
+    zh: '已办结，请评价',
+    en: 'Closed, please rate',
+    sms: true,
+  });
   expect((await outbox())[0]).toMatchObject({ text: '已办结，请评价', state: 'delivered' });
   await world.as(resident).put('/api/me/settings', { sms: false });
-  await tell({ to: { account: resident.account }, kind: 'case.closed', zh: '再次办结', en: 'Closed again', sms: true });
+  await tell({
+    to: { account: resident.account },
+    kind: 'case.closed',
+    zh: '再次办结',
+    en: 'Closed again',
+    sms: true,
+  });
   expect((await outbox())[0].text).toBe('已办结，请评价');
   expect(await unread(resident)).toBe(2);
 });
 
 test('whoever is told by SMS sees in their record that the number was used to deliver it', async () => {
   const resident = await world.person('resident');
-  await tell({ to: { account: resident.account }, kind: 'case.closed', zh: '已办结', en: 'Closed', sms: true });
-  expect((await world.as(resident).get('/api/me/accesses')).json().items).toMatchObject([{ purpose: 'deliver', fields: ['phone'] }]);
+  await tell({
+    to: { account: resident.account },
+    kind: 'case.closed',
+    zh: '已办结',
+    en: 'Closed',
+    sms: true,
+  });
+  expect((await world.as(resident).get('/api/me/accesses')).json().items).toMatchObject([
+    { purpose: 'deliver', fields: ['phone'] },
+  ]);
 });
 
 test('what happens to my account is told to me', async () => {
   const [admin, other] = [await world.person('admin'), await world.person('admin')];
   const wang = await world.person('department', 'urban_ops');
-  const grant = await world.as(admin).post(`/api/accounts/${wang.account}/posts`, { role: 'leader', unit: 'subdistrict', reason: '任命' });
+  const grant = await world
+    .as(admin)
+    .post(`/api/accounts/${wang.account}/posts`, { role: 'leader', unit: 'subdistrict', reason: '任命' });
   await world.as(other).post(`/api/posts/${grant.json().id}/approval`);
   await world.as(admin).post(`/api/posts/${grant.json().id}/end`, { reason: '免去' });
   await world.settle();

@@ -13,12 +13,17 @@ let got: Got[] = [];
 let answer: (n: number) => { status: number; body?: string } = () => ({ status: 200, body: '{"id":"p-1"}' });
 
 beforeAll(async () => {
-  provider = createServer((request, reply) => void take(request).then((message) => {
-    got.push(message);
-    const { status, body = '' } = answer(got.length);
-    reply.writeHead(status, { 'content-type': 'application/json' }).end(body);
-  }));
-  const port = await new Promise<number>((resolve) => provider.listen(0, '127.0.0.1', () => resolve((provider.address() as AddressInfo).port)));
+  provider = createServer(
+    (request, reply) =>
+      void take(request).then((message) => {
+        got.push(message);
+        const { status, body = '' } = answer(got.length);
+        reply.writeHead(status, { 'content-type': 'application/json' }).end(body);
+      }),
+  );
+  const port = await new Promise<number>((resolve) =>
+    provider.listen(0, '127.0.0.1', () => resolve((provider.address() as AddressInfo).port)),
+  );
   world = await startWorld({ env: { SMS_URL: `http://127.0.0.1:${port}/send`, SMS_KEY: 'provider-key' } });
 });
 afterAll(async () => {
@@ -33,11 +38,18 @@ beforeEach(() => {
 async function take(request: IncomingMessage): Promise<Got> {
   let text = '';
   for await (const part of request) text += String(part);
-  return { ...JSON.parse(text), key: request.headers.authorization, idempotency: request.headers['idempotency-key'] };
+  return {
+    ...JSON.parse(text),
+    key: request.headers.authorization,
+    idempotency: request.headers['idempotency-key'],
+  };
 }
 
 const code = (reply: { json(): { code: string } }) => reply.json().code;
-const rows = () => world.asSystem(({ db }) => db.selectFrom('notices.message').selectAll().where('channel', '=', 'sms').orderBy('id', 'desc').execute());
+const rows = () =>
+  world.asSystem(({ db }) =>
+    db.selectFrom('notices.message').selectAll().where('channel', '=', 'sms').orderBy('id', 'desc').execute(),
+  );
 
 async function tell(zh: string): Promise<void> {
   await world.asSystem(async (work) => {
@@ -52,7 +64,14 @@ test('a message reaches the provider once, and number and text are erased after 
   expect(got).toHaveLength(1);
   expect(got[0]).toMatchObject({ to: '+8613912345678', text: '您的诉求已办结', key: 'Bearer provider-key' });
   const [row] = await rows();
-  expect(row).toMatchObject({ id: got[0]?.id, state: 'sent', tries: 1, provider_ref: 'p-1', phone_enc: null, body_enc: null });
+  expect(row).toMatchObject({
+    id: got[0]?.id,
+    state: 'sent',
+    tries: 1,
+    provider_ref: 'p-1',
+    phone_enc: null,
+    body_enc: null,
+  });
   expect(got[0]?.idempotency).toBe(row?.id);
 });
 
@@ -100,7 +119,9 @@ test('a number the provider refuses for good is not tried again, and forgotten a
   await world.settle();
   const [row] = await rows();
   expect(row?.phone_enc).toBeNull();
-  expect(code(await world.as(await world.person('admin')).post(`/api/messages/${row?.id}/sending`))).toBe('notices.erased');
+  expect(code(await world.as(await world.person('admin')).post(`/api/messages/${row?.id}/sending`))).toBe(
+    'notices.erased',
+  );
 });
 
 test('a redirect is not followed, so the key goes nowhere else', async () => {
@@ -118,13 +139,19 @@ test('a sign-in code stands in clear nowhere in the database, and not at all onc
   const sent = got.at(-1)?.text.match(/\d{6}/)?.[0] ?? '';
   expect(sent).toMatch(/^\d{6}$/);
   expect(got.at(-1)?.to).toBe('+8613700001111');
-  expect(sealed.every(({ code_enc }) => code_enc !== null && !code_enc.includes(Buffer.from(sent)))).toBe(true);
+  expect(sealed.every(({ code_enc }) => code_enc !== null && !code_enc.includes(Buffer.from(sent)))).toBe(
+    true,
+  );
   const [row] = await rows();
   expect(row).toMatchObject({ state: 'sent', body_enc: null, phone_enc: null });
   expect(JSON.stringify(row)).not.toContain(sent);
-  const left = await world.asSystem(({ db }) => db.selectFrom('identity.phone_code').select(['phone_enc', 'code_enc']).execute());
+  const left = await world.asSystem(({ db }) =>
+    db.selectFrom('identity.phone_code').select(['phone_enc', 'code_enc']).execute(),
+  );
   expect(left).toEqual([{ phone_enc: null, code_enc: null }]);
-  expect((await world.as(null).post('/api/phone-sessions', { phone: '13700001111', code: sent })).statusCode).toBe(200);
+  expect(
+    (await world.as(null).post('/api/phone-sessions', { phone: '13700001111', code: sent })).statusCode,
+  ).toBe(200);
 });
 
 test('a code that could not be sent while it worked is not sent afterwards', async () => {
@@ -135,5 +162,10 @@ test('a code that could not be sent while it worked is not sent afterwards', asy
   world.clock.advance({ minutes: 11 });
   await world.settle();
   expect(got).toHaveLength(1);
-  expect((await rows())[0]).toMatchObject({ state: 'failed', error: 'too late to be of use', phone_enc: null, body_enc: null });
+  expect((await rows())[0]).toMatchObject({
+    state: 'failed',
+    error: 'too late to be of use',
+    phone_enc: null,
+    body_enc: null,
+  });
 });

@@ -23,7 +23,14 @@ export async function passwordFits(password: string, stored: string | null): Pro
 const nobody = `$argon2id$v=19$m=${KIB},t=${PASSES},p=1$${plain(randomBytes(16))}$${plain(randomBytes(32))}`;
 
 function argon(password: string, nonce: Buffer): Promise<Buffer> {
-  return derive('argon2id', { message: password.normalize('NFKC'), nonce, parallelism: 1, tagLength: 32, memory: KIB, passes: PASSES });
+  return derive('argon2id', {
+    message: password.normalize('NFKC'),
+    nonce,
+    parallelism: 1,
+    tagLength: 32,
+    memory: KIB,
+    passes: PASSES,
+  });
 }
 
 function plain(bytes: Buffer): string {

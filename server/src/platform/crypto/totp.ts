@@ -5,7 +5,14 @@ const STEP_SECONDS = 30;
 export type NewTotp = { readonly secret: string; readonly uri: string };
 
 const of = (secret: string, login: string) =>
-  new TOTP({ issuer: '枫桥 Fengqiao', label: login, algorithm: 'SHA1', digits: 6, period: STEP_SECONDS, secret: Secret.fromBase32(secret) });
+  new TOTP({
+    issuer: '枫桥 Fengqiao',
+    label: login,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: STEP_SECONDS,
+    secret: Secret.fromBase32(secret),
+  });
 
 /** A new authenticator secret (20 bytes, base32) and the otpauth address an authenticator app reads. */
 export function newTotp(login: string): NewTotp {
@@ -20,4 +27,5 @@ export function totpStep(secret: string, code: string, now: Date): number | null
 }
 
 /** The code of a moment; what an authenticator app would show. */
-export const totpCode = (secret: string, now: Date): string => of(secret, '').generate({ timestamp: now.getTime() });
+export const totpCode = (secret: string, now: Date): string =>
+  of(secret, '').generate({ timestamp: now.getTime() });

@@ -10,22 +10,33 @@ const vault = vaultOf(randomBytes(32));
 const place = { table: 'identity.contact', column: 'phone_enc', row: 'a' };
 
 test('what was sealed for a place comes back there, whatever it says', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => vault.open(vault.seal(text, place), place) === text));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      (text) => vault.open(vault.seal(text, place), place) === text,
+    ),
+  );
 });
 
 test('a sealed value that was altered in any one bit is refused', () => {
   const sealed = vault.seal('13812345678', place);
-  fc.assert(fc.property(fc.nat(sealed.length * 8 - 1), (bit) => {
-    const altered = Buffer.from(sealed);
-    altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    expect(() => vault.open(altered, place)).toThrow(SealBroken);
-  }));
+  fc.assert(
+    fc.property(fc.nat(sealed.length * 8 - 1), (bit) => {
+      const altered = Buffer.from(sealed);
+      altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(() => vault.open(altered, place)).toThrow(SealBroken);
+    }),
+  );
   expect(() => vault.open(sealed.subarray(0, 20), place)).toThrow(SealBroken);
 });
 
 test('a sealed value cannot be moved to another person, column or table, nor opened with another key', () => {
   const sealed = vault.seal('张三', place);
-  for (const other of [{ ...place, row: 'b' }, { ...place, column: 'name_enc' }, { ...place, table: 'identity.account' }]) {
+  for (const other of [
+    { ...place, row: 'b' },
+    { ...place, column: 'name_enc' },
+    { ...place, table: 'identity.account' },
+  ]) {
     expect(() => vault.open(sealed, other)).toThrow(SealBroken);
   }
   expect(() => vaultOf(randomBytes(32)).open(sealed, place)).toThrow(SealBroken);
@@ -35,7 +46,9 @@ test('the same phone sealed twice looks different, and its index the same, for o
   expect(vault.seal('13812345678', place).equals(vault.seal('13812345678', place))).toBe(false);
   expect(vault.index('13812345678', 'phone')).toEqual(vault.index('13812345678', 'phone'));
   expect(vault.index('13812345678', 'phone').equals(vault.index('13812345678', 'attempt'))).toBe(false);
-  expect(vaultOf(randomBytes(32)).index('13812345678', 'phone').equals(vault.index('13812345678', 'phone'))).toBe(false);
+  expect(
+    vaultOf(randomBytes(32)).index('13812345678', 'phone').equals(vault.index('13812345678', 'phone')),
+  ).toBe(false);
 });
 
 test('a password fits its own hash only, however its characters were typed', async () => {

@@ -36,7 +36,12 @@ export function vaultOf(masterKey: Buffer): Vault {
 
 function makeVault(masterKey: Buffer): Vault {
   const sealing = derive(masterKey, 'seal');
-  const indexing = { phone: derive(masterKey, 'index/phone'), 'phone-code': derive(masterKey, 'index/phone-code'), attempt: derive(masterKey, 'index/attempt'), tracking: derive(masterKey, 'index/tracking') };
+  const indexing = {
+    phone: derive(masterKey, 'index/phone'),
+    'phone-code': derive(masterKey, 'index/phone-code'),
+    attempt: derive(masterKey, 'index/attempt'),
+    tracking: derive(masterKey, 'index/tracking'),
+  };
   return {
     seal: (text, place) => seal(sealing, text, place),
     open: (sealed, place) => open(sealing, sealed, place),
@@ -44,25 +49,31 @@ function makeVault(masterKey: Buffer): Vault {
   };
 }
 
-const derive = (masterKey: Buffer, use: string) => Buffer.from(hkdfSync('sha256', masterKey, 'fengqiao', use, 32));
+const derive = (masterKey: Buffer, use: string) =>
+  Buffer.from(hkdfSync('sha256', masterKey, 'fengqiao', use, 32));
 
 const bound = ({ table, column, row }: Place) => Buffer.from(`${table}|${column}|${row}`);
 
 function seal(key: Buffer, text: string, place: Place): Buffer {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.concat([Buffer.of(VERSION), bound(place)]));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(
+    Buffer.concat([Buffer.of(VERSION), bound(place)]),
+  );
   const content = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), content]);
 }
 
 function open(key: Buffer, sealed: Buffer, place: Place): string {
-  if (sealed.length < HEAD || sealed[0] !== VERSION) throw new SealBroken(`unknown form of seal at ${place.table}.${place.column}`);
+  if (sealed.length < HEAD || sealed[0] !== VERSION)
+    throw new SealBroken(`unknown form of seal at ${place.table}.${place.column}`);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG })
     .setAAD(Buffer.concat([Buffer.of(VERSION), bound(place)]))
     .setAuthTag(sealed.subarray(1 + NONCE, HEAD));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]).toString('utf8');
   } catch (error) {
-    throw new SealBroken(`the sealed value at ${place.table}.${place.column} was altered or moved`, { cause: error });
+    throw new SealBroken(`the sealed value at ${place.table}.${place.column} was altered or moved`, {
+      cause: error,
+    });
   }
 }

@@ -15,15 +15,30 @@ export async function accessesAboutMe(work: Work, { limit = 50, after }: Asked):
   const { account } = work.actor;
   if (account === null) refuse('platform.not_signed_in');
   const rows = await accessesAbout(work, account, limit, after ?? null);
-  return page(rows, limit, ({ id, at, role, unit, purpose, fields }) => ({ id, at: at.toISOString(), role, unit, purpose, fields }));
+  return page(rows, limit, ({ id, at, role, unit, purpose, fields }) => ({
+    id,
+    at: at.toISOString(),
+    role,
+    unit,
+    purpose,
+    fields,
+  }));
 }
 
 /** All looks within a span of at most 92 days, for supervision. */
-export async function accessesInSpan(work: Work, { limit = 50, after, from, to, account, subject }: Span): Promise<Listed<AccessView>> {
+export async function accessesInSpan(
+  work: Work,
+  { limit = 50, after, from, to, account, subject }: Span,
+): Promise<Listed<AccessView>> {
   const span = { from: new Date(from), to: new Date(to) };
   const length = span.to.getTime() - span.from.getTime();
   if (!(length > 0 && length <= LONGEST_DAYS * DAY_MS)) refuse('audit.window_unusable');
-  const rows = await accessesBetween(work, span, { account: account ?? null, subject: subject ?? null }, { limit, after: after ?? null });
+  const rows = await accessesBetween(
+    work,
+    span,
+    { account: account ?? null, subject: subject ?? null },
+    { limit, after: after ?? null },
+  );
   return page(rows, limit, (row) => ({ ...row, at: row.at.toISOString() }));
 }
 

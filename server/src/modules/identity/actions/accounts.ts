@@ -1,4 +1,10 @@
-import type { AccountView, PostView, addAccount as Add, listAccounts as List, renewPassword as Renew } from '@fengqiao/contract/accounts.ts';
+import type {
+  AccountView,
+  PostView,
+  addAccount as Add,
+  listAccounts as List,
+  renewPassword as Renew,
+} from '@fengqiao/contract/accounts.ts';
 import type { In, Out } from '@fengqiao/contract/route.ts';
 import { hashPassword } from '#platform/crypto/password.ts';
 import { newPassword } from '#platform/crypto/secret.ts';
@@ -6,7 +12,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { ONE_TIME_HOURS } from '../domain/password.ts';
 import { mobile } from '../domain/phone.ts';
-import { places } from '../domain/places.ts';
+import { places } from './sealed.ts';
 import { presentPost, type Post } from '../domain/post.ts';
 import { insertStaff, lockStaff, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { postsOf, saveEnd } from '../store/posts.ts';
@@ -15,15 +21,33 @@ import { staffList, staffOf, type StaffRow } from '../store/staff-list.ts';
 import { demandAnotherAdmin, grant } from './posts.ts';
 
 /** One page of staff accounts with their posts. */
-export async function listAccounts(work: Work, { limit = 50, after, text, unit, role }: In<typeof List>['query']): Promise<Out<typeof List>> {
-  const rows = await staffList(work, { limit, after: after ?? null, text: text ?? null, unit: unit ?? null, role: role ?? null });
+export async function listAccounts(
+  work: Work,
+  { limit = 50, after, text, unit, role }: In<typeof List>['query'],
+): Promise<Out<typeof List>> {
+  const rows = await staffList(work, {
+    limit,
+    after: after ?? null,
+    text: text ?? null,
+    unit: unit ?? null,
+    role: role ?? null,
+  });
   const shown = rows.slice(0, limit);
-  const posts = await postsOf(work, shown.map(({ id }) => id));
-  return { items: shown.map((row) => present(work, row, posts)), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  const posts = await postsOf(
+    work,
+    shown.map(({ id }) => id),
+  );
+  return {
+    items: shown.map((row) => present(work, row, posts)),
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
 }
 
 const present = (work: Work, row: StaffRow, posts: readonly Post[]): AccountView => ({
-  ...row, posts: posts.filter(({ account }) => account === row.id).map((post): PostView => presentPost(post, work.now)),
+  ...row,
+  posts: posts
+    .filter(({ account }) => account === row.id)
+    .map((post): PostView => presentPost(post, work.now)),
 });
 
 async function viewOf(work: Work, id: string): Promise<AccountView> {
@@ -38,11 +62,17 @@ export async function addAccount(work: Work, given: In<typeof Add>['body']): Pro
   const phone = given.phone === undefined ? null : (mobile(given.phone) ?? refuse('identity.phone_unusable'));
   const password = newPassword();
   const endsAt = oneTimeEnd(work);
-  const made = await insertStaff(work, [{
-    id, login, name: given.name, passwordHash: await hashPassword(password), onceUntil: endsAt,
-    phoneEnc: phone === null ? null : work.vault.seal(phone, places.accountPhone(id)),
-    phoneIndex: phone === null ? null : work.vault.index(phone, 'phone'),
-  }]);
+  const made = await insertStaff(work, [
+    {
+      id,
+      login,
+      name: given.name,
+      passwordHash: await hashPassword(password),
+      onceUntil: endsAt,
+      phoneEnc: phone === null ? null : work.vault.seal(phone, places.accountPhone(id)),
+      phoneIndex: phone === null ? null : work.vault.index(phone, 'phone'),
+    },
+  ]);
   if (!made) refuse('identity.login_taken', { login });
   await grant(work, id, given);
   await work.announce('account.made', id, { kind: 'staff', login });

@@ -8,7 +8,10 @@ import type { Work } from '#platform/work.ts';
 import { apiKeys, insertApiKey, keyHolder, saveKeyEnd } from '../store/keys.ts';
 
 /** Makes a key for another system; only this answer shows it. */
-export async function addApiKey(work: Work, { name, scopes }: In<typeof Add>['body']): Promise<Out<typeof Add>> {
+export async function addApiKey(
+  work: Work,
+  { name, scopes }: In<typeof Add>['body'],
+): Promise<Out<typeof Add>> {
   const key = `fq_${newToken()}`;
   const id = work.newId();
   await insertApiKey(work, { id, name, scopes, hash: hashOf(key) });
@@ -17,7 +20,13 @@ export async function addApiKey(work: Work, { name, scopes }: In<typeof Add>['bo
 
 export async function listApiKeys(work: Work): Promise<Out<typeof List>> {
   const keys = await apiKeys(work);
-  return { items: keys.map(({ madeAt, endedAt, ...key }) => ({ ...key, madeAt: madeAt.toISOString(), endedAt: endedAt?.toISOString() ?? null })) };
+  return {
+    items: keys.map(({ madeAt, endedAt, ...key }) => ({
+      ...key,
+      madeAt: madeAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+    })),
+  };
 }
 
 export async function endApiKey(work: Work, id: string): Promise<{ ok: true }> {
@@ -26,7 +35,11 @@ export async function endApiKey(work: Work, id: string): Promise<{ ok: true }> {
 }
 
 /** Whose key this is, if it has not ended and covers the scope; asked at the door, before a street is entered. */
-export async function findApiKey(db: Db, key: string, scope: ApiScope): Promise<{ street: string; id: string; name: string } | null> {
+export async function findApiKey(
+  db: Db,
+  key: string,
+  scope: ApiScope,
+): Promise<{ street: string; id: string; name: string } | null> {
   const holder = await keyHolder(db, hashOf(key));
   return holder?.scopes.includes(scope) ? { street: holder.street, id: holder.id, name: holder.name } : null;
 }

@@ -7,17 +7,28 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { recordAccess } from '#modules/audit';
 import { mobile, ringable } from '../domain/phone.ts';
-import { openMaybe, places, sealMaybe } from '../domain/places.ts';
+import { openMaybe, places, sealMaybe } from './sealed.ts';
 import { residentByPhone, sealedOf } from '../store/accounts.ts';
 import { contactsByPhone, insertContact, sealedContact } from '../store/contacts.ts';
 
-export type Contact = { readonly name: string | null; readonly phone: string | null; readonly email: string | null };
-type Given = { readonly name?: string | undefined; readonly phone?: string | undefined; readonly email?: string | undefined };
+export type Contact = {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+};
+type Given = {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+};
 
 /** Keeps how to reach somebody, sealed; returns the key that other rooms may hold. */
 export async function keepContact(work: Work, given: Given): Promise<string> {
   const id = work.newId();
-  const phone = given.phone === undefined || given.phone.trim() === '' ? null : (ringable(given.phone) ?? refuse('identity.phone_unusable'));
+  const phone =
+    given.phone === undefined || given.phone.trim() === ''
+      ? null
+      : (ringable(given.phone) ?? refuse('identity.phone_unusable'));
   await insertContact(work, {
     id,
     nameEnc: sealMaybe(work.vault, text(given.name), places.contactName(id)),
@@ -28,12 +39,19 @@ export async function keepContact(work: Work, given: Given): Promise<string> {
   return id;
 }
 
-const text = (given: string | undefined) => (given === undefined || given.trim() === '' ? null : given.trim());
+const text = (given: string | undefined) =>
+  given === undefined || given.trim() === '' ? null : given.trim();
 
 /** Reveals a contact for a purpose and writes that down; needs a writing transaction. */
 export async function contactOf(work: Work, id: string, purpose: Purpose): Promise<Contact> {
   const contact = await openContact(work, id);
-  await record(work, { action: 'contact.reveal', object: `contact:${id}`, subject: id, shown: contact, purpose });
+  await record(work, {
+    action: 'contact.reveal',
+    object: `contact:${id}`,
+    subject: id,
+    shown: contact,
+    purpose,
+  });
   return contact;
 }
 
@@ -45,7 +63,13 @@ export async function maskedContact(work: Work, id: string): Promise<Contact> {
 /** Reveals name and phone of an account for a purpose and writes that down. */
 export async function personOf(work: Work, account: string, purpose: Purpose): Promise<Contact> {
   const person = await openAccount(work, account);
-  await record(work, { action: 'account.reveal', object: `account:${account}`, subject: account, shown: person, purpose });
+  await record(work, {
+    action: 'account.reveal',
+    object: `account:${account}`,
+    subject: account,
+    shown: person,
+    purpose,
+  });
   return person;
 }
 
@@ -57,18 +81,29 @@ export async function maskedPerson(work: Work, account: string): Promise<Contact
 /** The phone of an account, revealed for a purpose and written down; null when it has none. */
 export async function phoneOf(work: Work, account: string, purpose: Purpose): Promise<string | null> {
   const { phone } = await openAccount(work, account);
-  await record(work, { action: 'account.phone', object: `account:${account}`, subject: account, shown: { name: null, phone, email: null }, purpose });
+  await record(work, {
+    action: 'account.phone',
+    object: `account:${account}`,
+    subject: account,
+    shown: { name: null, phone, email: null },
+    purpose,
+  });
   return phone;
 }
 
 /** The phone to send messages to, on record; null when there is none or its holder wants no text messages. */
 export async function smsPhoneOf(work: Work, account: string): Promise<string | null> {
   const { settings } = (await sealedOf(work, account)) ?? refuse('platform.not_found');
-  return fromJson<Static<typeof OwnSettings>>(settings).sms === false ? null : phoneOf(work, account, 'deliver');
+  return fromJson<Static<typeof OwnSettings>>(settings).sms === false
+    ? null
+    : phoneOf(work, account, 'deliver');
 }
 
 /** Whose phone this is: the resident's account, and contacts kept with it, newest first; found by the keyed index. */
-export async function peopleWithPhone(work: Work, given: string): Promise<{ account: string | null; contacts: string[] }> {
+export async function peopleWithPhone(
+  work: Work,
+  given: string,
+): Promise<{ account: string | null; contacts: string[] }> {
   const phone = mobile(given) ?? ringable(given) ?? refuse('identity.phone_unusable');
   const index = work.vault.index(phone, 'phone');
   const resident = await residentByPhone(work, index);
@@ -87,17 +122,25 @@ async function openContact(work: Work, id: string): Promise<Contact> {
 async function openAccount(work: Work, id: string): Promise<Contact> {
   const sealed = (await sealedOf(work, id)) ?? refuse('platform.not_found');
   const phone = openMaybe(work.vault, sealed.phoneEnc, places.accountPhone(id));
-  return { name: sealed.name ?? openMaybe(work.vault, sealed.nameEnc, places.accountName(id)), phone, email: null };
+  return {
+    name: sealed.name ?? openMaybe(work.vault, sealed.nameEnc, places.accountName(id)),
+    phone,
+    email: null,
+  };
 }
 
 const masked = ({ name, phone, email }: Contact): Contact => ({
-  name: name === null ? null : maskName(name), phone: phone === null ? null : maskPhone(phone), email: email === null ? null : maskEmail(email),
+  name: name === null ? null : maskName(name),
+  phone: phone === null ? null : maskPhone(phone),
+  email: email === null ? null : maskEmail(email),
 });
 
 type Look = { action: string; object: string; subject: string; shown: Contact; purpose: Purpose };
 
 /** What was not there was not seen, so only shown facts are written down. */
 async function record(work: Work, { action, object, subject, shown, purpose }: Look): Promise<void> {
-  const fields = (['name', 'phone', 'email'] as const satisfies PersonalField[]).filter((field) => shown[field] !== null);
+  const fields = (['name', 'phone', 'email'] as const satisfies PersonalField[]).filter(
+    (field) => shown[field] !== null,
+  );
   if (fields.length > 0) await recordAccess(work, { action, object, subjects: [subject], fields, purpose });
 }

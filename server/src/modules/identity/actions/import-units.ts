@@ -10,7 +10,11 @@ import { allUnits, moveBelow, saveUnits } from '../store/units.ts';
 export type UnitsImported = Out<typeof Import>;
 
 /** Imports a table of units, all or nothing; a dry run only tells what would happen. Importing the same table again changes nothing. */
-export async function importUnits(work: Work, table: readonly Cells[], { dryRun }: { dryRun: boolean }): Promise<UnitsImported> {
+export async function importUnits(
+  work: Work,
+  table: readonly Cells[],
+  { dryRun }: { dryRun: boolean },
+): Promise<UnitsImported> {
   const before = new Map((await allUnits(work)).map((unit) => [unit.id, unit]));
   const known = new Set([...before.values()].filter(({ current }) => current).map(({ id }) => id));
   const { rows, problems } = readUnitTable(table, known);
@@ -18,15 +22,22 @@ export async function importUnits(work: Work, table: readonly Cells[], { dryRun 
   const all = [...problems, ...(problems.length > 0 ? [] : looping.map((row) => loop(table, row)))];
   if (all.length > 0) return { added: 0, changed: 0, same: 0, applied: false, problems: all.slice(0, 200) };
   const units = placeAll(ordered, before);
-  const added = units.filter(({ id }) => !before.has(id));
-  const changed = units.filter((unit) => before.has(unit.id) && !isDeepStrictEqual(before.get(unit.id), unit));
-  if (!dryRun) await apply(work, units, before, added, changed);
-  return { added: added.length, changed: changed.length, same: units.length - added.length - changed.length, applied: !dryRun, problems: [] };
+  const added = units.filter(({ id }) => !before.has(id)).length;
+  const differing = units.filter((unit) => !isDeepStrictEqual(before.get(unit.id), unit));
+  if (!dryRun && differing.length > 0) await apply(work, differing, before);
+  return {
+    added,
+    changed: differing.length - added,
+    same: units.length - differing.length,
+    applied: !dryRun,
+    problems: [],
+  };
 }
 
 const loop = (table: readonly Cells[], row: UnitRow): UnitProblem => ({
   row: table.findIndex((cells) => keyIn(cells) === row.id) + 1,
-  zh: '上下级互相包含，请检查上级代码', en: 'this unit and the one above contain each other; check the unit above',
+  zh: '上下级互相包含，请检查上级代码',
+  en: 'this unit and the one above contain each other; check the unit above',
 });
 
 function placeAll(rows: readonly UnitRow[], before: ReadonlyMap<string, Unit>): Unit[] {
@@ -36,12 +47,12 @@ function placeAll(rows: readonly UnitRow[], before: ReadonlyMap<string, Unit>): 
   return [...placed.values()];
 }
 
-async function apply(work: Work, units: readonly Unit[], before: ReadonlyMap<string, Unit>, added: readonly Unit[], changed: readonly Unit[]): Promise<void> {
+async function apply(work: Work, units: readonly Unit[], before: ReadonlyMap<string, Unit>): Promise<void> {
   // Units of the old tree that the table does not name move along with those above them, parents first.
-  for (const unit of changed) {
+  for (const unit of units) {
     const from = before.get(unit.id)?.path;
     if (from !== undefined && from !== unit.path) await moveBelow(work, from, unit.path);
   }
   await saveUnits(work, units);
-  if (added.length + changed.length > 0) await rescopeSessions(work);
+  await rescopeSessions(work);
 }

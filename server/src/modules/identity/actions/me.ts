@@ -4,7 +4,7 @@ import { maskPhone } from '@fengqiao/contract/masks.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { openMaybe, places, sealMaybe } from '../domain/places.ts';
+import { openMaybe, places, sealMaybe } from './sealed.ts';
 import { stateOf } from '../domain/post.ts';
 import { saveAccount } from '../store/accounts.ts';
 import { postsOf } from '../store/posts.ts';
@@ -16,26 +16,50 @@ type Settings = Static<typeof OwnSettings>;
 export async function meOf(work: Work, session = work.actor.session): Promise<Me> {
   const card = await sessionCard(work, session);
   return {
-    session: card.id, kind: card.kind, account: card.account, login: card.login, ...ownNameAndPhone(work, card),
-    role: card.role, unit: card.unit, unitName: card.unitZh === null || card.unitEn === null ? null : { zh: card.unitZh, en: card.unitEn },
-    units: card.units, wide: card.wide, level: card.level, totp: card.totp, posts: await heldPosts(work, card),
+    session: card.id,
+    kind: card.kind,
+    account: card.account,
+    login: card.login,
+    ...ownNameAndPhone(work, card),
+    role: card.role,
+    unit: card.unit,
+    unitName: card.unitZh === null || card.unitEn === null ? null : { zh: card.unitZh, en: card.unitEn },
+    units: card.units,
+    wide: card.wide,
+    level: card.level,
+    totp: card.totp,
+    posts: await heldPosts(work, card),
     street: { id: card.street, name: { zh: card.streetZh, en: card.streetEn } },
     settings: fromJson<Settings>(card.settings ?? {}),
     endsAt: (card.endsAt ?? new Date(work.now.getTime() + 86_400_000)).toISOString(),
-    demo: work.settings.demo, filingNo: work.settings.filingNo,
+    demo: work.settings.demo,
+    filingNo: work.settings.filingNo,
   };
 }
 
-function ownNameAndPhone({ vault }: Work, { account, name, nameEnc, phoneEnc }: SessionCard): Pick<Me, 'name' | 'maskedPhone'> {
+function ownNameAndPhone(
+  { vault }: Work,
+  { account, name, nameEnc, phoneEnc }: SessionCard,
+): Pick<Me, 'name' | 'maskedPhone'> {
   if (account === null) return { name, maskedPhone: null };
   const phone = openMaybe(vault, phoneEnc, places.accountPhone(account));
-  return { name: openMaybe(vault, nameEnc, places.accountName(account)) ?? name, maskedPhone: phone === null ? null : maskPhone(phone) };
+  return {
+    name: openMaybe(vault, nameEnc, places.accountName(account)) ?? name,
+    maskedPhone: phone === null ? null : maskPhone(phone),
+  };
 }
 
 async function heldPosts(work: Work, { kind, account, post }: SessionCard): Promise<Me['posts']> {
   if (kind !== 'staff' || account === null) return [];
   const held = (await postsOf(work, [account])).filter((one) => stateOf(one, work.now) === 'active');
-  return held.map(({ id, role, unit, unitName, until }) => ({ id, role, unit, unitName, until: until?.toISOString() ?? null, current: id === post }));
+  return held.map(({ id, role, unit, unitName, until }) => ({
+    id,
+    role,
+    unit,
+    unitName,
+    until: until?.toISOString() ?? null,
+    current: id === post,
+  }));
 }
 
 /** Sets or removes a resident's own name. */

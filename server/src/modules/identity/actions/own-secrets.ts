@@ -4,7 +4,7 @@ import { newTotp, type NewTotp } from '#platform/crypto/totp.ts';
 import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { demandStrong } from '../domain/password.ts';
-import { places } from '../domain/places.ts';
+import { places } from './sealed.ts';
 import { insertAttempt } from '../store/attempts.ts';
 import { lockStaff, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
@@ -13,7 +13,11 @@ import { meOf, myAccount } from './me.ts';
 import { takeTotp } from './sign-in.ts';
 
 /** Changes the own password; other devices are signed out. */
-export async function changePassword(work: Work, password: string, newPassword: string): Promise<{ ok: true }> {
+export async function changePassword(
+  work: Work,
+  password: string,
+  newPassword: string,
+): Promise<{ ok: true }> {
   const account = await proveMyself(work, password);
   demandStrong(newPassword, account.login);
   await saveAccount(work, account.id, { passwordHash: await hashPassword(newPassword), onceUntil: null });
@@ -26,7 +30,10 @@ export async function beginTotp(work: Work, password: string): Promise<NewTotp> 
   const account = await proveMyself(work, password);
   if (account.totpSince !== null) refuse('identity.totp_state');
   const made = newTotp(account.login);
-  await saveAccount(work, account.id, { totpEnc: work.vault.seal(made.secret, places.accountTotp(account.id)), totpLast: null });
+  await saveAccount(work, account.id, {
+    totpEnc: work.vault.seal(made.secret, places.accountTotp(account.id)),
+    totpLast: null,
+  });
   return made;
 }
 
@@ -61,4 +68,5 @@ async function proveMyself(work: Work, password: string): Promise<StaffAccount> 
 
 const triesOf = (work: Work, account: StaffAccount) => whoTries(work, 'password', account.login);
 
-const myself = async (work: Work): Promise<StaffAccount> => (await lockStaff(work, myAccount(work))) ?? refuse('platform.not_found');
+const myself = async (work: Work): Promise<StaffAccount> =>
+  (await lockStaff(work, myAccount(work))) ?? refuse('platform.not_found');

@@ -10,9 +10,13 @@ import { scopeOf } from './session.ts';
 /** Acts from now on at another post of the same person; the session keeps its end. */
 export async function switchPost(work: Work, id: string): Promise<Me> {
   const account = myAccount(work);
-  const post = (await postsOf(work, [account])).find((held) => held.id === id && stateOf(held, work.now) === 'active');
+  const post = (await postsOf(work, [account])).find(
+    (held) => held.id === id && stateOf(held, work.now) === 'active',
+  );
   if (post === undefined) refuse('identity.post_not_held');
-  const [current] = (await liveSessions(work, account)).filter((session) => session.id === work.actor.session);
+  const [current] = (await liveSessions(work, account)).filter(
+    (session) => session.id === work.actor.session,
+  );
   const latest = current?.endsAt ?? refuse('platform.not_signed_in');
   await moveSession(work, work.actor.session, await scopeOf(work, post, latest));
   return meOf(work);
@@ -23,7 +27,11 @@ export async function myDevices(work: Work) {
   const sessions = await liveSessions(work, myAccount(work));
   return {
     items: sessions.map(({ id, device, madeAt, endsAt }) => ({
-      id, device: device ?? '', signedInAt: madeAt.toISOString(), endsAt: endsAt.toISOString(), current: id === work.actor.session,
+      id,
+      device: device ?? '',
+      signedInAt: madeAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      current: id === work.actor.session,
     })),
   };
 }

@@ -4,12 +4,26 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { approve, demandFitting, needsSecondEyes, presentPost, stateOf, type Post } from '../domain/post.ts';
 import { lockStaff } from '../store/accounts.ts';
-import { holdersOf, insertPosts, lockPost, postsAt, postsOf, postsWaiting, saveApproval, saveEnd } from '../store/posts.ts';
+import {
+  holdersOf,
+  insertPosts,
+  lockPost,
+  postsAt,
+  postsOf,
+  postsWaiting,
+  saveApproval,
+  saveEnd,
+} from '../store/posts.ts';
 import { endSessions } from '../store/sessions.ts';
 import { unitOf } from '../store/units.ts';
 import { myAccount } from './me.ts';
 
-type Grant = { readonly role: Role; readonly unit: string; readonly until?: string | undefined; readonly reason: string };
+type Grant = {
+  readonly role: Role;
+  readonly unit: string;
+  readonly until?: string | undefined;
+  readonly reason: string;
+};
 
 /** Grants a post; one that sees the whole subdistrict waits until another administrator approves it. */
 export async function grantPost(work: Work, account: string, given: Grant): Promise<PostView> {
@@ -19,7 +33,11 @@ export async function grantPost(work: Work, account: string, given: Grant): Prom
 }
 
 /** Grants a post to an account that is known to be open. */
-export async function grant(work: Work, account: string, { role, unit, until, reason }: Grant): Promise<PostView> {
+export async function grant(
+  work: Work,
+  account: string,
+  { role, unit, until, reason }: Grant,
+): Promise<PostView> {
   const grantedBy = myAccount(work);
   if (account === grantedBy) refuse('identity.own_post');
   const where = await unitOf(work, unit);
@@ -29,13 +47,28 @@ export async function grant(work: Work, account: string, { role, unit, until, re
   if (held.some((post) => post.unit === unit && post.role === role)) refuse('identity.post_exists');
   const approvedAt = needsSecondEyes(role) ? null : work.now;
   const id = work.newId();
-  await insertPosts(work, [{ id, account, role, unit, from: work.now, until: until === undefined ? null : new Date(until), approvedAt, approvedBy: null, grantedBy, reason }]);
+  await insertPosts(work, [
+    {
+      id,
+      account,
+      role,
+      unit,
+      from: work.now,
+      until: until === undefined ? null : new Date(until),
+      approvedAt,
+      approvedBy: null,
+      grantedBy,
+      reason,
+    },
+  ]);
   await work.announce('account.post_granted', account, { post: id, role, unit, waits: approvedAt === null });
   return view(work, id);
 }
 
-const view = async (work: Work, id: string): Promise<PostView> => presentPost(await locked(work, id), work.now);
-const locked = async (work: Work, id: string): Promise<Post> => (await lockPost(work, id)) ?? refuse('platform.not_found');
+const view = async (work: Work, id: string): Promise<PostView> =>
+  presentPost(await locked(work, id), work.now);
+const locked = async (work: Work, id: string): Promise<Post> =>
+  (await lockPost(work, id)) ?? refuse('platform.not_found');
 
 /** The second pair of eyes. */
 export async function approvePost(work: Work, id: string): Promise<PostView> {
@@ -67,6 +100,14 @@ export async function waitingPosts(work: Work): Promise<{ items: PostView[] }> {
 }
 
 /** Who is on duty at a unit, in one role or any: the accounts, for other rooms. */
-export async function staffAt(work: Work, unit: string, role: Role | null = null): Promise<{ account: string; name: string; role: Role }[]> {
-  return (await postsAt(work, unit, role)).map(({ account, name, role: held }) => ({ account, name, role: held }));
+export async function staffAt(
+  work: Work,
+  unit: string,
+  role: Role | null = null,
+): Promise<{ account: string; name: string; role: Role }[]> {
+  return (await postsAt(work, unit, role)).map(({ account, name, role: held }) => ({
+    account,
+    name,
+    role: held,
+  }));
 }

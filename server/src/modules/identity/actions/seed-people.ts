@@ -3,7 +3,7 @@ import type { Role } from '@fengqiao/contract/roles.ts';
 import type { UnitRow } from '@fengqiao/contract/units.ts';
 import { hashPassword } from '#platform/crypto/password.ts';
 import type { Work } from '#platform/work.ts';
-import { places } from '../domain/places.ts';
+import { places } from './sealed.ts';
 import { needsSecondEyes, unitKindsOf } from '../domain/post.ts';
 import { place, type Unit } from '../domain/unit.ts';
 import { parentsFirst } from '../domain/unit-table.ts';
@@ -14,9 +14,19 @@ import { saveUnits } from '../store/units.ts';
 /** The password of every account of a demo street; the tour page shows it. */
 export const DEMO_PASSWORD = 'fengqiao-demo-2026';
 
-export type SeededStaff = { readonly account: string; readonly post: string; readonly name: string; readonly login: string; readonly role: Role; readonly unit: string };
+export type SeededStaff = {
+  readonly account: string;
+  readonly post: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly unit: string;
+};
 export type SeededResident = { readonly account: string; readonly name: string; readonly phone: string };
-export type Seeded = { readonly staff: readonly SeededStaff[]; readonly residents: readonly SeededResident[] };
+export type Seeded = {
+  readonly staff: readonly SeededStaff[];
+  readonly residents: readonly SeededResident[];
+};
 
 type Options = {
   /** An invented name for the n-th person. */
@@ -31,13 +41,28 @@ export const demoLogin = (role: DemoRole): string => `demo-${role}`;
 export const demoPhone = (n: number): string => `1990000${String(n).padStart(4, '0')}`;
 
 /** Peoples a street with invented staff and residents: departments three each, communities two, grids one, the centre by role. */
-export async function seedPeople(work: Work, units: readonly UnitRow[], { nameOf, residents = 300 }: Options): Promise<Seeded> {
+export async function seedPeople(
+  work: Work,
+  units: readonly UnitRow[],
+  { nameOf, residents = 300 }: Options,
+): Promise<Seeded> {
   const tree = placeTree(units);
   await saveUnits(work, tree);
   let named = 0;
-  const staff = staffPlan(tree).map(({ role, unit, login }): SeededStaff => ({ account: work.newId(), post: work.newId(), name: nameOf(named++), login, role, unit }));
+  const staff = staffPlan(tree).map(({ role, unit, login }): SeededStaff => ({
+    account: work.newId(),
+    post: work.newId(),
+    name: nameOf(named++),
+    login,
+    role,
+    unit,
+  }));
   await saveStaff(work, staff);
-  const people = Array.from({ length: residents }, (_, n): SeededResident => ({ account: work.newId(), name: nameOf(named++), phone: demoPhone(n + 1) }));
+  const people = Array.from({ length: residents }, (_, n): SeededResident => ({
+    account: work.newId(),
+    name: nameOf(named++),
+    phone: demoPhone(n + 1),
+  }));
   await saveResidents(work, people);
   return { staff, residents: people };
 }
@@ -53,14 +78,22 @@ function placeTree(rows: readonly UnitRow[]): Unit[] {
 type Planned = { role: Role; unit: string; login: string };
 
 const centreStaff: readonly (readonly [Role, number])[] = [
-  ['intake', 4], ['dispatcher', 4], ['checker', 4], ['callback', 3], ['supervisor', 3], ['leader', 3], ['district', 2], ['admin', 2],
+  ['intake', 4],
+  ['dispatcher', 4],
+  ['checker', 4],
+  ['callback', 3],
+  ['supervisor', 3],
+  ['leader', 3],
+  ['district', 2],
+  ['admin', 2],
 ];
 const shown: ReadonlySet<string> = new Set(demoRoleNames);
 
 /** Who works where; the first of each role is the one the tour shows. */
 function staffPlan(tree: readonly Unit[]): Planned[] {
   const plan: Omit<Planned, 'login'>[] = [];
-  const add = (role: Role, unit: string, times: number) => plan.push(...Array.from({ length: times }, () => ({ role, unit })));
+  const add = (role: Role, unit: string, times: number) =>
+    plan.push(...Array.from({ length: times }, () => ({ role, unit })));
   for (const [role, times] of centreStaff) add(role, seatOf(tree, role), times);
   for (const { id, kind } of tree) {
     if (kind === 'community') add('community', id, 2);
@@ -97,17 +130,46 @@ function named(plan: readonly Omit<Planned, 'login'>[]): Planned[] {
 async function saveStaff(work: Work, staff: readonly SeededStaff[]): Promise<void> {
   // One hash for all: a demo street has hundreds of accounts and its password is public anyway.
   const passwordHash = work.settings.demo ? await hashPassword(DEMO_PASSWORD) : null;
-  const all = await insertStaff(work, staff.map(({ account, name, login }) => ({ id: account, name, login, passwordHash, onceUntil: null, phoneEnc: null, phoneIndex: null })));
-  if (!all) throw new Error('Some of the seeded logins exist already: people are seeded into a fresh database only');
-  await insertPosts(work, staff.map(({ account, post, role, unit }) => ({
-    id: post, account, role, unit, from: work.now, until: null, approvedAt: work.now, approvedBy: null, grantedBy: null, reason: '示范街道初始人员',
-  })));
+  const all = await insertStaff(
+    work,
+    staff.map(({ account, name, login }) => ({
+      id: account,
+      name,
+      login,
+      passwordHash,
+      onceUntil: null,
+      phoneEnc: null,
+      phoneIndex: null,
+    })),
+  );
+  if (!all)
+    throw new Error('Some of the seeded logins exist already: people are seeded into a fresh database only');
+  await insertPosts(
+    work,
+    staff.map(({ account, post, role, unit }) => ({
+      id: post,
+      account,
+      role,
+      unit,
+      from: work.now,
+      until: null,
+      approvedAt: work.now,
+      approvedBy: null,
+      grantedBy: null,
+      reason: '示范街道初始人员',
+    })),
+  );
 }
 
 async function saveResidents(work: Work, people: readonly SeededResident[]): Promise<void> {
   if (people.length === 0) return;
-  await insertResidents(work, people.map(({ account, name, phone }) => ({
-    id: account, phoneEnc: work.vault.seal(phone, places.accountPhone(account)), phoneIndex: work.vault.index(phone, 'phone'),
-    nameEnc: work.vault.seal(name, places.accountName(account)),
-  })));
+  await insertResidents(
+    work,
+    people.map(({ account, name, phone }) => ({
+      id: account,
+      phoneEnc: work.vault.seal(phone, places.accountPhone(account)),
+      phoneIndex: work.vault.index(phone, 'phone'),
+      nameEnc: work.vault.seal(name, places.accountName(account)),
+    })),
+  );
 }

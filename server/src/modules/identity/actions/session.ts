@@ -13,14 +13,31 @@ export type Opened = { readonly id: string; readonly token: string; readonly sec
 type Scope = Pick<NewSession, 'post' | 'role' | 'unit' | 'units' | 'wide' | 'endsAt'>;
 
 /** Opens a session at a post: 12 hours, or until the post ends. */
-export async function openStaffSession(work: Work, post: Post, device: string, seconds = STAFF_SECONDS): Promise<Opened> {
+export async function openStaffSession(
+  work: Work,
+  post: Post,
+  device: string,
+  seconds = STAFF_SECONDS,
+): Promise<Opened> {
   const scope = await scopeOf(work, post, ends(work.now, seconds));
   return open(work, { ...scope, kind: 'staff', account: post.account, name: post.name, level: 2, device });
 }
 
 /** Opens a resident's session for 30 days; the name is not kept in it. */
-export function openResidentSession(work: Work, account: string, device: string, seconds = RESIDENT_SECONDS): Promise<Opened> {
-  const nowhere = { post: null, role: null, unit: null, units: [], wide: false, endsAt: ends(work.now, seconds) };
+export function openResidentSession(
+  work: Work,
+  account: string,
+  device: string,
+  seconds = RESIDENT_SECONDS,
+): Promise<Opened> {
+  const nowhere = {
+    post: null,
+    role: null,
+    unit: null,
+    units: [],
+    wide: false,
+    endsAt: ends(work.now, seconds),
+  };
   return open(work, { ...nowhere, kind: 'resident', account, name: '居民', level: 1, device });
 }
 

@@ -5,7 +5,7 @@ import { totpStep } from '#platform/crypto/totp.ts';
 import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { demandStrong } from '../domain/password.ts';
-import { openMaybe, places } from '../domain/places.ts';
+import { openMaybe, places } from './sealed.ts';
 import { stateOf } from '../domain/post.ts';
 import { clearAttempts, insertAttempt } from '../store/attempts.ts';
 import { lockStaff, loginAt, saveAccount, type StaffAccount } from '../store/accounts.ts';
@@ -28,7 +28,9 @@ export async function signIn(work: Work, given: Given, device: string): Promise<
   return asEngine(there, async () => {
     const account = await proven(there, found === null ? null : await lockStaff(there, found.id), given, who);
     await clearAttempts(there, 'password', who);
-    const [post] = (await postsOf(there, [account.id])).filter((held) => stateOf(held, there.now) === 'active');
+    const [post] = (await postsOf(there, [account.id])).filter(
+      (held) => stateOf(held, there.now) === 'active',
+    );
     if (post === undefined) refuse('identity.no_post');
     await endHeld(work);
     const opened = await openStaffSession(there, post, device);
@@ -36,7 +38,12 @@ export async function signIn(work: Work, given: Given, device: string): Promise<
   });
 }
 
-async function proven(work: Work, account: StaffAccount | null, given: Given, who: Buffer): Promise<StaffAccount> {
+async function proven(
+  work: Work,
+  account: StaffAccount | null,
+  given: Given,
+  who: Buffer,
+): Promise<StaffAccount> {
   const fits = await passwordFits(given.password, account?.state === 'active' ? account.passwordHash : null);
   if (account === null || !fits) return failed(work, who, 'identity.wrong_sign_in');
   if (account.totpSince !== null) {
@@ -47,13 +54,21 @@ async function proven(work: Work, account: StaffAccount | null, given: Given, wh
   return account;
 }
 
-async function failed(work: Work, who: Buffer, code: 'identity.wrong_sign_in' | 'identity.wrong_totp'): Promise<never> {
+async function failed(
+  work: Work,
+  who: Buffer,
+  code: 'identity.wrong_sign_in' | 'identity.wrong_totp',
+): Promise<never> {
   await insertAttempt(work, 'password', who);
   refuseKeeping(code);
 }
 
 /** Takes a code of the authenticator; each works once, and none older than the last one taken. */
-export async function takeTotp(work: Work, { id, totpEnc, totpLast }: StaffAccount, code: string): Promise<boolean> {
+export async function takeTotp(
+  work: Work,
+  { id, totpEnc, totpLast }: StaffAccount,
+  code: string,
+): Promise<boolean> {
   const secret = openMaybe(work.vault, totpEnc, places.accountTotp(id));
   const step = secret === null ? null : totpStep(secret, code, work.now);
   if (step === null || (totpLast !== null && step <= totpLast)) return false;
@@ -61,7 +76,12 @@ export async function takeTotp(work: Work, { id, totpEnc, totpLast }: StaffAccou
   return true;
 }
 
-async function replaceOneTime(work: Work, account: StaffAccount, until: Date, newPassword: string | undefined): Promise<void> {
+async function replaceOneTime(
+  work: Work,
+  account: StaffAccount,
+  until: Date,
+  newPassword: string | undefined,
+): Promise<void> {
   if (until <= work.now) refuse('identity.password_once_over');
   if (newPassword === undefined) refuse('identity.password_once');
   demandStrong(newPassword, account.login);

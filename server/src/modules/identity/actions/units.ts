@@ -6,6 +6,8 @@ import { place, presentUnit, type Unit } from '../domain/unit.ts';
 import { rescopeSessions } from '../store/sessions.ts';
 import { allUnits, closeUnit, moveBelow, saveUnits, unitOf } from '../store/units.ts';
 
+export { allUnits, saveUnits, unitOf, unitsUnder } from '../store/units.ts';
+
 /** The tree, parents before what is below them. */
 export async function listUnits(work: Work): Promise<{ items: UnitView[] }> {
   return { items: (await allUnits(work)).map(presentUnit) };
@@ -32,7 +34,8 @@ export async function changeUnit(work: Work, id: string, row: In<typeof Change>[
   return presentUnit(unit);
 }
 
-const parentOf = async (work: Work, parent: string | null): Promise<Unit | null> => (parent === null ? null : unitOf(work, parent));
+const parentOf = async (work: Work, parent: string | null): Promise<Unit | null> =>
+  parent === null ? null : unitOf(work, parent);
 
 export async function endUnit(work: Work, id: string): Promise<{ ok: true }> {
   const unit = await unitOf(work, id);

@@ -8,5 +8,11 @@ export const ONE_TIME_HOURS = 72;
 export function demandStrong(password: string, login: string): void {
   const kinds = [/\p{L}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(password)).length;
   const varied = new Set(password).size >= 5;
-  if ([...password].length < LEAST || kinds < 2 || !varied || password.toLowerCase().includes(login.toLowerCase())) refuse('identity.weak_password');
+  if (
+    [...password].length < LEAST ||
+    kinds < 2 ||
+    !varied ||
+    password.toLowerCase().includes(login.toLowerCase())
+  )
+    refuse('identity.weak_password');
 }

@@ -29,7 +29,15 @@ export function stateOf(post: Pick<Post, 'until' | 'approvedAt'>, now: Date): Po
 }
 
 const centreUnits: readonly UnitKind[] = ['centre', 'street'];
-const handlers: readonly UnitKind[] = ['centre', 'internal', 'dispatched', 'district', 'public_enterprise', 'team', 'social'];
+const handlers: readonly UnitKind[] = [
+  'centre',
+  'internal',
+  'dispatched',
+  'district',
+  'public_enterprise',
+  'team',
+  'social',
+];
 
 /** Refuses a role in a unit where it would reach too far, such as department staff at the subdistrict's root. */
 export function demandFitting(role: Role, kind: UnitKind): void {
@@ -43,7 +51,7 @@ export function unitKindsOf(role: Role): readonly UnitKind[] {
   if (role === 'leader') return ['street'];
   if (role === 'district') return ['district', 'street'];
   if (role === 'admin') return [...centreUnits, 'internal'];
-  return (centre as readonly Role[]).includes(role) ? centreUnits : [];
+  return centre.some((one) => one === role) ? centreUnits : [];
 }
 
 /** Approves a waiting post; neither who granted it nor who receives it may. */
@@ -56,5 +64,18 @@ export function approve(post: Post, by: string, now: Date): Post {
 
 export function presentPost(post: Post, now: Date): PostView {
   const { id, account, name, role, unit, unitName, from, until, reason, grantedBy, approvedBy } = post;
-  return { id, account, name, role, unit, unitName, from: from.toISOString(), until: until?.toISOString() ?? null, state: stateOf(post, now), reason, grantedBy, approvedBy };
+  return {
+    id,
+    account,
+    name,
+    role,
+    unit,
+    unitName,
+    from: from.toISOString(),
+    until: until?.toISOString() ?? null,
+    state: stateOf(post, now),
+    reason,
+    grantedBy,
+    approvedBy,
+  };
 }

@@ -3,28 +3,57 @@ import type { ApiScope } from '@fengqiao/contract/accounts.ts';
 import type { Db } from '#platform/db.ts';
 import type { Work } from '#platform/work.ts';
 
-export type KeyHolder = { readonly street: string; readonly id: string; readonly name: string; readonly scopes: ApiScope[] };
+export type KeyHolder = {
+  readonly street: string;
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: ApiScope[];
+};
 
 /** Who holds a key that has not ended; by the unique key_hash, before anybody has entered a street. */
 export async function keyHolder(db: Db | Work['db'], keyHash: string): Promise<KeyHolder | null> {
-  const { rows } = await sql<KeyHolder>`select street, id, name, scopes from identity.key_holder(${keyHash})`.execute(db);
+  const { rows } =
+    await sql<KeyHolder>`select street, id, name, scopes from identity.key_holder(${keyHash})`.execute(db);
   return rows[0] ?? null;
 }
 
 export function apiKeys(work: Work) {
-  return work.db.selectFrom('identity.api_key').select(['id', 'name', 'scopes', 'made_at as madeAt', 'ended_at as endedAt'])
-    .where('street', '=', work.street).orderBy('id', 'desc').limit(200).$narrowType<{ scopes: ApiScope[] }>().execute();
+  return work.db
+    .selectFrom('identity.api_key')
+    .select(['id', 'name', 'scopes', 'made_at as madeAt', 'ended_at as endedAt'])
+    .where('street', '=', work.street)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .$narrowType<{ scopes: ApiScope[] }>()
+    .execute();
 }
 
-export async function insertApiKey(work: Work, key: { id: string; hash: string; name: string; scopes: readonly ApiScope[] }): Promise<void> {
-  await work.db.insertInto('identity.api_key')
-    .values({ street: work.street, id: key.id, key_hash: key.hash, name: key.name, scopes: [...key.scopes], made_by: work.actor.account, made_at: work.now })
+export async function insertApiKey(
+  work: Work,
+  key: { id: string; hash: string; name: string; scopes: readonly ApiScope[] },
+): Promise<void> {
+  await work.db
+    .insertInto('identity.api_key')
+    .values({
+      street: work.street,
+      id: key.id,
+      key_hash: key.hash,
+      name: key.name,
+      scopes: [...key.scopes],
+      made_by: work.actor.account,
+      made_at: work.now,
+    })
     .execute();
 }
 
 /** Ends a key; false when there is none or it ended before. */
 export async function saveKeyEnd(work: Work, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await work.db.updateTable('identity.api_key').set({ ended_at: work.now, ended_by: work.actor.account })
-    .where('street', '=', work.street).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
+  const { numUpdatedRows } = await work.db
+    .updateTable('identity.api_key')
+    .set({ ended_at: work.now, ended_by: work.actor.account })
+    .where('street', '=', work.street)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }

@@ -18,9 +18,21 @@ export type NewSession = {
   readonly endsAt: Date;
 };
 
-export async function insertSession(work: Work, { tokenHash, endsAt, units, ...session }: NewSession): Promise<void> {
-  await work.db.insertInto('identity.session')
-    .values({ ...session, units: [...units], token_hash: tokenHash, ends_at: endsAt, street: work.street, made_at: work.now, seen_at: work.now })
+export async function insertSession(
+  work: Work,
+  { tokenHash, endsAt, units, ...session }: NewSession,
+): Promise<void> {
+  await work.db
+    .insertInto('identity.session')
+    .values({
+      ...session,
+      units: [...units],
+      token_hash: tokenHash,
+      ends_at: endsAt,
+      street: work.street,
+      made_at: work.now,
+      seen_at: work.now,
+    })
     .execute();
 }
 
@@ -50,14 +62,38 @@ export type SessionCard = {
 
 /** Everything /me tells about one session; by primary keys. */
 export async function sessionCard(work: Work, id: string): Promise<SessionCard> {
-  return work.db.selectFrom('identity.session as s')
+  return work.db
+    .selectFrom('identity.session as s')
     .innerJoin('platform.street as st', 'st.id', 's.street')
-    .leftJoin('identity.unit as u', (on) => on.onRef('u.street', '=', 's.street').onRef('u.id', '=', 's.unit'))
-    .leftJoin('identity.account as a', (on) => on.onRef('a.street', '=', 's.street').onRef('a.id', '=', 's.account'))
-    .select(['s.id', 's.kind', 's.account', 's.post', 's.name', 's.role', 's.unit', 's.units', 's.wide', 's.level', 's.street',
-      'st.name_zh as streetZh', 'st.name_en as streetEn', 'u.name_zh as unitZh', 'u.name_en as unitEn',
-      'a.login', 'a.settings', 'a.name_enc as nameEnc', 'a.phone_enc as phoneEnc',
-      sql<Date | null>`nullif(s.ends_at, 'infinity')`.as('endsAt'), sql<boolean>`a.totp_since is not null`.as('totp')])
+    .leftJoin('identity.unit as u', (on) =>
+      on.onRef('u.street', '=', 's.street').onRef('u.id', '=', 's.unit'),
+    )
+    .leftJoin('identity.account as a', (on) =>
+      on.onRef('a.street', '=', 's.street').onRef('a.id', '=', 's.account'),
+    )
+    .select([
+      's.id',
+      's.kind',
+      's.account',
+      's.post',
+      's.name',
+      's.role',
+      's.unit',
+      's.units',
+      's.wide',
+      's.level',
+      's.street',
+      'st.name_zh as streetZh',
+      'st.name_en as streetEn',
+      'u.name_zh as unitZh',
+      'u.name_en as unitEn',
+      'a.login',
+      'a.settings',
+      'a.name_enc as nameEnc',
+      'a.phone_enc as phoneEnc',
+      sql<Date | null>`nullif(s.ends_at, 'infinity')`.as('endsAt'),
+      sql<boolean>`a.totp_since is not null`.as('totp'),
+    ])
     .where('s.id', '=', id)
     .$narrowType<{ kind: ActorKind; role: Role | null }>()
     .executeTakeFirstOrThrow();
@@ -65,24 +101,39 @@ export async function sessionCard(work: Work, id: string): Promise<SessionCard> 
 
 /** The session in which the street's guests act; by session_service_key. */
 export async function guestSession(work: Work): Promise<string> {
-  const { id } = await work.db.selectFrom('identity.session').select('id')
-    .where('street', '=', work.street).where('kind', '=', 'guest').where('token_hash', 'is', null).executeTakeFirstOrThrow();
+  const { id } = await work.db
+    .selectFrom('identity.session')
+    .select('id')
+    .where('street', '=', work.street)
+    .where('kind', '=', 'guest')
+    .where('token_hash', 'is', null)
+    .executeTakeFirstOrThrow();
   return id;
 }
 
 /** Live sessions of an account, newest first; served by session_account_idx. */
 export function liveSessions(work: Work, account: string) {
-  return work.db.selectFrom('identity.session').select(['id', 'device', 'made_at as madeAt', 'ends_at as endsAt'])
-    .where('street', '=', work.street).where('account', '=', account).where('ends_at', '>', work.now)
-    .orderBy('made_at', 'desc').limit(50).execute();
+  return work.db
+    .selectFrom('identity.session')
+    .select(['id', 'device', 'made_at as madeAt', 'ends_at as endsAt'])
+    .where('street', '=', work.street)
+    .where('account', '=', account)
+    .where('ends_at', '>', work.now)
+    .orderBy('made_at', 'desc')
+    .limit(50)
+    .execute();
 }
 
 type Which = { id: string } | { post: string } | { account: string; but?: string };
 
 /** Ends sessions now; returns how many. */
 export async function endSessions(work: Work, which: Which): Promise<number> {
-  const { numUpdatedRows } = await work.db.updateTable('identity.session').set({ ends_at: work.now })
-    .where('street', '=', work.street).where('ends_at', '>', work.now).where('token_hash', 'is not', null)
+  const { numUpdatedRows } = await work.db
+    .updateTable('identity.session')
+    .set({ ends_at: work.now })
+    .where('street', '=', work.street)
+    .where('ends_at', '>', work.now)
+    .where('token_hash', 'is not', null)
     .$if('id' in which, (query) => query.where('id', '=', 'id' in which ? which.id : ''))
     .$if('post' in which, (query) => query.where('post', '=', 'post' in which ? which.post : ''))
     .$if('account' in which, (query) => query.where('account', '=', 'account' in which ? which.account : ''))
@@ -91,10 +142,24 @@ export async function endSessions(work: Work, which: Which): Promise<number> {
   return Number(numUpdatedRows);
 }
 
-export async function moveSession(work: Work, id: string, at: Pick<NewSession, 'post' | 'role' | 'unit' | 'units' | 'wide' | 'endsAt'>): Promise<void> {
-  await work.db.updateTable('identity.session')
-    .set({ post: at.post, role: at.role, unit: at.unit, units: [...at.units], wide: at.wide, ends_at: at.endsAt, seen_at: work.now })
-    .where('id', '=', id).execute();
+export async function moveSession(
+  work: Work,
+  id: string,
+  at: Pick<NewSession, 'post' | 'role' | 'unit' | 'units' | 'wide' | 'endsAt'>,
+): Promise<void> {
+  await work.db
+    .updateTable('identity.session')
+    .set({
+      post: at.post,
+      role: at.role,
+      unit: at.unit,
+      units: [...at.units],
+      wide: at.wide,
+      ends_at: at.endsAt,
+      seen_at: work.now,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** After the tree changed, live sessions see what their units hold now; those whose role sees no cases stay empty. */
@@ -109,7 +174,11 @@ export async function rescopeSessions(work: Work): Promise<void> {
 
 /** Forgets sessions that ended long ago; served by session_ends_idx. */
 export async function forgetSessions(work: Work, before: Date): Promise<number> {
-  const { numDeletedRows } = await work.db.deleteFrom('identity.session')
-    .where('street', '=', work.street).where('ends_at', '<', before).where('token_hash', 'is not', null).executeTakeFirst();
+  const { numDeletedRows } = await work.db
+    .deleteFrom('identity.session')
+    .where('street', '=', work.street)
+    .where('ends_at', '<', before)
+    .where('token_hash', 'is not', null)
+    .executeTakeFirst();
   return Number(numDeletedRows);
 }

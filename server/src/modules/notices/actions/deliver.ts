@@ -1,9 +1,9 @@
 import type { Platform } from '#platform/serve.ts';
 import { sendSms, type Sms, type SmsOutcome } from '#platform/sms.ts';
 import { withWork, type Work } from '#platform/work.ts';
-import { places } from '../domain/message.ts';
 import { nextTry } from '../domain/retry.ts';
 import { eraseFailed, saveFailed, savePostponed, saveSent, takeDue, type Due } from '../store/outbox.ts';
+import { places } from './sealed.ts';
 
 const BATCH = 20;
 const LEASE_MS = 120_000;
@@ -14,9 +14,12 @@ const ERASE_DAYS = 7;
  * At least once: if this process dies in between, the same message with the same id goes out again after the lease.
  */
 export async function deliverDue(platform: Platform, street: string): Promise<number> {
-  const within = <T>(act: (work: Work) => Promise<T>) => withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
+  const within = <T>(act: (work: Work) => Promise<T>) =>
+    withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
   const taken = await within((work) => take(work));
-  const outcomes = await Promise.all(taken.map(async ({ due, sms }) => ({ due, outcome: await send(platform, sms) })));
+  const outcomes = await Promise.all(
+    taken.map(async ({ due, sms }) => ({ due, outcome: await send(platform, sms) })),
+  );
   if (outcomes.length > 0) await within((work) => record(work, outcomes));
   return taken.length;
 }
@@ -32,7 +35,11 @@ async function take(work: Work): Promise<Taken[]> {
 function smsOf({ vault, now }: Work, { id, zh, phoneEnc, bodyEnc, giveUpAt }: Due): Sms | string {
   if (phoneEnc === null) return 'no number';
   if (giveUpAt !== null && giveUpAt <= now) return 'too late to be of use';
-  return { id, to: `+86${vault.open(phoneEnc, places.phone(id))}`, text: bodyEnc === null ? zh : vault.open(bodyEnc, places.body(id)) };
+  return {
+    id,
+    to: `+86${vault.open(phoneEnc, places.phone(id))}`,
+    text: bodyEnc === null ? zh : vault.open(bodyEnc, places.body(id)),
+  };
 }
 
 async function send({ settings }: Platform, sms: Sms | string): Promise<SmsOutcome> {
@@ -59,4 +66,5 @@ async function giveUp(work: Work, { id, kind }: Due, error: string): Promise<voi
 }
 
 /** Numbers of messages given up a week ago are erased. */
-export const forgetNumbers = (work: Work): Promise<number> => eraseFailed(work, new Date(work.now.getTime() - ERASE_DAYS * 86_400_000));
+export const forgetNumbers = (work: Work): Promise<number> =>
+  eraseFailed(work, new Date(work.now.getTime() - ERASE_DAYS * 86_400_000));

@@ -1,9 +1,10 @@
 import type { Work } from '#platform/work.ts';
 import { contactOf, mobile, smsPhoneOf, staffAt, takePhoneCode } from '#modules/identity';
-import { places, type Notice } from '../domain/message.ts';
+import type { Notice } from '../domain/message.ts';
 import { WORTH_HOURS } from '../domain/retry.ts';
 import { codeSms, codeTrace } from '../domain/texts.ts';
 import { insertMessages, type NewMessage } from '../store/messages.ts';
+import { places } from './sealed.ts';
 
 /**
  * Tells somebody something: in the product for accounts and units, and by SMS for contacts or when asked. Rows are written
@@ -13,19 +14,29 @@ export async function notify(work: Work, notice: Notice): Promise<void> {
   const { to } = notice;
   const messages: NewMessage[] = [];
   if ('account' in to) messages.push(inApp(work, notice, { account: to.account, unit: null, role: null }));
-  if ('unit' in to) messages.push(inApp(work, notice, { account: null, unit: to.unit, role: to.role ?? null }));
-  for (const { phone, ...whom } of await phonesOf(work, notice)) messages.push(sms(work, notice, whom, phone));
+  if ('unit' in to)
+    messages.push(inApp(work, notice, { account: null, unit: to.unit, role: to.role ?? null }));
+  for (const { phone, ...whom } of await phonesOf(work, notice))
+    messages.push(sms(work, notice, whom, phone));
   await insertMessages(work, messages);
 }
 
 type Phone = { readonly account: string | null; readonly contact: string | null; readonly phone: string };
 
 async function phonesOf(work: Work, { to, sms: wanted = false }: Notice): Promise<Phone[]> {
-  if ('contact' in to) return usable({ account: null, contact: to.contact }, (await contactOf(work, to.contact, 'deliver')).phone);
+  if ('contact' in to)
+    return usable(
+      { account: null, contact: to.contact },
+      (await contactOf(work, to.contact, 'deliver')).phone,
+    );
   if (!wanted) return [];
-  const accounts = 'account' in to ? [to.account] : [...new Set((await staffAt(work, to.unit, to.role ?? null)).map(({ account }) => account))];
+  const accounts =
+    'account' in to
+      ? [to.account]
+      : [...new Set((await staffAt(work, to.unit, to.role ?? null)).map(({ account }) => account))];
   const found: Phone[] = [];
-  for (const account of accounts) found.push(...usable({ account, contact: null }, await smsPhoneOf(work, account)));
+  for (const account of accounts)
+    found.push(...usable({ account, contact: null }, await smsPhoneOf(work, account)));
   return found;
 }
 
@@ -37,16 +48,40 @@ function usable(whom: Omit<Phone, 'phone'>, phone: string | null): Phone[] {
 type Told = Omit<Notice, 'to'>;
 
 const common = (work: Work, { kind, zh, en, caseId }: Told) =>
-  ({ id: work.newId(), contact: null, kind, zh, en, caseId: caseId ?? null, phoneEnc: null, bodyEnc: null, giveUpAt: null }) as const;
+  ({
+    id: work.newId(),
+    contact: null,
+    kind,
+    zh,
+    en,
+    caseId: caseId ?? null,
+    phoneEnc: null,
+    bodyEnc: null,
+    giveUpAt: null,
+  }) as const;
 
-const inApp = (work: Work, notice: Told, whom: Pick<NewMessage, 'account' | 'unit' | 'role'>): NewMessage =>
-  ({ ...common(work, notice), ...whom, channel: 'in_app', state: 'delivered' });
+const inApp = (
+  work: Work,
+  notice: Told,
+  whom: Pick<NewMessage, 'account' | 'unit' | 'role'>,
+): NewMessage => ({ ...common(work, notice), ...whom, channel: 'in_app', state: 'delivered' });
 
-function sms(work: Work, notice: Told, whom: Pick<NewMessage, 'account' | 'contact'>, phone: string): NewMessage {
+function sms(
+  work: Work,
+  notice: Told,
+  whom: Pick<NewMessage, 'account' | 'contact'>,
+  phone: string,
+): NewMessage {
   const base = common(work, notice);
   return {
-    ...base, ...whom, unit: null, role: null, channel: 'sms', state: firstState(work),
-    phoneEnc: work.vault.seal(phone, places.phone(base.id)), giveUpAt: new Date(work.now.getTime() + WORTH_HOURS * 3_600_000),
+    ...base,
+    ...whom,
+    unit: null,
+    role: null,
+    channel: 'sms',
+    state: firstState(work),
+    phoneEnc: work.vault.seal(phone, places.phone(base.id)),
+    giveUpAt: new Date(work.now.getTime() + WORTH_HOURS * 3_600_000),
   };
 }
 
@@ -57,7 +92,12 @@ const firstState = ({ settings }: Work) => (settings.demo && settings.sms === nu
 export async function sendPhoneCode(work: Work, codeId: string): Promise<void> {
   const taken = await takePhoneCode(work, codeId);
   if (taken === null) return;
-  const message = sms(work, { kind: 'account.code', ...codeTrace }, { account: null, contact: null }, taken.phone);
+  const message = sms(
+    work,
+    { kind: 'account.code', ...codeTrace },
+    { account: null, contact: null },
+    taken.phone,
+  );
   const bodyEnc = work.vault.seal(codeSms(taken.code, taken.endsAt), places.body(message.id));
   await insertMessages(work, [{ ...message, bodyEnc, giveUpAt: taken.endsAt }]);
 }

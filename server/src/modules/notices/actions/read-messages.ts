@@ -9,7 +9,10 @@ const MOST_COUNTED = 100;
 const MOST_READ = 1_000;
 
 /** One page of what is to me and to my unit. */
-export async function listMessages(work: Work, { limit = 30, after, unread = false }: In<typeof List>['query']): Promise<Out<typeof List>> {
+export async function listMessages(
+  work: Work,
+  { limit = 30, after, unread = false }: In<typeof List>['query'],
+): Promise<Out<typeof List>> {
   const rows = await messagesTo(work, readerOf(work), { limit, after: after ?? null, unread });
   const shown = rows.slice(0, limit);
   return { items: shown.map(present), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };

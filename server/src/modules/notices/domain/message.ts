@@ -1,9 +1,11 @@
 import type { MessageView } from '@fengqiao/contract/notices.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import type { Place } from '#platform/crypto/vault.ts';
 
 /** To one account, to a kept contact (by SMS only), or to everyone on duty in a unit. */
-export type To = { readonly account: string } | { readonly contact: string } | { readonly unit: string; readonly role?: Role };
+export type To =
+  | { readonly account: string }
+  | { readonly contact: string }
+  | { readonly unit: string; readonly role?: Role };
 
 export type Notice = {
   readonly to: To;
@@ -19,6 +21,3 @@ export type Notice = {
 export type Listed = Omit<MessageView, 'at'> & { readonly at: Date };
 
 export const present = ({ at, ...message }: Listed): MessageView => ({ ...message, at: at.toISOString() });
-
-const place = (column: string) => (row: string): Place => ({ table: 'notices.message', column, row });
-export const places = { phone: place('phone_enc'), body: place('body_enc') } as const;

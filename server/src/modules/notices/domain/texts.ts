@@ -1,7 +1,12 @@
 import { roles, type Role } from '@fengqiao/contract/roles.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 
-const inChina = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const inChina = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The SMS of a sign-in code, in both languages since the reader is not known yet. */
 export const codeSms = (code: string, endsAt: Date): string =>
@@ -20,6 +25,9 @@ export const postGranted = (role: Role, waits: boolean): Both => ({
   en: `You were granted the post "${roles[role].en}"${waits ? '; it waits for a second administrator.' : '; switch to it at the top right.'}`,
 });
 
-export const postApproved: Both = { zh: '您的岗位已获批准，可在右上角切换岗位。', en: 'Your post was approved; switch to it at the top right.' };
+export const postApproved: Both = {
+  zh: '您的岗位已获批准，可在右上角切换岗位。',
+  en: 'Your post was approved; switch to it at the top right.',
+};
 
 export const postEnded: Both = { zh: '您的一个岗位已结束。', en: 'One of your posts has ended.' };

@@ -1,7 +1,9 @@
 import { refuse } from '#platform/refusal.ts';
 import { SealBroken, type Place, type Vault } from '#platform/crypto/vault.ts';
 
-const at = (table: string, column: string) => (row: string): Place => ({ table, column, row });
+const at =
+  (table: string, column: string) =>
+  (row: string): Place => ({ table, column, row });
 
 /** Where sealed personal data stands. */
 export const places = {
@@ -16,7 +18,8 @@ export const places = {
 } as const;
 
 /** Seals what is there. */
-export const sealMaybe = (vault: Vault, text: string | null, place: Place): Buffer | null => (text === null ? null : vault.seal(text, place));
+export const sealMaybe = (vault: Vault, text: string | null, place: Place): Buffer | null =>
+  text === null ? null : vault.seal(text, place);
 
 /** Opens what is there; data that was altered is refused, never shown. */
 export function openMaybe(vault: Vault, sealed: Buffer | null, place: Place): string | null {
@@ -24,7 +27,8 @@ export function openMaybe(vault: Vault, sealed: Buffer | null, place: Place): st
   try {
     return vault.open(sealed, place);
   } catch (error) {
-    if (error instanceof SealBroken) refuse('identity.seal_broken', { at: `${place.table}.${place.column}`, row: place.row });
+    if (error instanceof SealBroken)
+      refuse('identity.seal_broken', { at: `${place.table}.${place.column}`, row: place.row });
     throw error;
   }
 }
