@@ -7,14 +7,17 @@
 import type { Room } from '#platform/room.ts';
 import { mayReadFile, visibleCases } from './store/visible.ts';
 import { clockJobs } from './jobs-clocks.ts';
+import { dispatchJobs } from './jobs-dispatch.ts';
 import { casesListeners } from './listeners.ts';
 import { casesRoutes } from './routes.ts';
+
+export { seedList } from './store/list-seed.ts';
 
 export const casesRoom: Room = {
   name: 'cases',
   routes: casesRoutes,
   listeners: casesListeners,
-  jobs: clockJobs,
+  jobs: [...clockJobs, ...dispatchJobs],
   files: { mayRead: mayReadFile },
   live: { visible: visibleCases },
 };

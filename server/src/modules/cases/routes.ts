@@ -1,8 +1,11 @@
 import type { Served } from '#platform/serve.ts';
 import { afterRoutes } from './routes-after.ts';
 import { deskRoutes } from './routes-desk.ts';
+import { dispatchRoutes } from './routes-dispatch.ts';
 import { handlingRoutes } from './routes-handling.ts';
+import { intakeRoutes } from './routes-intake.ts';
+import { listRoutes } from './routes-lists.ts';
 import { requestRoutes } from './routes-requests.ts';
 import { supervisionRoutes } from './routes-supervision.ts';
 
-export const casesRoutes: Served[] = [...deskRoutes, ...handlingRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes];
+export const casesRoutes: Served[] = [...intakeRoutes, ...deskRoutes, ...listRoutes, ...dispatchRoutes, ...handlingRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes];

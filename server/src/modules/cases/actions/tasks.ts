@@ -46,6 +46,7 @@ export async function reportTask(work: Work, id: string, given: { text: string; 
   mustReport(work.actor, task);
   await takeEvidence(work, theCase, 'handle', given.evidence ?? [], task.id);
   await reportedTask(work, id, accountOf(work.actor), given.text);
+  await stopClocks(work, theCase.id, ['first_action'], task.id);
   await keep(work, theCase, { kind: 'task_reported', facts: { unit: task.unit, text: given.text }, event: 'case.task_reported' });
   return viewOfTask(work, await lockTask(work, id), theCase.lead);
 }

@@ -2,7 +2,10 @@ import { refuse } from '#platform/refusal.ts';
 
 const MOST_HAND_OFFS = 2;
 
-/** A case that has changed hands twice goes to arbitration instead of to a third unit (guard 5). */
+/** True when a case has changed hands so often that only an arbitration may move it again (guard 5). */
+export const needsArbitration = (handOffs: number): boolean => handOffs >= MOST_HAND_OFFS;
+
+/** Refuses a third hand-off by dispatch or consultation. */
 export function mustBeWithinHandOffs(handOffs: number): void {
-  if (handOffs >= MOST_HAND_OFFS) refuse('cases.too_many_hand_offs', { handOffs, most: MOST_HAND_OFFS });
+  if (needsArbitration(handOffs)) refuse('cases.too_many_hand_offs', { handOffs, most: MOST_HAND_OFFS });
 }

@@ -51,3 +51,8 @@ export async function markAcknowledged({ db, street, now }: Work, id: string, by
 export async function markContacted({ db, street, now }: Work, id: string): Promise<void> {
   await db.updateTable('cases.assignment').set({ contacted_at: now }).where('street', '=', street).where('id', '=', id).where('contacted_at', 'is', null).execute();
 }
+
+/** A return was asked on this assignment; there is one. */
+export async function markReturned({ db, street }: Work, id: string): Promise<void> {
+  await db.updateTable('cases.assignment').set({ returned: true }).where('street', '=', street).where('id', '=', id).execute();
+}

@@ -3,17 +3,16 @@ import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
-import { accountOf } from '../domain/acting.ts';
 import type { SideRequest } from './beside.ts';
 
-/** Writes a side request; there is at most one pending request of a kind per case. */
+/** Writes a side request; there is at most one pending request of a kind per case. A guest asks as the guests' session. */
 export async function addRequest(work: Work, theCase: Case, kind: RequestKind, facts: Record<string, unknown>): Promise<SideRequest> {
   const pending = await work.db.selectFrom('cases.side_request').select('id').where('street', '=', work.street).where('case_id', '=', theCase.id).where('kind', '=', kind).where('state', '=', 'pending').executeTakeFirst();
   if (pending) refuse('cases.request_pending', { request: pending.id });
   const id = work.newId();
   await work.db
     .insertInto('cases.side_request')
-    .values({ street: work.street, id, case_id: theCase.id, round: theCase.round, kind, unit: work.actor.unit, asked_by: accountOf(work.actor), asked_at: work.now, facts: toJson(facts) })
+    .values({ street: work.street, id, case_id: theCase.id, round: theCase.round, kind, unit: work.actor.unit, asked_by: work.actor.account ?? work.actor.session, asked_at: work.now, facts: toJson(facts) })
     .execute();
   return findRequest(work, id);
 }
@@ -58,4 +57,9 @@ export function requestsFor({ db, street, actor }: Work, { after, limit }: { aft
     .orderBy('r.id', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** The returns asked in this round, oldest first; served by side_request_case_idx. */
+export function returnsOf({ db, street }: Work, theCase: Case): Promise<SideRequest[]> {
+  return db.selectFrom('cases.side_request').selectAll().where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('kind', '=', 'return').orderBy('asked_at').orderBy('id').execute();
 }

@@ -29,9 +29,10 @@ export function tasksOf({ db, street }: Work, caseId: string): Promise<Task[]> {
   return db.selectFrom('cases.task').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('given_at').orderBy('id').execute();
 }
 
-/** Cancels what is not finished, when the case goes elsewhere. */
-export async function cancelOpenTasks({ db, street }: Work, caseId: string): Promise<void> {
-  await db.updateTable('cases.task').set({ state: 'cancelled' }).where('street', '=', street).where('case_id', '=', caseId).where('state', 'in', ['open', 'reported', 'rejected']).execute();
+/** Cancels what is not finished, when the case goes elsewhere; `kept` tasks stay, such as making a place safe. */
+export async function cancelOpenTasks({ db, street }: Work, caseId: string, kept: readonly string[] = []): Promise<void> {
+  const query = db.updateTable('cases.task').set({ state: 'cancelled' }).where('street', '=', street).where('case_id', '=', caseId).where('state', 'in', ['open', 'reported', 'rejected']);
+  await (kept.length === 0 ? query : query.where('id', 'not in', [...kept])).execute();
 }
 
 /** The co-handler's own account of its work. */
