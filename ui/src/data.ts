@@ -17,13 +17,18 @@ export async function ask<R extends Route>(to: R, given: Given<R>, init: Request
 }
 
 /** Whether it failed on the way rather than being refused. */
-export const lostConnection = (error: unknown): boolean => error instanceof Refused && (error.status === 0 || error.status >= 502);
+export const lostConnection = (error: unknown): boolean =>
+  error instanceof Refused && (error.status === 0 || error.status >= 502);
 
 /** One client for the whole app: a refusal is an answer, so only a lost connection is tried again. */
 export const newClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: (failed, error) => failed < 2 && lostConnection(error), networkMode: 'always' },
+      queries: {
+        staleTime: 10_000,
+        retry: (failed, error) => failed < 2 && lostConnection(error),
+        networkMode: 'always',
+      },
       mutations: { networkMode: 'always' },
     },
   });
@@ -31,7 +36,11 @@ export const newClient = (): QueryClient =>
 type Reading = { enabled?: boolean; everyMs?: number; keepLast?: boolean };
 
 /** Asks the server; the answer is shared by everyone who asks the same. `keepLast` shows the last answer until the new one is there. */
-export function useSay<R extends Route>(route: R, given: Given<R>, { enabled = true, everyMs, keepLast = false }: Reading = {}) {
+export function useSay<R extends Route>(
+  route: R,
+  given: Given<R>,
+  { enabled = true, everyMs, keepLast = false }: Reading = {},
+) {
   return useQuery<Out<R>, Refused>({
     queryKey: [route.id, given],
     queryFn: ({ signal }) => ask(route, given, { signal }),
@@ -42,7 +51,11 @@ export function useSay<R extends Route>(route: R, given: Given<R>, { enabled = t
 }
 
 /** A list that grows by one page at each press of "more". */
-export function useMore<R extends Route>(route: R, given: (after: string | undefined) => Given<R>, enabled = true) {
+export function useMore<R extends Route>(
+  route: R,
+  given: (after: string | undefined) => Given<R>,
+  enabled = true,
+) {
   return useInfiniteQuery<Out<R>, Refused, { pages: Out<R>[] }, unknown[], string | undefined>({
     queryKey: [route.id, 'more', given(undefined)],
     queryFn: ({ pageParam, signal }) => ask(route, given(pageParam), { signal }),
@@ -54,7 +67,9 @@ export function useMore<R extends Route>(route: R, given: (after: string | undef
 
 /** A page of a list says with `next` what to ask for after it. */
 const nextOf = (page: unknown): string | undefined =>
-  typeof page === 'object' && page !== null && 'next' in page && typeof page.next === 'string' ? page.next : undefined;
+  typeof page === 'object' && page !== null && 'next' in page && typeof page.next === 'string'
+    ? page.next
+    : undefined;
 
 /** A key that no other press has; works without HTTPS too, where `randomUUID` is missing. */
 export const newKey = (): string =>

@@ -10,12 +10,14 @@ export function useLive(enabled: boolean): void {
     if (!enabled) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const source = new EventSource('/api/live');
-    source.addEventListener('message', () => {
+    const gather = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
         void client.invalidateQueries();
       }, GATHER_MS);
-    });
+    };
+    source.addEventListener('change', gather);
+    source.addEventListener('reset', gather);
     return () => {
       clearTimeout(waiting);
       source.close();

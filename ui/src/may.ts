@@ -15,5 +15,8 @@ export function mayOf(list: readonly MayBe[], act: Act): Answer {
   const found = list.find((one) => one.act === act);
   if (found === undefined) return { may: false, why: unknown };
   if (found.may) return { may: true, why: null };
-  return { may: false, why: found.zh === null || found.en === null ? unknown : { zh: found.zh, en: found.en } };
+  return {
+    may: false,
+    why: found.zh === null || found.en === null ? unknown : { zh: found.zh, en: found.en },
+  };
 }

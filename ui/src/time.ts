@@ -8,7 +8,8 @@ const locale = () => (language() === 'zh' ? 'zh-CN' : 'en-GB');
 const made = new Map<string, Intl.DateTimeFormat>();
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale()}${JSON.stringify(options)}`;
-  const found = made.get(key) ?? new Intl.DateTimeFormat(locale(), { timeZone: ZONE, hourCycle: 'h23', ...options });
+  const found =
+    made.get(key) ?? new Intl.DateTimeFormat(locale(), { timeZone: ZONE, hourCycle: 'h23', ...options });
   made.set(key, found);
   return found;
 }
@@ -29,7 +30,12 @@ export const dayOf = (at: string | Date): string => stamp(at).slice(0, 10);
 /** 11月23日 周一 14:05 or Mon 23 Nov 14:05: for sentences. The year stands only when it is another one. */
 export function longTime(at: string | Date, now = new Date()): string {
   const other = dayOf(at).slice(0, 4) !== dayOf(now).slice(0, 4);
-  const day = format({ ...(other ? { year: 'numeric' } : {}), month: 'short', day: 'numeric', weekday: 'short' });
+  const day = format({
+    ...(other ? { year: 'numeric' } : {}),
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+  });
   return `${day.format(new Date(at))} ${stamp(at).slice(11)}`;
 }
 
@@ -77,9 +83,16 @@ export function ago(at: string | Date, now = new Date()): string {
 }
 
 /** What is left of a deadline, or by how much it has passed, by the wall clock. */
-export function left(dueAt: string | Date, now = new Date()): { readonly late: boolean; readonly soon: boolean; readonly words: string } {
+export function left(
+  dueAt: string | Date,
+  now = new Date(),
+): { readonly late: boolean; readonly soon: boolean; readonly words: string } {
   const ms = new Date(dueAt).getTime() - now.getTime();
-  return { late: ms < 0, soon: ms >= 0 && ms < 4 * HOUR, words: t(ms < 0 ? relative.over : relative.left, { span: span(Math.abs(ms)) }) };
+  return {
+    late: ms < 0,
+    soon: ms >= 0 && ms < 4 * HOUR,
+    words: t(ms < 0 ? relative.over : relative.left, { span: span(Math.abs(ms)) }),
+  };
 }
 
 export const timeUnits = {
@@ -105,7 +118,8 @@ function numberFormat(digits: number): Intl.NumberFormat {
 export const amount = (value: number): string => numberFormat(2).format(value);
 
 /** 0.953 → 95.3%; of nothing there is no share. */
-export const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${numberFormat(1).format((part / whole) * 100)}%`);
+export const share = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${numberFormat(1).format((part / whole) * 100)}%`;
 
 /** 350 米, 1.2 km. */
 export const metres = (value: number): string =>

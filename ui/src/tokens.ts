@@ -62,7 +62,13 @@ export const type = {
   sizes: [12, 14, 16, 20, 24, 32, 44, 88],
 } as const;
 
-export const shape = { radius: 6, row: 40, rowCompact: 32, motionMs: 160, overlay: '0 6px 24px rgb(29 35 39 / 16%)' } as const;
+export const shape = {
+  radius: 6,
+  row: 40,
+  rowCompact: 32,
+  motionMs: 160,
+  overlay: '0 6px 24px rgb(29 35 39 / 16%)',
+} as const;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -1,0 +1,115 @@
+import {
+  ClockCircleOutlined,
+  EnvironmentOutlined,
+  FileTextOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import { Image, Tooltip } from 'antd';
+import type { CaseView, EvidenceView } from '@fengqiao/contract/cases/views.ts';
+import { t, tOf } from '@fengqiao/ui/language.ts';
+import { share, span, stamp } from '@fengqiao/ui/time.ts';
+import { useUnits } from '@fengqiao/ui/units.ts';
+import { fileUrl } from '@fengqiao/ui/upload.ts';
+import { Needed } from './Needed.tsx';
+import { evidenceKinds, stageNames, texts } from './texts.ts';
+
+const TRUSTED_OFFSET_MS = 5 * 60_000;
+
+/** All evidence by stage, with what the server found out about each piece. */
+export function Gallery({ theCase }: { theCase: CaseView }) {
+  const stages = Map.groupBy(theCase.evidence, (piece) => piece.stage);
+  return (
+    <section className="card" aria-labelledby="evidence">
+      <h2 id="evidence">{t(texts.evidence)}</h2>
+      <Needed theCase={theCase} />
+      {theCase.evidence.length === 0 && <p className="hint">{t(texts.noEvidence)}</p>}
+      <Image.PreviewGroup>
+        {[...stages].map(([stage, pieces]) => (
+          <div key={stage}>
+            <h3 className="hint">{tOf(stageNames, stage)}</h3>
+            <ul className="gallery">
+              {pieces.map((piece, index) => (
+                <Piece key={piece.id} piece={piece} index={index} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Image.PreviewGroup>
+    </section>
+  );
+}
+
+/** One piece: the picture or the words, and what speaks for or against it. */
+export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index: number; size?: number }) {
+  const { nameOf } = useUnits();
+  const { kind, file, note, unit, at } = piece;
+  const alt = note === '' ? t(texts.photoOf, { stage: tOf(stageNames, piece.stage), n: index + 1 }) : note;
+  return (
+    <li className="piece-card" style={{ width: size + 18 }}>
+      {kind === 'photo' && file !== null ? (
+        <Image
+          src={fileUrl(file, 'thumb')}
+          preview={{ src: fileUrl(file) }}
+          width={size}
+          height={size * 0.75}
+          alt={alt}
+        />
+      ) : (
+        <span className="piece-file" style={{ height: size * 0.75 }}>
+          <FileTextOutlined aria-hidden />
+          {tOf(evidenceKinds, kind)}
+          {file !== null && (
+            <a href={fileUrl(file)} target="_blank" rel="noreferrer">
+              {t(texts.openFile)}
+            </a>
+          )}
+        </span>
+      )}
+      {note !== '' && <p className="small prose">{note}</p>}
+      <Signs piece={piece} />
+      <p className="small hint">
+        {unit === null ? '' : `${nameOf(unit)} · `}
+        {stamp(at)}
+      </p>
+    </li>
+  );
+}
+
+/** The signs of a piece: taken for this, at the place, never seen before, by an honest clock. */
+export function Signs({
+  piece: { kind, fresh, inside, reuseOf, offsetMs, deviceAt },
+}: {
+  piece: EvidenceView;
+}) {
+  if (kind !== 'photo') return null;
+  const off = offsetMs !== null && Math.abs(offsetMs) > TRUSTED_OFFSET_MS;
+  return (
+    <div className="signs">
+      <span className={fresh ? 'mark good' : 'mark'}>{t(fresh ? texts.fresh : texts.notFresh)}</span>
+      {inside === null ? (
+        <span className="mark">{t(texts.insideUnknown)}</span>
+      ) : (
+        <span className={inside >= 0.5 ? 'mark good' : inside >= 0.05 ? 'mark warn' : 'mark urgent'}>
+          <EnvironmentOutlined aria-hidden />
+          {t(texts.inside, { p: share(inside, 1) })}
+        </span>
+      )}
+      {reuseOf !== null && (
+        <Tooltip title={t(texts.reusedWhy)}>
+          <span className="mark urgent">
+            <WarningOutlined aria-hidden />
+            {t(texts.reused)}
+          </span>
+        </Tooltip>
+      )}
+      {off && (
+        <Tooltip title={deviceAt === null ? '' : t(texts.deviceTime, { at: stamp(deviceAt) })}>
+          <span className="mark warn">
+            <ClockCircleOutlined aria-hidden />
+            {t(texts.clockOff, { span: span(Math.abs(offsetMs)) })}
+          </span>
+        </Tooltip>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+export const texts = {
+  addPhoto: { zh: '添加照片', en: 'Add photos' },
+  addDocument: { zh: '添加文件', en: 'Add documents' },
+  addRecord: { zh: '添加文字记录', en: 'Add a written record' },
+  sending: { zh: '正在上传…', en: 'Uploading…' },
+  photo: { zh: '照片', en: 'Photo' },
+  note: { zh: '说明', en: 'Note' },
+  noteSays: { zh: '说明（可不填）', en: 'Note (optional)' },
+  recordSays: {
+    zh: '记录内容，如系统截图编号、台账条目',
+    en: 'What the record says, such as a ledger entry',
+  },
+  drop: { zh: '移除', en: 'Remove' },
+  unit: { zh: '单位', en: 'Unit' },
+  task: { zh: '任务内容', en: 'What to do' },
+  weight: { zh: '权重', en: 'Weight' },
+  required: { zh: '必办', en: 'Required' },
+  addTask: { zh: '添加协办任务', en: 'Add a joint task' },
+  milestone: { zh: '节点', en: 'Milestone' },
+  dueOn: { zh: '完成日期', en: 'Due on' },
+  addMilestone: { zh: '添加节点', en: 'Add a milestone' },
+} as const;

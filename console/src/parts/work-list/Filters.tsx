@@ -1,0 +1,221 @@
+import { useEffect, useState } from 'react';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, DatePicker, Input, Popover, Select } from 'antd';
+import dayjs from 'dayjs';
+import { desks, sorts } from '@fengqiao/contract/cases.ts';
+import { channels, classes, grades, states } from '@fengqiao/contract/cases/words.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { keysOf } from '@fengqiao/ui/record.ts';
+import { dayOf } from '@fengqiao/ui/time.ts';
+import { TypeSelect } from '../TypeSelect.tsx';
+import { UnitSelect } from '../UnitSelect.tsx';
+import type { Asked, Change } from './query.ts';
+import { deskNames, sortNames, texts } from './texts.ts';
+
+type FiltersProps = {
+  query: Asked;
+  fixedDesk: boolean;
+  onChange: (change: Change, how?: { replace?: boolean }) => void;
+  onClear: () => void;
+};
+
+const optionsOf = <K extends string>(keys: readonly K[], words: Readonly<Record<K, Both>>) =>
+  keys.map((value) => ({ value, label: t(words[value]) }));
+
+/** The filters of the work list; each is in the address. */
+export function Filters({ query, fixedDesk, onChange, onClear }: FiltersProps) {
+  const { desk, state, grade, type, community, lead, late, sort } = query;
+  const filtered = [
+    state,
+    grade,
+    type,
+    community,
+    lead,
+    late,
+    query.q,
+    query.class,
+    query.channel,
+    query.grid,
+    query.since,
+    query.until,
+  ].some((value) => value !== undefined);
+  return (
+    <search className="filters no-print">
+      <Words query={query} onChange={onChange} />
+      {!fixedDesk && (
+        <Select
+          aria-label={t(texts.desk)}
+          className="w120"
+          value={desk ?? 'open'}
+          options={optionsOf(desks, deskNames)}
+          onChange={(value) => onChange({ desk: value })}
+        />
+      )}
+      <Select
+        allowClear
+        aria-label={t(texts.state)}
+        className="w104"
+        placeholder={t(texts.state)}
+        value={state ?? null}
+        options={optionsOf(keysOf(states), states)}
+        onChange={(value) => onChange({ state: value ?? undefined })}
+      />
+      <Select
+        allowClear
+        aria-label={t(texts.grade)}
+        className="w88"
+        placeholder={t(texts.grade)}
+        value={grade ?? null}
+        options={keysOf(grades).map((value) => ({ value, label: `${value} ${t(grades[value])}` }))}
+        onChange={(value) => onChange({ grade: value ?? undefined })}
+        popupMatchSelectWidth={120}
+      />
+      <TypeSelect
+        aria-label={t(texts.type)}
+        className="w120"
+        placeholder={t(texts.type)}
+        value={type ?? null}
+        onChange={(value: string | null) => onChange({ type: value ?? undefined })}
+      />
+      <UnitSelect
+        kinds={['community']}
+        aria-label={t(texts.community)}
+        className="w104"
+        placeholder={t(texts.community)}
+        value={community ?? null}
+        onChange={(value: string | null) => onChange({ community: value ?? undefined })}
+      />
+      <UnitSelect
+        aria-label={t(texts.lead)}
+        className="w104"
+        placeholder={t(texts.lead)}
+        value={lead ?? null}
+        onChange={(value: string | null) => onChange({ lead: value ?? undefined })}
+      />
+      <More query={query} onChange={onChange} />
+      <Checkbox checked={late === true} onChange={(event) => onChange({ late: event.target.checked })}>
+        {t(texts.late)}
+      </Checkbox>
+      <Select
+        aria-label={t(texts.sort)}
+        className="w104"
+        variant="borderless"
+        value={sort ?? 'due'}
+        options={optionsOf(sorts, sortNames)}
+        onChange={(value) => onChange({ sort: value })}
+        popupMatchSelectWidth={150}
+      />
+      {filtered && (
+        <Button type="link" size="small" onClick={onClear}>
+          {t(texts.clear)}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+const PAUSE_MS = 350;
+
+/** The search box writes into the address once the typing rests. */
+function Words({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
+  const asked = query.q ?? '';
+  const [typed, setTyped] = useState(asked);
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    setTyped(asked);
+  }
+  useEffect(() => {
+    if (typed.trim() === asked) return;
+    const timer = setTimeout(() => onChange({ q: typed.trim() || undefined }, { replace: true }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Input
+      className="w220"
+      allowClear
+      maxLength={60}
+      prefix={<SearchOutlined aria-hidden />}
+      placeholder={t(texts.find)}
+      aria-label={t(texts.findLabel)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+function More({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
+  const used = [query.class, query.channel, query.grid, query.since ?? query.until].filter(
+    (value) => value !== undefined,
+  ).length;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      content={<MoreFields query={query} onChange={onChange} />}
+    >
+      <Button icon={<FilterOutlined aria-hidden />}>
+        {used === 0 ? t(texts.moreFilters) : t(texts.moreFiltersOn, { n: used })}
+      </Button>
+    </Popover>
+  );
+}
+
+function MoreFields({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
+  const day = (at: string | undefined) => (at === undefined ? null : dayjs(dayOf(at)));
+  return (
+    <div className="more-filters">
+      <label>
+        <span>{t(texts.class)}</span>
+        <Select
+          allowClear
+          aria-label={t(texts.class)}
+          value={query.class ?? null}
+          options={optionsOf(keysOf(classes), classes)}
+          onChange={(value) => onChange({ class: value ?? undefined })}
+        />
+      </label>
+      <label>
+        <span>{t(texts.channel)}</span>
+        <Select
+          allowClear
+          aria-label={t(texts.channel)}
+          value={query.channel ?? null}
+          options={optionsOf(keysOf(channels), channels)}
+          onChange={(value) => onChange({ channel: value ?? undefined })}
+        />
+      </label>
+      <label>
+        <span>{t(texts.grid)}</span>
+        <UnitSelect
+          kinds={['grid']}
+          aria-label={t(texts.grid)}
+          value={query.grid ?? null}
+          onChange={(value: string | null) => onChange({ grid: value ?? undefined })}
+        />
+      </label>
+      <label>
+        <span>{t(texts.period)}</span>
+        <span className="row">
+          <DatePicker
+            aria-label={t(texts.from)}
+            placeholder={t(texts.from)}
+            value={day(query.since)}
+            onChange={(value) =>
+              onChange({ since: value === null ? undefined : `${value.format('YYYY-MM-DD')}T00:00:00+08:00` })
+            }
+          />
+          <DatePicker
+            aria-label={t(texts.to)}
+            placeholder={t(texts.to)}
+            value={day(query.until)}
+            onChange={(value) =>
+              onChange({ until: value === null ? undefined : `${value.format('YYYY-MM-DD')}T23:59:59+08:00` })
+            }
+          />
+        </span>
+      </label>
+    </div>
+  );
+}

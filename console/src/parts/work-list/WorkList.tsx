@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { Button, Table } from 'antd';
+import { useNavigate } from 'react-router';
+import { listCases } from '@fengqiao/contract/cases.ts';
+import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
+import { useSay } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { useUnits } from '@fengqiao/ui/units.ts';
+import { useKeys } from '../keys.ts';
+import { Refusal } from '../Refusal.tsx';
+import { columnsOf } from './columns.tsx';
+import { Filters } from './Filters.tsx';
+import { Layout, useLayout } from './Layout.tsx';
+import { useCaseQuery } from './query.ts';
+import { texts } from './texts.ts';
+import { ExportButton, LinkButton } from './Export.tsx';
+import { Views } from './Views.tsx';
+import './work-list.css';
+
+const PAGE = 30;
+
+/** The work list: everything that filters it stands in the address. */
+export function WorkList() {
+  const { query, change, clear } = useCaseQuery();
+  const { page, ...asked } = query;
+  const layout = useLayout();
+  const { nameOf } = useUnits();
+  const list = useSay(
+    listCases,
+    { query: { desk: 'open', sort: 'due', ...asked, limit: PAGE } },
+    { keepLast: true, everyMs: 120_000 },
+  );
+  const items = list.data?.items ?? [];
+  const navigate = useNavigate();
+  const { at, bind } = useCursor(items, (line) => void navigate(`/cases/${line.id}`));
+  return (
+    <div className="stack">
+      <div className="card work-list">
+        <Filters
+          query={query}
+          fixedDesk={false}
+          onChange={change}
+          onClear={() => clear(query.desk === undefined ? {} : { desk: query.desk })}
+        />
+        <div className="row between list-tools no-print">
+          <span className="keys small hint">
+            <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)}
+          </span>
+          <span className="row">
+            {list.isPlaceholderData && (
+              <output className="hint small">
+                {t(texts.refreshed)}
+              </output>
+            )}
+            <Views onOpen={(saved) => clear(Object.fromEntries(new URLSearchParams(saved)))} />
+            <Layout layout={layout} />
+            <LinkButton />
+            <ExportButton query={asked} />
+          </span>
+        </div>
+        <Refusal error={list.error} onAgain={() => void list.refetch()} />
+        <Table<CaseLine>
+          aria-label={t(texts.table)}
+          className={layout.compact ? 'rows-32' : 'rows-40'}
+          size="small"
+          rowKey="id"
+          tableLayout="fixed"
+          columns={columnsOf(layout.columns, nameOf)}
+          dataSource={items}
+          loading={list.isPending}
+          pagination={false}
+          locale={{ emptyText: <Empty /> }}
+          rowClassName={(_, index) => (index === at ? 'at' : '')}
+          onRow={bind}
+        />
+        <Pages
+          page={page}
+          next={list.data?.next ?? null}
+          onMove={(after, to) => change({ after, page: to > 1 ? to : undefined })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** j and k move along the rows, Enter opens the one they stand on. */
+export function useCursor(items: readonly CaseLine[], onOpen: (line: CaseLine) => void) {
+  const [at, setAt] = useState(-1);
+  const move = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), items.length - 1));
+  const open = () => {
+    const line = items[at];
+    if (line !== undefined) onOpen(line);
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    ...(at >= 0 ? { Enter: open } : {}),
+  });
+  const bind = (line: CaseLine, index?: number) => ({
+    onClick: () => setAt(index ?? -1),
+    onDoubleClick: () => onOpen(line),
+    'aria-selected': index === at,
+  });
+  return { at, bind };
+}
+
+function Empty() {
+  return (
+    <div className="wait">
+      <span>
+        {t(texts.empty)}
+        <br />
+        <span className="small">{t(texts.emptyHow)}</span>
+      </span>
+    </div>
+  );
+}
+
+type PagesProps = {
+  page: number;
+  next: string | null;
+  onMove: (after: string | undefined, page: number) => void;
+};
+
+function Pages({ page, next, onMove }: PagesProps) {
+  const navigate = useNavigate();
+  if (page === 1 && next === null) return null;
+  return (
+    <div className="row pages no-print">
+      <span className="hint small">{t(texts.pageNo, { n: page })}</span>
+      <Button size="small" disabled={page === 1} onClick={() => onMove(undefined, 1)}>
+        {t(texts.first)}
+      </Button>
+      <Button size="small" disabled={page === 1} onClick={() => void navigate(-1)}>
+        {t(texts.previous)}
+      </Button>
+      <Button size="small" disabled={next === null} onClick={() => onMove(next ?? undefined, page + 1)}>
+        {t(texts.next)}
+      </Button>
+    </div>
+  );
+}

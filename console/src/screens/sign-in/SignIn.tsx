@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { readMe, signIn } from '@fengqiao/contract/identity.ts';
+import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { Door } from '../../shell/Door.tsx';
+import { Scene } from './Scene.tsx';
+import { texts } from './texts.ts';
+
+type Entered = { login: string; password: string; totp?: string; newPassword?: string };
+
+/** Where somebody wanted to go; only a path of the console counts. */
+const wanted = (next: string | null) => (next !== null && /^\/(?!\/)/.test(next) ? next : '/');
+
+/** Signing in: login and password, then the authenticator or a new password when the account asks for it. */
+export function SignIn() {
+  const me = useSay(readMe, {});
+  return (
+    <Door title={t(texts.title)} demo={me.data?.demo ?? false} filingNo={me.data?.filingNo ?? ''}>
+      <div className="sign">
+        <section className="sign-says">
+          <h1>{t(texts.head)}</h1>
+          <p>{t(texts.says)}</p>
+          <Scene />
+        </section>
+        <section className="card">
+          <h2>{t(texts.title)}</h2>
+          <SignInForm />
+          {me.data?.demo === true && (
+            <p>
+              <Link to="/tour">{t(texts.tour)}</Link>
+            </p>
+          )}
+          <p className="hint small">{t(texts.forgot)}</p>
+        </section>
+      </div>
+    </Door>
+  );
+}
+
+function SignInForm() {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [asked] = useSearchParams();
+  const [steps, setSteps] = useState<readonly ('totp' | 'newPassword')[]>([]);
+  const act = useAct(signIn, () => {
+    client.clear();
+    void navigate(wanted(asked.get('next')), { replace: true });
+  });
+  const submit = ({ login, password, totp, newPassword }: Entered) =>
+    act.mutate(
+      {
+        body: {
+          login: login.trim(),
+          password,
+          ...(totp ? { totp } : {}),
+          ...(newPassword ? { newPassword } : {}),
+        },
+      },
+      {
+        onError: ({ code }) => {
+          if (code === 'identity.totp_needed') setSteps([...steps, 'totp']);
+          if (code === 'identity.password_once') setSteps([...steps, 'newPassword']);
+        },
+      },
+    );
+  return (
+    <Form<Entered> layout="vertical" onFinish={submit} requiredMark={false}>
+      <Form.Item
+        name="login"
+        label={t(texts.login)}
+        rules={[{ required: true, message: t(texts.needLogin) }]}
+      >
+        <Input size="large" autoComplete="username" maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t(texts.password)}
+        rules={[{ required: true, message: t(texts.needPassword) }]}
+      >
+        <Input.Password size="large" autoComplete="current-password" maxLength={200} />
+      </Form.Item>
+      {steps.includes('totp') && (
+        <Form.Item
+          name="totp"
+          label={t(texts.totp)}
+          extra={t(texts.totpSays)}
+          rules={[{ required: true, pattern: /^\d{6}$/, message: t(texts.sixDigits) }]}
+        >
+          <Input size="large" inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+        </Form.Item>
+      )}
+      {steps.includes('newPassword') && (
+        <Form.Item
+          name="newPassword"
+          label={t(texts.newPassword)}
+          extra={t(texts.newPasswordSays)}
+          rules={[{ required: true, min: 10, message: t(texts.newPasswordSays) }]}
+        >
+          <Input.Password size="large" autoComplete="new-password" maxLength={200} />
+        </Form.Item>
+      )}
+      <div className="stack">
+        <Refusal error={act.error} />
+        <Button type="primary" size="large" block htmlType="submit" loading={act.isPending}>
+          {t(texts.enter)}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link } from 'react-router';
+import { t } from '@fengqiao/ui/language.ts';
+import { useMe, mayCall } from '@fengqiao/ui/session.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
+import type { Counts } from '../../shell/counts.ts';
+import { deskNames } from '../../parts/work-list/texts.ts';
+import { screens } from '../../screens.ts';
+import { texts } from './texts.ts';
+
+type Desk = Counts['desks'][number]['desk'];
+
+/** The screen that works off a desk; a desk without one opens the work list. */
+const screenOf: Readonly<Partial<Record<Desk, string>>> = {
+  intake: '/register',
+  to_verify: '/register?desk=to_verify',
+  to_register: '/register?desk=to_register',
+  to_dispatch: '/dispatch',
+  arbitration: '/arbitration',
+  to_acknowledge: '/handling?desk=to_acknowledge',
+  in_hand: '/handling?desk=in_hand',
+  to_check: '/verification',
+  to_close: '/closing',
+  to_archive: '/closing?desk=to_archive',
+  held: '/holds',
+  reopening: '/reopenings',
+};
+const shown: readonly Desk[] = [
+  'intake',
+  'to_verify',
+  'to_register',
+  'to_dispatch',
+  'arbitration',
+  'to_acknowledge',
+  'in_hand',
+  'to_check',
+  'to_close',
+  'to_archive',
+  'held',
+  'overdue',
+  'reopening',
+];
+
+type Tile = { readonly key: string; readonly name: Both; readonly count: number; readonly to: string };
+
+/** How much waits on each desk that my post works at; a press opens it. */
+export function Desks({ counts }: { counts: Counts }) {
+  const me = useMe();
+  const mine = new Set(
+    screens.filter(({ needs }) => needs.some((route) => mayCall(me, route))).map(({ path }) => path),
+  );
+  const desks = counts.desks
+    .filter(({ desk, count }) => shown.includes(desk) && count > 0)
+    .map(({ desk, count }): Tile => {
+      const to = screenOf[desk];
+      const path = to?.split('?', 1)[0] ?? '';
+      return {
+        key: desk,
+        name: deskNames[desk],
+        count,
+        to: to !== undefined && mine.has(path) ? to : `/cases?desk=${desk}`,
+      };
+    });
+  const others: readonly Tile[] = [
+    { key: 'tasks', name: texts.tasks, count: counts.tasks, to: '/tasks' },
+    { key: 'requests', name: texts.requests, count: counts.requests, to: '/requests' },
+    { key: 'consultations', name: texts.consultations, count: counts.consultations, to: '/consultations' },
+    { key: 'supervisions', name: texts.supervisions, count: counts.supervisions, to: '/supervisions' },
+    { key: 'callbacks', name: texts.callbacks, count: counts.callbacks, to: '/callbacks' },
+    { key: 'revisions', name: texts.revisions, count: counts.revisions, to: '/lists' },
+  ];
+  const tiles = [...desks, ...others.filter(({ count, to }) => count > 0 && mine.has(to))];
+  return (
+    <section aria-label={t(texts.desks)}>
+      {tiles.length === 0 ? (
+        <p className="card hint">{t(texts.nothing)}</p>
+      ) : (
+        <ul className="tiles">
+          {tiles.map(({ key, name, count, to }) => (
+            <li key={key}>
+              <Link to={to} className={key === 'overdue' ? 'tile urgent' : 'tile'}>
+                <span className="tile-count">{count}</span>
+                <span className="tile-name">{t(name)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

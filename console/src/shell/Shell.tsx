@@ -1,0 +1,44 @@
+import { Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { t } from '@fengqiao/ui/language.ts';
+import { useMe } from '@fengqiao/ui/session.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { Nav } from './Nav.tsx';
+import { texts } from './texts.ts';
+import { TopBar } from './TopBar.tsx';
+import './shell.css';
+
+const FOLDED = 'fengqiao.console.folded';
+
+/** The frame of every staff screen: roof, navigation, content, and who answers for the site. */
+export function Shell() {
+  const { demo, filingNo } = useMe();
+  const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'yes');
+  const fold = () => {
+    localStorage.setItem(FOLDED, folded ? 'no' : 'yes');
+    setFolded(!folded);
+  };
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t(texts.skip)}
+      </a>
+      <TopBar />
+      <div className={folded ? 'shell folded' : 'shell'}>
+        <Nav folded={folded} onFold={fold} />
+        <div className="body">
+          <main id="content" tabIndex={-1}>
+            <Suspense fallback={<Waiting />}>
+              <Outlet />
+            </Suspense>
+          </main>
+          <footer className="foot">
+            <span>{filingNo === '' ? t(texts.noFiling) : t(texts.filing, { no: filingNo })}</span>
+            <span>{t(texts.owner)}</span>
+            {demo && <span>{t(texts.demo)}</span>}
+          </footer>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Refused } from '@fengqiao/contract/client.ts';
+import type { FileView } from '@fengqiao/contract/platform.ts';
+import { refusals } from '@fengqiao/contract/refusals.ts';
+
+/** Where a stored file is read; `thumb` is the small picture. */
+export const fileUrl = (id: string, size?: 'thumb'): string =>
+  `/api/files/${id}${size === undefined ? '' : `?size=${size}`}`;
+
+/** Sends one file; the answer names it. `nonce` shows that the picture was taken for this upload. */
+export async function upload(
+  file: Blob,
+  { name = 'file', nonce }: { name?: string; nonce?: string } = {},
+): Promise<FileView> {
+  const headers = new Headers({
+    'content-type': 'application/octet-stream',
+    'x-file-name': encodeURIComponent(name),
+  });
+  if (nonce !== undefined) headers.set('x-upload-nonce', nonce);
+  const reply = await fetch('/api/uploads', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers,
+    body: file,
+  }).catch(() => null);
+  const said: unknown = await reply?.json().catch(() => null);
+  if (reply?.ok === true) return said as FileView;
+  const lost = { code: 'platform.unavailable', ...refusals['platform.unavailable'] } as const;
+  throw new Refused(
+    reply?.status ?? 0,
+    typeof said === 'object' && said !== null && 'code' in said ? (said as typeof lost) : lost,
+  );
+}
