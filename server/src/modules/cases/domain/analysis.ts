@@ -50,10 +50,17 @@ function gapIn(type: string, cells: readonly Cell[]): Problem[] {
   const places = [...new Set(bare.map((cell) => cell.placeKind))];
   const times = [...new Set(bare.map((cell) => cell.hour))];
   const where = (language: 'zh' | 'en') => (places.length === kindsOfPlace.length ? '' : places.map((place) => placeKinds[place][language]).join(language === 'zh' ? '、' : ', '));
-  const when = times.length === hours.length ? '' : `${Math.min(...times)}–${Math.max(...times) + 1}`;
-  const zh = [where('zh'), when && `${when} 时段内的部分钟点`].filter(Boolean).join('；') || '部分社区';
-  const en = [where('en'), when && `some hours within ${when}`].filter(Boolean).join('; ') || 'some communities';
+  const when = times.length === hours.length ? '' : spansOf(times).join('、');
+  const zh = [where('zh'), when && `${when} 时`].filter(Boolean).join('；') || '部分社区';
+  const en = [where('en'), when && `hours ${when}`].filter(Boolean).join('; ') || 'some communities';
   return [problem('gap', type, [], { zh: `没有条目适用：${zh}`, en: `No row holds: ${en}` })];
+}
+
+/** Hours in order as spans, such as 0–6 and 22–24. */
+function spansOf(times: readonly number[]): string[] {
+  const starts = times.filter((hour) => !times.includes(hour - 1));
+  const ends = times.filter((hour) => !times.includes(hour + 1));
+  return starts.map((start, i) => `${start}–${(ends[i] ?? start) + 1}`);
 }
 
 function overlapsIn(type: string, cells: readonly Cell[]): Problem[] {
