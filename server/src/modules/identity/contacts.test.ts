@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordAccess } from '#modules/audit';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import { contactOf, keepContact, maskedContact, peopleWithPhone, personOf, phoneOf } from './index.ts';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: lowerRooms });
 });
 afterAll(() => world.close());
 

@@ -3,6 +3,7 @@ import { demoRoleNames } from '@fengqiao/contract/demo.ts';
 import { COOKIE } from '#platform/http.ts';
 import { smallTree } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import { DEMO_PASSWORD, installAdmins, seedPeople, type Seeded } from './index.ts';
 
 let demo: World;
@@ -10,7 +11,10 @@ let real: World;
 let seeded: Seeded;
 
 beforeAll(async () => {
-  [demo, real] = await Promise.all([startWorld({ env: { DEMO: 'on' } }), startWorld()]);
+  [demo, real] = await Promise.all([
+    startWorld({ rooms: lowerRooms, env: { DEMO: 'on' } }),
+    startWorld({ rooms: lowerRooms }),
+  ]);
   seeded = await demo.asSystem((work) =>
     seedPeople(work, [...smallTree].reverse(), { nameOf: (n) => `演示${n}`, residents: 20 }),
   );

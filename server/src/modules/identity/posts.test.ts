@@ -1,6 +1,7 @@
 import { roleNames } from '@fengqiao/contract/roles.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, STREET, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import type { TestPerson } from '#test/people.ts';
 import { createStreet } from '#platform/street.ts';
 import { needsSecondEyes } from './index.ts';
@@ -11,7 +12,7 @@ let second: TestPerson;
 let third: TestPerson;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: lowerRooms });
   [first, second, third] = [
     await world.person('admin'),
     await world.person('admin'),

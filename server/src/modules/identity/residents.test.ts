@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COOKIE } from '#platform/http.ts';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 
 let world: World;
 let phones = 0;
 
 beforeAll(async () => {
-  world = await startWorld({ env: { DEMO: 'on' } });
+  world = await startWorld({ rooms: lowerRooms, env: { DEMO: 'on' } });
 });
 afterAll(() => world.close());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { totpCode } from '#platform/crypto/totp.ts';
 import { COOKIE } from '#platform/http.ts';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import type { TestPerson } from '#test/people.ts';
 
 let world: World;
@@ -9,7 +10,7 @@ let admin: TestPerson;
 let made = 0;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: lowerRooms });
   admin = await world.person('admin');
 });
 afterAll(() => world.close());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import type { TestPerson } from '#test/people.ts';
 import { findApiKey } from './index.ts';
 
@@ -7,7 +8,7 @@ let world: World;
 let admin: TestPerson;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: lowerRooms });
   admin = await world.person('admin');
 });
 afterAll(() => world.close());

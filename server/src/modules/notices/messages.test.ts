@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import type { TestPerson } from '#test/people.ts';
 import { notify } from './index.ts';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ env: { DEMO: 'on' } });
+  world = await startWorld({ rooms: lowerRooms, env: { DEMO: 'on' } });
 });
 afterAll(() => world.close());
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepContact } from '#modules/identity';
 import { startWorld, type World } from '#test/world.ts';
+import { lowerRooms } from '#test/rooms.ts';
 import { notify } from './index.ts';
 
 type Got = { id: string; to: string; text: string; key: string | undefined; idempotency: string | undefined };
@@ -24,7 +25,10 @@ beforeAll(async () => {
   const port = await new Promise<number>((resolve) =>
     provider.listen(0, '127.0.0.1', () => resolve((provider.address() as AddressInfo).port)),
   );
-  world = await startWorld({ env: { SMS_URL: `http://127.0.0.1:${port}/send`, SMS_KEY: 'provider-key' } });
+  world = await startWorld({
+    rooms: lowerRooms,
+    env: { SMS_URL: `http://127.0.0.1:${port}/send`, SMS_KEY: 'provider-key' },
+  });
 });
 afterAll(async () => {
   await world.close();
