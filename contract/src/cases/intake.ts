@@ -117,7 +117,13 @@ export const takeReport = route({
 export const reportFound = route({
   id: 'cases.reportFound', method: 'POST', path: '/field/reports', who: ['grid_worker', 'community'],
   says: { zh: '网格员上报，或顺手办结。', en: 'A grid worker reports, or solves it on the spot.' },
-  body: Shape({ ...ReportGiven.properties, evidence: Type.Optional(EvidenceList), onTheSpot: Type.Optional(Shape({ done: Text(2, 500), evidence: EvidenceList })) }),
+  body: Shape({
+    ...ReportGiven.properties,
+    evidence: Type.Optional(EvidenceList),
+    onTheSpot: Type.Optional(Shape({ done: Text(2, 500), evidence: EvidenceList })),
+    /** For an emergency: who was phoned, and when. */
+    calledOut: Type.Optional(Text(2, 200)),
+  }),
   reply: Receipt,
 });
 

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { ReportGiven, takeReport } from '@fengqiao/contract/cases/intake.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
-import { attachFiles } from '#platform/files/attach.ts';
+import { attachFiles } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { addressNear, locate, type Located } from '#modules/grids';

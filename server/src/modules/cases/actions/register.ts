@@ -4,13 +4,14 @@ import type { Work } from '#platform/work.ts';
 import { unitOf } from '#modules/identity';
 import { seenBy } from '../domain/acting.ts';
 import { after, expectVersion, type Case } from '../domain/case.ts';
-import { gradeTerms, stageTerms } from '../domain/grades.ts';
+import { stageTerms } from '../domain/grades.ts';
 import { unitAt, type ListRow, type ResponsibilityList } from '../domain/list.ts';
 import { gradeOf, mustBeVerified, overallTerms, rowAt } from '../domain/verify.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { addClock, stopClocks, type CaseClock } from '../store/clock.ts';
 import { listInForce } from '../store/list.ts';
 import { stateOf } from './answer.ts';
+import { actFirst, keptFromPlace } from './first-action.ts';
 import { dueAfter } from './term.ts';
 
 export type Registration = {
@@ -50,7 +51,7 @@ export async function register(work: Work, theCase: Case, given: Registration, l
 const seenOf = (theCase: Case, row: ListRow): string[] =>
   row.sensitive && !theCase.sensitive ? [] : seenBy({ ...theCase, sensitive: row.sensitive }, theCase.seenBy);
 
-/** The overall clock in the window of whoever will lead, the clock for dispatching, and for an emergency the one for its first action. */
+/** The overall clock in the window of whoever will lead, and the clock for dispatching; what is urgent is made safe meanwhile. */
 async function startClocks(work: Work, registered: Case, row: ListRow): Promise<CaseClock> {
   const { grade } = registered;
   const lead = unitAt(row.lead, registered.community);
@@ -60,7 +61,6 @@ async function startClocks(work: Work, registered: Case, row: ListRow): Promise<
   const overall = await addClock(work, registered, { kind: 'overall', owner: 'centre', ...earliest, ...(window === undefined ? {} : { window }) });
   const { value } = stageTerms.dispatch;
   await addClock(work, registered, { kind: 'dispatch', owner: 'centre', value, unit: grade === 'S' || grade === 'A' ? 'urgent_hour' : 'work_hour' });
-  const first = grade === null ? null : gradeTerms[grade].firstAction;
-  if (first !== null) await addClock(work, registered, { kind: 'first_action', owner: registered.grid ?? registered.community, ...first });
+  await actFirst(work, registered, { kept: keptFromPlace(row), lead });
   return overall;
 }

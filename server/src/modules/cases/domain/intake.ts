@@ -3,7 +3,7 @@ import { refuse } from '#platform/refusal.ts';
 import { isOpen } from './case.ts';
 
 /** What a reporter may answer beside the text, as the contract bounds it. */
-export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type Facts = Readonly<Record<string, unknown>>;
 
 const TITLE = 30;
 const MOST_FACTS = 16_000;

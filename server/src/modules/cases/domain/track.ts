@@ -1,4 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { State } from '@fengqiao/contract/cases/words.ts';
+import { isOpen } from './case.ts';
 
 /** Without letters and digits that look or sound alike when a code is read aloud or copied from paper. */
 export const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -14,4 +16,13 @@ export const plainNumber = (typed: string): string => typed.trim().toUpperCase()
 export function sameHash(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** A report can be taken back while somebody still works on it. */
+export const mayWithdraw = (report: string, state: State): boolean => report === 'open' && isOpen(state);
+
+/** What was answered beside the text, with words added later. */
+export function withAddition(facts: Readonly<Record<string, unknown>>, text: string, at: Date): Record<string, unknown> {
+  const before: readonly unknown[] = Array.isArray(facts['additions']) ? facts['additions'] : [];
+  return { ...facts, additions: [...before, { at: at.toISOString(), text }] };
 }

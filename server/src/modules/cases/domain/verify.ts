@@ -34,3 +34,10 @@ export function rowAt(list: ResponsibilityList, type: string, spot: Spot): ListR
   const [first] = rows;
   return rows.find((row) => fitOf(row, spot) === 'yes') ?? rows.find((row) => fitOf(row, spot) === 'unknown') ?? first ?? refuse('cases.unknown_type', { type });
 }
+
+/** What a worker may finish where it was found is said by the list, and is never a duty that lies with an upper level (guard 4). */
+export function mustBeOnTheSpot(row: Pick<ListRow, 'onTheSpot' | 'duty' | 'rowKey'>): void {
+  if (!row.onTheSpot) refuse('cases.not_on_the_spot', { rowKey: row.rowKey });
+  if (row.duty === 'recalled') refuse('cases.recalled_duty', { rowKey: row.rowKey });
+  if (row.duty === 'assist') refuse('cases.assist_only', { rowKey: row.rowKey });
+}

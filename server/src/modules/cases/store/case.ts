@@ -34,6 +34,13 @@ export async function findCase({ db, street }: Work, id: string): Promise<Case> 
   return row ? caseOf(row) : refuse('platform.not_found');
 }
 
+/** Several cases to look at, in no order. */
+export async function findCases({ db, street }: Work, ids: readonly string[]): Promise<Case[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', 'in', [...ids]).execute();
+  return rows.map(caseOf);
+}
+
 /** What is written beside a change of a case: the activity everybody can read back, and the fact other rooms hear. */
 export type Told = {
   readonly kind: string;

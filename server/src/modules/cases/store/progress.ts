@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Work } from '#platform/work.ts';
+
+/** The question a reporter may answer now, by report; served by ask_report_idx. */
+export async function questionsOf({ db, street, now }: Work, reports: readonly string[]): Promise<Map<string, string>> {
+  if (reports.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cases.ask')
+    .select(['report', 'id'])
+    .where('street', '=', street)
+    .where('report', 'in', [...reports])
+    .where('kind', '<>', 'callback')
+    .where('answered_at', 'is', null)
+    .where('ask_at', '<=', now)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
+    .orderBy('ask_at')
+    .execute();
+  return new Map(rows.map((row) => [row.report, row.id]));
+}
+
+/** Since when each case lies with whoever has it in hand now; served by assignment_current_key. */
+export async function heldSinceOf({ db, street }: Work, cases: readonly string[]): Promise<Map<string, Date>> {
+  if (cases.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cases.assignment')
+    .select(['case_id', (eb) => eb.fn.max('assigned_at').as('since')])
+    .where('street', '=', street)
+    .where('case_id', 'in', [...cases])
+    .where('ended_at', 'is', null)
+    .groupBy('case_id')
+    .execute();
+  return new Map(rows.map((row) => [row.case_id, row.since]));
+}
+
+/** Pictures of the work done in a round, oldest first; served by evidence_case_idx. */
+export async function photosAfter({ db, street }: Work, caseId: string, round: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('cases.evidence')
+    .select('file')
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .where('round', '=', round)
+    .where('stage', '=', 'handle')
+    .where('kind', '=', 'photo')
+    .where('file', 'is not', null)
+    .orderBy('at')
+    .limit(20)
+    .execute();
+  return rows.flatMap((row) => row.file ?? []);
+}
+
+export type Waiting = { readonly reason: string; readonly plan: string; readonly title: string | null; readonly dueOn: string | null };
+
+/** Why a case is on hold and what comes next, or undefined; served by hold_current_key. */
+export async function waitingOf({ db, street }: Work, caseId: string): Promise<Waiting | undefined> {
+  const { rows } = await sql<Waiting>`
+    select h.reason, h.plan, m.title, to_char(m.due_on, 'YYYY-MM-DD') as "dueOn"
+      from cases.hold h
+      left join lateral (select title, due_on from cases.milestone where street = h.street and hold = h.id and done_at is null order by due_on limit 1) m on true
+     where h.street = ${street} and h.case_id = ${caseId} and h.ended_at is null`.execute(db);
+  return rows[0];
+}
+
+/** Whether the number is that of a case merged into this one, which a reporter may still know it by; served by merge_into_idx. */
+export async function isFormerNumber({ db, street }: Work, caseId: string, no: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('cases.merge as m')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'm.street').onRef('c.id', '=', 'm.from_case'))
+    .select('m.id')
+    .where('m.street', '=', street)
+    .where('m.into_case', '=', caseId)
+    .where('m.undone_at', 'is', null)
+    .where('c.no', '=', no)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
