@@ -36,10 +36,10 @@ export function TextArea({ value, onChange, max, rows = 4, ...told }: Told & { v
 type Option<V extends string> = { value: V; label: string; hint?: string };
 
 /** One of a few: every choice is in sight and large enough for a thumb. */
-export function Choice<V extends string>({ label, hint, error, options, value, onChange, across = false }: Omit<Told, 'optional'> & { options: readonly Option<V>[]; value: V | null; onChange: (value: V) => void; across?: boolean }) {
+export function Choice<V extends string>({ label, hint, error, options, value, onChange, across }: Omit<Told, 'optional'> & { options: readonly Option<V>[]; value: V | null; onChange: (value: V) => void; across?: 'row' | 'scale' }) {
   const id = useId();
   return (
-    <fieldset className={across ? 'choice across' : 'choice'} aria-describedby={describedBy(id, told(hint, error))}>
+    <fieldset className={`choice ${across ?? ''}`} aria-describedby={describedBy(id, told(hint, error))}>
       <legend>{label}</legend>
       {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
       <div>

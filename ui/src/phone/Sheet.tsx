@@ -6,15 +6,17 @@ import { texts } from './texts.ts';
 /** A short question over the page: the browser's own dialog keeps the keyboard inside and closes on Escape. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    heading.current?.focus();
     return () => shown?.close();
   }, []);
   return (
     <dialog
-      ref={dialog} className="sheet" aria-labelledby={heading}
+      ref={dialog} className="sheet" aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -23,7 +25,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
     >
       <div className="sheet-in">
         <header>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>{title}</h2>
           <button type="button" className="round" aria-label={t(texts.close)} onClick={onClose}><Icon name="close" /></button>
         </header>
         {children}

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, useRef, type ReactNode } from 'react';
 import type { Refused } from '@fengqiao/contract/client.ts';
 import { t } from '../language.ts';
 import { Button } from './Button.tsx';
@@ -22,8 +22,10 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 /** A no: what the server said, what to do, and whom to phone. */
 export function Failed({ error, onRetry }: { error: Refused; onRetry?: () => void }) {
   const { hotline } = useStreet();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [error]);
   return (
-    <div className="notice bad" role="alert">
+    <div className="notice bad" role="alert" ref={box}>
       <p><Icon name="alert" /> {t(error)}</p>
       {problems(error).map((problem) => <p key={problem}>{problem}</p>)}
       <p className="row">

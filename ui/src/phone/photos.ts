@@ -5,8 +5,8 @@ import { dropBlob, keepBlob, keptBlob } from './blobs.ts';
 import { shrink } from './shrink.ts';
 import { freshNonce, upload } from './upload.ts';
 
-/** A photo of a form; `file` is its id on the server once it has arrived there. */
-export type Photo = { key: string; thumb: string; file: string | null };
+/** A photo of a form, taken or chosen at `at`; `file` is its id on the server once it has arrived there. */
+export type Photo = { key: string; thumb: string; file: string | null; at: string };
 export type Sending = { part: number; error: Refused | null };
 export type ChangePhotos = (next: (now: Photo[]) => Photo[]) => void;
 
@@ -52,7 +52,7 @@ export function usePhotos(photos: readonly Photo[], change: ChangePhotos, onTheS
       const key = newKey();
       const { photo, thumb } = await shrink(file);
       await keepBlob(key, photo);
-      change((now) => [...now, { key, thumb, file: null }]);
+      change((now) => [...now, { key, thumb, file: null, at: new Date().toISOString() }]);
     }
   };
   const remove = (key: string) => {

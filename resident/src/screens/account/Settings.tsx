@@ -32,7 +32,7 @@ export function Settings() {
         />
         <Tick turn label={t(texts.contrast)} hint={t(texts.contrastHint)} value={contrast} onChange={(value) => changeSettings({ contrast: value })} />
         <Choice
-          across label={t(texts.language)} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} value={language()}
+          across="row" label={t(texts.language)} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} value={language()}
           onChange={(value) => {
             keep({ language: value });
             speak(value);

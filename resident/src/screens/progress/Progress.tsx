@@ -30,8 +30,8 @@ export function Progress() {
     <Page title={t(texts.title)} back="/mine">
       <Question progress={data} />
       <Said progress={data} />
-      <Answers progress={data} />
       <Holder progress={data} />
+      <Answers progress={data} />
       <Hold progress={data} />
       <Exit progress={data} />
       <Acts progress={data} code={code} doing={isAct(doing) ? doing : null} onDo={(act) => setQuery(act === null ? {} : { do: act })} />

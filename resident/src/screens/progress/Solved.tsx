@@ -47,11 +47,11 @@ export function Solved() {
     <Page title={t(texts.question)} back={back}>
       <Said progress={data} />
       <Choice
-        across label={t(texts.question)} value={solved} onChange={(value) => change({ solved: value })} error={pressed && solved === null ? t(texts.choose) : undefined}
+        across="row" label={t(texts.question)} value={solved} onChange={(value) => change({ solved: value })} error={pressed && solved === null ? t(texts.choose) : undefined}
         options={[{ value: 'yes', label: t(texts.yes) }, { value: 'no', label: t(texts.no) }]}
       />
       {no && <Reasons chosen={draft.reasons} onChange={(reasons) => change({ reasons })} />}
-      <Choice across label={t(texts.score)} hint={t(texts.scoreHint)} options={scores.map((value) => ({ value, label: value }))} value={draft.score} onChange={(score) => change({ score })} />
+      <Choice across="scale" label={t(texts.score)} hint={t(texts.scoreHint)} options={scores.map((value) => ({ value, label: value }))} value={draft.score} onChange={(score) => change({ score })} />
       <TextArea label={t(texts.more)} optional value={draft.text} max={1000} rows={3} onChange={(text) => change({ text })} />
       {no && data.mayReopen && <Tick label={t(texts.askReopen)} hint={t(texts.askReopenHint)} value={draft.reopen} onChange={(reopen) => change({ reopen })} />}
       {no && <Tick label={t(texts.mayCall)} hint={t(texts.mayCallHint)} value={draft.mayCall} onChange={(mayCall) => change({ mayCall })} />}

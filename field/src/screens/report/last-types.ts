@@ -1,0 +1,8 @@
+import { recall, remember } from '@fengqiao/ui/phone/memory.ts';
+
+const place = 'fengqiao.field.types';
+const most = 4;
+
+/** Types I reported lately on this phone, the last first. */
+export const lastTypes = (): string[] => recall<string[]>(place) ?? [];
+export const usedType = (type: string): void => remember(place, [type, ...lastTypes().filter((one) => one !== type)].slice(0, most));

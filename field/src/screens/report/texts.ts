@@ -1,0 +1,20 @@
+import type { Both } from '@fengqiao/contract/route.ts';
+
+export const texts = {
+  found: { zh: '拍照上报', en: 'Report by camera' },
+  place: { zh: '地点', en: 'Place' },
+  kind: { zh: '哪一类', en: 'Which kind' },
+  kindQuick: { zh: '一按即选', en: 'One press' },
+  kindSearch: { zh: '搜类别', en: 'Search a type' },
+  because: { zh: '建议理由：{why}。由您决定。', en: 'Suggested because: {why}. You decide.' },
+  words: { zh: '说明', en: 'Words' },
+  emergency: { zh: '这是特急事项：先打 110、119 或 120，再填在这里。', en: 'This is an emergency: call 110, 119 or 120 first, then write it here.' },
+  calledOut: { zh: '已打给谁、几点', en: 'Who was called, and when' },
+  calledOutHint: { zh: '例如“119，14:05”。没填的由中心接着打。', en: 'Such as “119, 14:05”. Left empty, the centre will call.' },
+  sent: { zh: '已上报', en: 'Reported' },
+  sentFound: { zh: '已进入流程，办到哪一步可随时查看。', en: 'It is on its way; you can see how far it is.' },
+  sentSolved: { zh: '已记为当场解决，等他人核查。不计分、不排名。', en: 'Recorded as solved on the spot; somebody else checks it. No points, no ranking.' },
+  another: { zh: '再报一件', en: 'Report another' },
+  see: { zh: '看这件事', en: 'See it' },
+  home: { zh: '回首页', en: 'Home' },
+} as const satisfies Record<string, Both>;
