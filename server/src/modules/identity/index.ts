@@ -17,17 +17,15 @@ export {
   personOf,
   phoneOf,
   smsPhoneOf,
-  type Contact,
 } from './actions/contacts.ts';
-export { importUnits, type UnitsImported } from './actions/import-units.ts';
+export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { staffAt } from './actions/posts.ts';
 export { DEMO_PASSWORD, seedPeople, type Seeded } from './actions/seed-people.ts';
-export { openResidentSession, openStaffSession, type Opened } from './actions/session.ts';
-export { allUnits, saveUnits, unitOf, unitsUnder } from './actions/units.ts';
+export { openResidentSession, openStaffSession } from './actions/session.ts';
+export { allUnits, saveUnits, unitOf } from './actions/units.ts';
 export { takePhoneCode } from './actions/sign-in-by-phone.ts';
-export { needsSecondEyes, unitKindsOf, type Post } from './domain/post.ts';
-export { mobile, ringable } from './domain/phone.ts';
-export type { Unit } from './domain/unit.ts';
+export { needsSecondEyes, unitKindsOf } from './domain/post.ts';
+export { mobile } from './domain/phone.ts';
 
 export const identityRoom: Room = { name: 'identity', routes: identityRoutes, jobs: identityJobs };

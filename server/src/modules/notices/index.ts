@@ -9,7 +9,7 @@ import { noticesListeners } from './listeners.ts';
 import { noticesRoutes } from './routes.ts';
 
 export { notify } from './actions/notify.ts';
-export type { Notice, To } from './domain/message.ts';
+export type { To } from './domain/message.ts';
 
 export const noticesRoom: Room = {
   name: 'notices',

@@ -11,7 +11,7 @@ import { openMaybe, places, sealMaybe } from './sealed.ts';
 import { residentByPhone, sealedOf } from '../store/accounts.ts';
 import { contactsByPhone, insertContact, sealedContact } from '../store/contacts.ts';
 
-export type Contact = {
+type Contact = {
   readonly name: string | null;
   readonly phone: string | null;
   readonly email: string | null;

@@ -7,7 +7,7 @@ import { keyIn, parentsFirst, readUnitTable, type Cells } from '../domain/unit-t
 import { rescopeSessions } from '../store/sessions.ts';
 import { allUnits, moveBelow, saveUnits } from '../store/units.ts';
 
-export type UnitsImported = Out<typeof Import>;
+type UnitsImported = Out<typeof Import>;
 
 /** Imports a table of units, all or nothing; a dry run only tells what would happen. Importing the same table again changes nothing. */
 export async function importUnits(

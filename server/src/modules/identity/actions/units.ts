@@ -6,7 +6,7 @@ import { place, presentUnit, type Unit } from '../domain/unit.ts';
 import { rescopeSessions } from '../store/sessions.ts';
 import { allUnits, closeUnit, moveBelow, saveUnits, unitOf } from '../store/units.ts';
 
-export { allUnits, saveUnits, unitOf, unitsUnder } from '../store/units.ts';
+export { allUnits, saveUnits, unitOf } from '../store/units.ts';
 
 /** The tree, parents before what is below them. */
 export async function listUnits(work: Work): Promise<{ items: UnitView[] }> {
