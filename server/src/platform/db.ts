@@ -25,6 +25,12 @@ function statementName(text: string): string | undefined {
 }
 
 class NamingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // A connection that breaks while somebody works with it fails their query; without a listener it would also end the program.
+    this.on('error', () => undefined);
+  }
+
   // Kysely calls query(text, values); giving the statement a name lets PostgreSQL keep its plan.
   override query(...given: unknown[]): never {
     const [text, values] = given;
