@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskEmail, maskName, maskPhone } from './masks.ts';
+import { maskEmail, maskName, maskPhone } from '@fengqiao/contract/masks.ts';
 
 test('a masked name shows the family name alone and never its own length beyond three', () => {
   expect([
