@@ -103,4 +103,4 @@ grant select, insert, update on platform.calendar_year to fengqiao_app;
 
 -- Who a street's number counter belongs to; numbers may have gaps, they never repeat.
 create sequence platform.number_seq;
-grant usage on sequence platform.number_seq to fengqiao_app;
+grant usage, update on sequence platform.number_seq to fengqiao_app;

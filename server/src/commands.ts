@@ -1,6 +1,7 @@
 import type { Command } from './cli/command.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
+import { seedCommand } from './cli/seed.ts';
 import { serveCommand } from './cli/serve.ts';
 import { calendarImportCommand, importUnitsCommand, installCommand, migrateCommand } from './cli/upkeep.ts';
 
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   doctorCommand,
   migrateCommand,
   installCommand,
+  seedCommand,
   importUnitsCommand,
   calendarImportCommand,
   parkedCommand,

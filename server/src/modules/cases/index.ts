@@ -11,7 +11,9 @@ import { dispatchJobs } from './jobs-dispatch.ts';
 import { casesListeners } from './listeners.ts';
 import { casesRoutes } from './routes.ts';
 
-export { seedList } from './store/list-seed.ts';
+export { fileArchivesAgain } from './actions/archive.ts';
+export { pairsOf } from './domain/pairs.ts';
+export { seedList, seedRows } from './store/list-seed.ts';
 
 export const casesRoom: Room = {
   name: 'cases',

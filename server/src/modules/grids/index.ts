@@ -3,5 +3,6 @@
  * in one of them. All coordinates are WGS84.
  */
 export { addressNear, locate, type Located } from './actions/locate.ts';
+export { layGround, type Ground } from './actions/lay-ground.ts';
 export { probabilityInside } from './domain/geofence.ts';
 export { metresBetween } from './domain/plane.ts';

@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts';
 import { after, expectVersion } from '../domain/case.ts';
 import { seal } from '../domain/archive.ts';
 import { windowEnd } from '../domain/satisfaction.ts';
-import { addArchive, recordsOf } from '../store/archive.ts';
+import { addArchive, recordsOf, recordsOfMany, withoutArchive } from '../store/archive.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { hasOpenReopening } from '../store/reopening.ts';
 import { stateOf } from './answer.ts';
@@ -20,4 +20,17 @@ export async function archiveCase(work: Work, id: string, version?: number): Pro
   const saved = await saveCase(work, theCase, archived, { kind: 'archive', public: true, facts: { sha256: sealed.sha256 }, event: 'case.archived' });
   await addArchive(work, theCase, sealed);
   return { ...stateOf(saved), sha256: sealed.sha256, bytes: Buffer.byteLength(sealed.text) };
+}
+
+const AT_ONCE = 200;
+
+/** Makes the packages that archived cases lack, such as those of a street that was recorded without them. Returns how many. */
+export async function fileArchivesAgain(work: Work): Promise<number> {
+  let made = 0;
+  for (let found = await withoutArchive(work, AT_ONCE); found.length > 0; found = await withoutArchive(work, AT_ONCE)) {
+    const records = await recordsOfMany(work, found.map((one) => one.id));
+    for (const one of found) await addArchive(work, one, seal(records.get(one.id) ?? {}));
+    made += found.length;
+  }
+  return made;
 }

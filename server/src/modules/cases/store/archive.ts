@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
@@ -6,17 +7,42 @@ import type { Sealed } from '../domain/archive.ts';
 
 const tables = ['report', 'assignment', 'task', 'clock', 'side_request', 'hold', 'milestone', 'consultation', 'evidence', 'field_check', 'supervision', 'whistle', 'activity', 'ask', 'reopening'] as const;
 
+type Parts = Record<string, unknown>;
+
 /** Everything recorded about a case, table by table in a fixed order; files are named by their hashes. */
-export async function recordsOf({ db, street }: Work, caseId: string): Promise<Record<string, unknown>> {
-  const one = await db.selectFrom('cases.case').selectAll().where('street', '=', street).where('id', '=', caseId).executeTakeFirstOrThrow();
-  const { bigrams: _, ...plain } = one;
-  const parts: Record<string, unknown> = { case: plain };
-  for (const table of tables) parts[table] = await db.selectFrom(`cases.${table}`).selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('id').execute();
-  return parts;
+export async function recordsOf(work: Work, caseId: string): Promise<Parts> {
+  return (await recordsOfMany(work, [caseId])).get(caseId) ?? refuse('platform.not_found');
+}
+
+/** The same for many cases at once: one statement a table. */
+export async function recordsOfMany({ db, street }: Work, ids: readonly string[]): Promise<Map<string, Parts>> {
+  const found = new Map<string, Parts>();
+  for (const { bigrams: _, ...plain } of await db.selectFrom('cases.case').selectAll().where('street', '=', street).where('id', 'in', [...ids]).execute()) {
+    found.set(plain.id, { case: plain, ...Object.fromEntries(tables.map((table) => [table, []])) });
+  }
+  for (const table of tables) {
+    const rows = await db.selectFrom(`cases.${table}`).selectAll().where('street', '=', street).where('case_id', 'in', [...ids]).orderBy('id').execute();
+    for (const row of rows) fromJson<unknown[]>(found.get(row.case_id)?.[table] ?? []).push(row);
+  }
+  return found;
+}
+
+/** Archived cases without their package, oldest first. */
+export async function withoutArchive({ db, street }: Work, limit: number): Promise<{ id: string; round: number }[]> {
+  return db
+    .selectFrom('cases.case as c')
+    .leftJoin('cases.archive as a', (join) => join.onRef('a.street', '=', 'c.street').onRef('a.case_id', '=', 'c.id').onRef('a.round', '=', 'c.round'))
+    .select(['c.id', 'c.round'])
+    .where('c.street', '=', street)
+    .where('c.state', '=', 'archived')
+    .where('a.case_id', 'is', null)
+    .orderBy('c.id')
+    .limit(limit)
+    .execute();
 }
 
 /** Keeps the package, compressed; one per round. */
-export async function addArchive({ db, street, now }: Work, theCase: Case, sealed: Sealed): Promise<void> {
+export async function addArchive({ db, street, now }: Work, theCase: Pick<Case, 'id' | 'round'>, sealed: Sealed): Promise<void> {
   await db
     .insertInto('cases.archive')
     .values({ street, case_id: theCase.id, round: theCase.round, sha256: sealed.sha256, package: gzipSync(sealed.text), bytes: Buffer.byteLength(sealed.text), made_at: now })

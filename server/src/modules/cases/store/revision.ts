@@ -30,7 +30,7 @@ export async function openRevision({ db, street, now, newId }: Work, { type, cas
     .onConflict((conflict) =>
       conflict
         .columns(['street', 'type'])
-        .where('state', '=', 'open')
+        .where('state', '=', sql.lit('open'))
         .doUpdateSet({
           cases: sql<string[]>`case when ${caseId}::uuid = any(list_revision.cases) then list_revision.cases else list_revision.cases || ${caseId}::uuid end`,
           mandatory: sql<boolean>`list_revision.mandatory or excluded.mandatory`,
