@@ -5,7 +5,8 @@ import { dispatchRoutes } from './routes-dispatch.ts';
 import { handlingRoutes } from './routes-handling.ts';
 import { intakeRoutes } from './routes-intake.ts';
 import { listRoutes } from './routes-lists.ts';
+import { mergeRoutes } from './routes-merge.ts';
 import { requestRoutes } from './routes-requests.ts';
 import { supervisionRoutes } from './routes-supervision.ts';
 
-export const casesRoutes: Served[] = [...intakeRoutes, ...deskRoutes, ...listRoutes, ...dispatchRoutes, ...handlingRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes];
+export const casesRoutes: Served[] = [...intakeRoutes, ...deskRoutes, ...listRoutes, ...dispatchRoutes, ...handlingRoutes, ...mergeRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes];

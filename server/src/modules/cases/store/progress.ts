@@ -61,17 +61,12 @@ export async function waitingOf({ db, street }: Work, caseId: string): Promise<W
   return rows[0];
 }
 
-/** Whether the number is that of a case merged into this one, which a reporter may still know it by; served by merge_into_idx. */
+/** Whether the number is that of a case that was merged into this one, at once or by way of others; a reporter still knows it by that. */
 export async function isFormerNumber({ db, street }: Work, caseId: string, no: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('cases.merge as m')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'm.street').onRef('c.id', '=', 'm.from_case'))
-    .select('m.id')
-    .where('m.street', '=', street)
-    .where('m.into_case', '=', caseId)
-    .where('m.undone_at', 'is', null)
-    .where('c.no', '=', no)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql<{ id: string }>`
+    with recursive later as (
+      select id, merged_into from cases."case" where street = ${street} and no = ${no}
+      union select c.id, c.merged_into from cases."case" c join later on c.street = ${street} and c.id = later.merged_into)
+    select id from later where id = ${caseId}::uuid`.execute(db);
+  return rows.length > 0;
 }
