@@ -31,7 +31,10 @@ export const texts = {
   language: { zh: 'English', en: '中文' },
   photoNo: { zh: '第 {n} 张照片，共 {of} 张', en: 'Photo {n} of {of}' },
   atMostPhotos: { zh: '最多 {n} 张', en: '{n} at most' },
-  showAll: { zh: '列出全部', en: 'Show all' },
+  typeSearch: { zh: '搜类别', en: 'Search a type' },
+  typeAll: { zh: '或从全部类别里选', en: 'Or choose among all types' },
+  typeNone: { zh: '还没选', en: 'None chosen' },
+  foundTypes: { zh: '找到 {n} 个类别', en: '{n} types found' },
   noneFound: { zh: '没有找到，换个词试试。', en: 'Nothing found; try another word.' },
   stepOf: { zh: '第 {n} 步，共 {of} 步：{name}', en: 'Step {n} of {of}: {name}' },
 } as const satisfies Record<string, Both>;

@@ -18,7 +18,7 @@ export function Facts({ found }: { found: CaseView }) {
     <section className="card" aria-label={t(texts.what)}>
       <p className="card-top">
         <StateBadge state={state} />
-        {grade && <Badge tone={grade === 'S' || grade === 'A' ? 'bad' : 'plain'} icon="alert">{t(grades[grade])}</Badge>}
+        {(grade === 'S' || grade === 'A') && <Badge tone="bad" icon="alert">{t(grades[grade])}</Badge>}
         <span>{no}</span>
       </p>
       <p><strong>{text}</strong></p>

@@ -1,14 +1,11 @@
 import { listTypes, suggestType } from '@fengqiao/contract/cases.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
-import { lazy, Suspense } from 'react';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { Loading } from '@fengqiao/ui/phone/States.tsx';
 import { useSettled } from '@fengqiao/ui/phone/settled.ts';
+import { TypePicker } from '@fengqiao/ui/phone/TypePicker.tsx';
 import { lastTypes } from './last-types.ts';
 import { texts } from './texts.ts';
-
-const TypePicker = lazy(async () => ({ default: (await import('@fengqiao/ui/phone/TypePicker.tsx')).TypePicker }));
 
 export type TypeLine = Out<typeof listTypes>['types'][number];
 type Asked = { text: string; chosen: string | null; onChoose: (type: string | null) => void; fits?: (type: TypeLine) => boolean };
@@ -29,7 +26,7 @@ export function Kind({ text, chosen, onChoose, fits = () => true }: Asked) {
   const codes = [...new Set([...suggested.map(({ type }) => type), ...lastTypes()])].filter((code) => usable.some(({ type }) => type === code)).slice(0, 6);
   const why = suggested.find(({ type }) => type === chosen);
   return (
-    <section className="stack types" aria-label={t(texts.kind)}>
+    <section className="stack" aria-label={t(texts.kind)}>
       <h2>{t(texts.kind)}</h2>
       {codes.length > 0 && (
         <div className="chips" role="group" aria-label={t(texts.kindQuick)}>
@@ -41,9 +38,7 @@ export function Kind({ text, chosen, onChoose, fits = () => true }: Asked) {
         </div>
       )}
       {why && <p>{t(texts.because, { why: t({ zh: why.whyZh, en: why.whyEn }) })}</p>}
-      <Suspense fallback={<Loading />}>
-        <TypePicker label={t(texts.kindSearch)} types={usable} chosen={chosen} onChoose={onChoose} />
-      </Suspense>
+      <TypePicker types={usable} chosen={chosen} onChoose={onChoose} />
     </section>
   );
 }

@@ -5,7 +5,6 @@ export const texts = {
   place: { zh: '地点', en: 'Place' },
   kind: { zh: '哪一类', en: 'Which kind' },
   kindQuick: { zh: '一按即选', en: 'One press' },
-  kindSearch: { zh: '搜类别', en: 'Search a type' },
   because: { zh: '建议理由：{why}。由您决定。', en: 'Suggested because: {why}. You decide.' },
   words: { zh: '说明', en: 'Words' },
   emergency: { zh: '这是特急事项：先打 110、119 或 120，再填在这里。', en: 'This is an emergency: call 110, 119 or 120 first, then write it here.' },
