@@ -17,7 +17,7 @@ import { addRequest, returnsOf } from '../store/request.ts';
 import { questionOf } from './matter.ts';
 import { viewOfRequest } from './view-beside.ts';
 
-export type ReturnFacts = { readonly clause: string; readonly betterLead: string; readonly reason: string; readonly assignment: string; readonly arbitration: boolean };
+type ReturnFacts = { readonly clause: string; readonly betterLead: string; readonly reason: string; readonly assignment: string; readonly arbitration: boolean };
 type Asked = Pick<ReturnFacts, 'clause' | 'betterLead' | 'reason'>;
 
 /**

@@ -47,7 +47,7 @@ function mustFit({ units, rows, matter }: Question, lead: string, co: readonly s
   for (const unit of co) mustBeAbleToHelp(rows, matter, kindOf(unit));
 }
 
-export type Answer = { readonly consents: boolean; readonly betterLead?: string | undefined; readonly clause?: string | undefined; readonly text?: string | undefined };
+type Answer = { readonly consents: boolean; readonly betterLead?: string | undefined; readonly clause?: string | undefined; readonly text?: string | undefined };
 
 /** A unit consents, or objects citing a clause and naming who should lead; the last word ends the consultation. */
 export async function answerConsultation(work: Work, id: string, { consents, betterLead, clause, text }: Answer): Promise<ConsultationView> {
@@ -55,6 +55,7 @@ export async function answerConsultation(work: Work, id: string, { consents, bet
   const theCase = await lockCase(work, found.consultation.case_id);
   const { consultation, opinions } = await consultationOf(work, id, true);
   const unit = answersFor(work.actor, consultation, opinions, work.now);
+  if (theCase.state !== 'negotiating') refuse('cases.no_open_consultation', { state: theCase.state });
   const objection = consents ? null : mustBeFounded({ ...(betterLead === undefined ? {} : { betterLead }), ...(clause === undefined ? {} : { clause }) }, unit, consultation.proposed_lead);
   const question = await questionOf(work, theCase);
   if (objection !== null) mustBeAbleToLead(question.rows, question.matter, question.units.get(objection.betterLead) ?? refuse('cases.unknown_unit', { unit: objection.betterLead }));
@@ -72,6 +73,11 @@ export async function consultationsDue(work: Work): Promise<number> {
     const theCase = await lockCase(work, case_id);
     const { consultation } = await consultationOf(work, id, true);
     if (consultation.state !== 'open') continue;
+    if (theCase.state !== 'negotiating') {
+      await endConsultation(work, id, 'failed');
+      await stopClocks(work, theCase.id, ['consultation']);
+      continue;
+    }
     for (const unit of await silence(work, id)) await tell(work, theCase, theCase, { kind: 'opinion_silent', facts: { consultation: id, unit, countsAs: 'consent' }, event: 'case.opinion_silent' });
     await conclude(work, theCase, id, await questionOf(work, theCase));
   }
@@ -85,10 +91,13 @@ async function conclude(work: Work, theCase: Case, id: string, question: Questio
   const parties = [consultation.proposed_lead, ...consultation.proposed_co];
   const agreed = outcome === 'agreed' && parties.every((unit) => question.units.has(unit));
   await endConsultation(work, id, agreed ? 'agreed' : 'failed');
-  await (agreed ? giveAgreed(work, theCase, question, consultation, opinions) : fail(work, theCase, consultation, opinions));
+  const room = { consultation, opinions };
+  await (agreed ? giveAgreed(work, theCase, question, room) : fail(work, theCase, room));
 }
 
-async function giveAgreed(work: Work, theCase: Case, question: Question, agreed: Consultation, opinions: readonly Opinion[]): Promise<void> {
+type Room = { readonly consultation: Consultation; readonly opinions: readonly Opinion[] };
+
+async function giveAgreed(work: Work, theCase: Case, question: Question, { consultation: agreed, opinions }: Room): Promise<void> {
   const row = theCase.rowKey === null ? null : (question.list.byKey.get(theCase.rowKey) ?? null);
   const why = {
     consultation: agreed.id, rowKey: null, listVersion: question.list.version, opinions: stances(opinions),
@@ -99,7 +108,7 @@ async function giveAgreed(work: Work, theCase: Case, question: Question, agreed:
 }
 
 /** Without agreement the case waits for a named leader, with the time of a dispatch. */
-async function fail(work: Work, theCase: Case, failed: Consultation, opinions: readonly Opinion[]): Promise<void> {
+async function fail(work: Work, theCase: Case, { consultation: failed, opinions }: Room): Promise<void> {
   await stopClocks(work, theCase.id, ['consultation']);
   await addClock(work, theCase, { kind: 'dispatch', owner: 'street', ...stageTerms.dispatch });
   const open = after(theCase, 'consultation_failed', work.now);

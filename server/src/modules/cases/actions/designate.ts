@@ -1,10 +1,10 @@
 import type { CaseState } from '@fengqiao/contract/cases/views.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { expectVersion, mayHappen, type Case } from '../domain/case.ts';
+import { expectVersion, type Case } from '../domain/case.ts';
+import { groundOf, type Ground } from '../domain/designation.ts';
 import { decide, type Decision } from '../domain/dispatch.ts';
 import { mustBeAbleToLead } from '../domain/duty.ts';
-import { needsArbitration } from '../domain/hand-off.ts';
 import { mustBeReasoned } from '../domain/return.ts';
 import { isMandatory, REVISION_DAYS } from '../domain/revision.ts';
 import { lockCase } from '../store/case.ts';
@@ -31,10 +31,10 @@ export async function designate(work: Work, id: string, { lead, reason, tasks = 
   const theCase = await lockCase(work, id);
   expectVersion(theCase, version);
   const arbitrated = (await openClocks(work, id, ['arbitration'])).length > 0;
-  mustBeInPlace(theCase, arbitrated);
   const question = await questionOf(work, theCase);
   const decision = decide(question.list, question.units, question.matter);
-  const cause = await causeOf(work, theCase, decision, arbitrated);
+  const ground = groundOf({ ...theCase, arbitrated, failed: await hasFailed(work, theCase), basis: decision.basis });
+  const cause = causeOf(ground, decision);
   mustBeAbleToLead(question.rows, question.matter, question.units.get(lead) ?? refuse('cases.unknown_unit', { unit: lead }));
   const row = theCase.rowKey === null ? null : (question.list.byKey.get(theCase.rowKey) ?? null);
   const why = { ...whyOf(decision), rowKey: null, whyZh: `${cause.zh}，由领导指定：${reason}`, whyEn: `${cause.en}; designated by a leader: ${reason}`, reason, leader: work.actor.name, arbitrated };
@@ -44,19 +44,10 @@ export async function designate(work: Work, id: string, { lead, reason, tasks = 
   return stateOf(given);
 }
 
-function mustBeInPlace(theCase: Case, arbitrated: boolean): void {
-  if (theCase.state === 'negotiating') refuse('cases.consult_first');
-  const inHand = mayHappen(theCase.state, 'redispatch');
-  if (inHand && !arbitrated && theCase.designated) refuse('cases.already_designated');
-  if ((inHand && !arbitrated) || (!inHand && !mayHappen(theCase.state, 'dispatch'))) refuse('cases.not_in_this_state', { state: theCase.state });
-}
-
-async function causeOf(work: Work, theCase: Case, decision: Decision, arbitrated: boolean): Promise<Cause> {
-  if (arbitrated || needsArbitration(theCase.handOffs)) return { zh: '仲裁裁定', en: 'Settled by arbitration' };
-  if (decision.basis === 'designated') return { zh: decision.whyZh, en: decision.whyEn };
-  if (await hasFailed(work, theCase)) return { zh: '商定不成', en: 'The consultation failed' };
-  return refuse('cases.consult_first', { whyZh: decision.whyZh, whyEn: decision.whyEn });
-}
+const causeOf = (ground: Ground, { whyZh, whyEn }: Decision): Cause => {
+  if (ground === 'no_row') return { zh: whyZh, en: whyEn };
+  return ground === 'arbitration' ? { zh: '仲裁裁定', en: 'Settled by arbitration' } : { zh: '商定不成', en: 'The consultation failed' };
+};
 
 /** The returns that waited for the arbitration end with it: granted when the case goes elsewhere. */
 async function settle(work: Work, theCase: Case, lead: string, reason: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import * as told from '@fengqiao/contract/cases.ts';
+import type * as told from '@fengqiao/contract/cases.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
 import type { Work } from '#platform/work.ts';
 import { analyse, type Problem } from '../domain/analysis.ts';

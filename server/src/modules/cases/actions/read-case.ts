@@ -18,6 +18,7 @@ import { tasksOf } from '../store/task.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { linesById } from '../store/work-list.ts';
 import { viewOfLine } from './list-cases.ts';
+import { decisionOn } from './matter.ts';
 import { rowOf } from './row.ts';
 import { viewOfConsultation, viewOfHold, viewOfMerge, viewOfReport, viewOfRequest, viewOfSupervision, viewOfWhistle } from './view-beside.ts';
 import { iso, viewOfActivity, viewOfAsk, viewOfAssignment, viewOfCheck, viewOfClock, viewOfEvidence, viewOfReopening, viewOfTask } from './view-parts.ts';
@@ -68,6 +69,7 @@ async function partsOf(work: Work, theCase: Case) {
     reopenings: await reopeningsOf(work, id),
     asks: await asksOf(work, id),
     hands: await handsOf(work, theCase),
+    decision: theCase.state === 'registered' && theCase.type !== null ? await decisionOn(work, theCase) : null,
     timeline: await timelineOf(work, id),
   };
 }
@@ -77,6 +79,7 @@ type Parts = Awaited<ReturnType<typeof partsOf>>;
 function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
   const current = parts.assignments.filter((one) => one.ended_at === null);
   const held = current.find((one) => one.level === 2) ?? current.find((one) => one.level === 1);
+  const arbitrated = parts.clocks.some((one) => one.clock.kind === 'arbitration' && one.clock.stoppedAt === null);
   const made = parts.checks.filter((check) => check.round === theCase.round && !check.sample && check.at !== null);
   return {
     row: parts.row,
@@ -85,7 +88,10 @@ function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
     checked: made.at(-1)?.passed === true,
     toAcknowledge: waitsFor(held) && isOf(actor, held?.unit ?? null),
     pending: parts.beside.requests.filter((one) => one.state === 'pending').map((one) => one.kind),
-    returned: current.some((one) => one.level === 1 && one.returned),
+    returned: arbitrated || (current.some((one) => one.level === 1 && one.returned) && parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected'),
+    consultationFailed: parts.beside.consultations.findLast((one) => one.round === theCase.round)?.state === 'failed',
+    arbitrated,
+    decision: parts.decision,
     consulting: parts.beside.consultations.some((one) => one.state === 'open'),
     reopeningOpen: parts.reopenings.some((one) => one.decided_at === null),
     windowOpen: theCase.closedAt !== null && now < windowEnd(theCase.closedAt),

@@ -32,7 +32,7 @@ export const mayDecide = (actor: Actor, one: Pick<SideRequest, 'kind' | 'state' 
 
 export const viewOfRequest = (actor: Actor, one: SideRequest): RequestView => ({
   id: one.id, caseId: one.case_id, kind: fromJson<RequestKind>(one.kind), state: fromJson<RequestView['state']>(one.state), unit: one.unit, askedAt: one.asked_at.toISOString(),
-  facts: fromJson<Facts>(one.facts), decidedAt: iso(one.decided_at), decision: one.decision, mayDecide: mayDecide(actor, one),
+  facts: fromJson<Facts>(one.facts), decidedAt: iso(one.decided_at), decision: one.decision, mayDecide: mayDecide(actor, one) && fromJson<Facts>(one.facts)['arbitration'] !== true,
 });
 
 export const viewOfConsultation = (actor: Actor, one: Consultation, opinions: readonly Opinion[]): ConsultationView => {

@@ -2,7 +2,6 @@ import { refuse } from '#platform/refusal.ts';
 import type { Actor } from '#platform/work.ts';
 import { isOf } from './acting.ts';
 
-export type Stance = 'waiting' | 'consents' | 'objects' | 'silent';
 type Opinion = { readonly unit: string; readonly stance: string };
 
 /** How a consultation stands: one objection ends it, and it is agreed once nobody is waited for (商定; silence is consent). */
@@ -23,7 +22,7 @@ export function answersFor(actor: Actor, { state, closes_at }: Running, opinions
   return own?.unit ?? refuse('cases.opinion_given');
 }
 
-export type Objection = { readonly betterLead: string; readonly clause: string };
+type Objection = { readonly betterLead: string; readonly clause: string };
 
 /** An objection cites a clause and names who should lead; the unit proposed as lead names another. */
 export function mustBeFounded({ betterLead, clause }: Partial<Objection>, unit: string, proposedLead: string): Objection {

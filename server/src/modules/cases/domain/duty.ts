@@ -31,7 +31,7 @@ export const whyNotHelp = (duty: Duty, kind: UnitKind): RefusalCode | null =>
   duty === 'recalled' && isStreetUnit(kind) ? 'cases.recalled_duty' : null;
 
 /** The rows that say whose duty a matter is: those that hold there, else those that might, else all of its type. */
-export function rowsInQuestion(rows: readonly ListRow[], spot: Spot): readonly ListRow[] {
+function rowsInQuestion(rows: readonly ListRow[], spot: Spot): readonly ListRow[] {
   const sure = rows.filter((row) => fitOf(row, spot) === 'yes');
   if (sure.length > 0) return sure;
   const open = rows.filter((row) => fitOf(row, spot) === 'unknown');

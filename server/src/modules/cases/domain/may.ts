@@ -7,6 +7,9 @@ import type { Actor } from '#platform/work.ts';
 import { holds, mustHold } from './acting.ts';
 import { isOpen, mayHappen, type Case, type Happening } from './case.ts';
 import { isIndependent, type Hands } from './check.ts';
+import { groundOf } from './designation.ts';
+import type { Decision } from './dispatch.ts';
+import { mustBeWithinHandOffs } from './hand-off.ts';
 import { mustHaveAccepted } from './joint.ts';
 import type { ListRow } from './list.ts';
 
@@ -20,6 +23,10 @@ export type Around = {
   readonly pending: readonly string[];
   readonly returned: boolean;
   readonly consulting: boolean;
+  readonly consultationFailed: boolean;
+  readonly arbitrated: boolean;
+  /** What the list says of a case that waits to be given to somebody; null for others. */
+  readonly decision: Decision | null;
   readonly reopeningOpen: boolean;
   readonly windowOpen: boolean;
 };
@@ -35,14 +42,27 @@ const asks = (kind: string, more?: Guard): Guard => (actor, theCase, around) => 
   more?.(actor, theCase, around);
 };
 
+const mayMove: Guard = (_, theCase, around) => {
+  mustBeWithinHandOffs(theCase.handOffs);
+  if (around.arbitrated) refuse('cases.needs_arbitration');
+};
+
+/** A dispatcher may try as long as some row might be cited. */
+const mayDispatch: Guard = (actor, theCase, around) => {
+  if (around.consulting) refuse('cases.not_in_this_state', { state: theCase.state });
+  mayMove(actor, theCase, around);
+  if (around.decision?.basis === 'designated') refuse('cases.no_row_fits');
+  if (around.decision?.row?.basis === 'negotiated') refuse('cases.several_rows_fit');
+};
+
 const rules: Record<Act, Rule> = {
   verify: { route: told.askVerification, happening: 'verify' },
   report_verification: { route: told.reportVerification, happening: 'confirm' },
   register: { route: told.registerCase, happening: 'register' },
   decline: { route: told.declineCase, happening: 'decline' },
-  consult: { route: told.openConsultation, happening: 'consult' },
-  dispatch: { route: told.dispatchCase, happening: 'dispatch', guard: (_, __, around) => void (around.consulting && refuse('cases.not_in_this_state')) },
-  designate: { route: told.designate, happening: 'dispatch' },
+  consult: { route: told.openConsultation, happening: 'consult', guard: mayMove },
+  dispatch: { route: told.dispatchCase, happening: 'dispatch', guard: mayDispatch },
+  designate: { route: told.designate, guard: (_, theCase, around) => void groundOf({ ...theCase, arbitrated: around.arbitrated, failed: around.consultationFailed, basis: around.decision?.basis ?? null }) },
   acknowledge: { route: told.acknowledge, guard: (actor, theCase, around) => { mustHold(actor, theCase); if (!around.toAcknowledge) refuse('cases.nothing_to_acknowledge'); } },
   contact: { route: told.recordContact, guard: (actor, theCase) => { if (!isOpen(theCase.state)) refuse('cases.not_in_this_state', { state: theCase.state }); if (!holds(actor, theCase) && !actor.wide) refuse('cases.not_yours'); } },
   assign_on: { route: told.assignOn, happening: 'redispatch', guard: held },

@@ -59,9 +59,19 @@ export async function endConsultation({ db, street, now }: Work, id: string, sta
   await db.updateTable('cases.consultation').set({ state, ended_at: now }).where('street', '=', street).where('id', '=', id).execute();
 }
 
-/** Consultations whose time is over; served by consultation_due_idx. */
+/** Consultations whose time is over, served by consultation_due_idx; those of a merged case wait, since a merge can be undone. */
 export function consultationsOver({ db, street, now }: Work, limit: number): Promise<{ id: string; case_id: string }[]> {
-  return db.selectFrom('cases.consultation').select(['id', 'case_id']).where('street', '=', street).where('state', '=', 'open').where('closes_at', '<=', now).orderBy('closes_at').limit(limit).execute();
+  return db
+    .selectFrom('cases.consultation as k')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'k.street').onRef('c.id', '=', 'k.case_id'))
+    .select(['k.id', 'k.case_id'])
+    .where('k.street', '=', street)
+    .where('k.state', '=', 'open')
+    .where('k.closes_at', '<=', now)
+    .where('c.state', '<>', 'merged')
+    .orderBy('k.closes_at')
+    .limit(limit)
+    .execute();
 }
 
 /** True when the last consultation of this round ended without agreement; served by consultation_case_idx. */
