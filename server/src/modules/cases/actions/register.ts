@@ -2,13 +2,15 @@ import type { CaseState } from '@fengqiao/contract/cases/views.ts';
 import type { Grade, PlaceKind } from '@fengqiao/contract/cases/words.ts';
 import type { Work } from '#platform/work.ts';
 import { unitOf } from '#modules/identity';
-import { seenBy } from '../domain/acting.ts';
+import { accountOf, seenBy } from '../domain/acting.ts';
 import { after, expectVersion, type Case } from '../domain/case.ts';
+import { startClock, type NewClock } from '../domain/clock/change.ts';
+import { takenUp } from '../domain/clock/replay.ts';
 import { stageTerms } from '../domain/grades.ts';
 import { unitAt, type ListRow, type ResponsibilityList } from '../domain/list.ts';
 import { gradeOf, mustBeVerified, overallTerms, rowAt } from '../domain/verify.ts';
 import { lockCase, saveCase } from '../store/case.ts';
-import { addClock, stopClocks, type CaseClock } from '../store/clock.ts';
+import { addClock, addRunningClock, clocksOf, stopClocks, type CaseClock } from '../store/clock.ts';
 import { listInForce } from '../store/list.ts';
 import { stateOf } from './answer.ts';
 import { actFirst, keptFromPlace } from './first-action.ts';
@@ -58,9 +60,20 @@ async function startClocks(work: Work, registered: Case, row: ListRow): Promise<
   const window = (lead === null ? null : await unitOf(work, lead))?.window;
   const dated = overallTerms(row, grade ?? row.grade).map((term) => ({ term, due: dueAfter(work, term.unit, term.value) }));
   const earliest = dated.toSorted((a, b) => a.due.getTime() - b.due.getTime())[0]?.term ?? row.limit;
-  const overall = await addClock(work, registered, { kind: 'overall', owner: 'centre', ...earliest, ...(window === undefined ? {} : { window }) });
+  const overall = await addOverall(work, registered, { kind: 'overall', ...earliest, ...(window === undefined ? {} : { window }) });
   const { value } = stageTerms.dispatch;
   await addClock(work, registered, { kind: 'dispatch', owner: 'centre', value, unit: grade === 'S' || grade === 'A' ? 'urgent_hour' : 'work_hour' });
   await actFirst(work, registered, { kept: keptFromPlace(row), lead });
   return overall;
+}
+
+/** A case that was registered before, declined, and taken back after an objection goes on from its first start; only the time it stood declined is left out. */
+async function addOverall(work: Work, registered: Case, term: Omit<NewClock, 'startedAt'>): Promise<CaseClock> {
+  const before = (await clocksOf(work, registered.id)).findLast((one) => one.clock.kind === 'overall' && one.round === registered.round);
+  if (before === undefined || before.clock.stoppedAt === null) return addClock(work, registered, { ...term, owner: 'centre' });
+  const started = startClock(work.calendar, { ...term, startedAt: before.clock.startedAt });
+  const clock = takenUp(started, work.calendar, { from: before.clock.stoppedAt, to: work.now, reason: '不予受理期间', approver: accountOf(work.actor) });
+  const made: CaseClock = { ...before, id: work.newId(), owner: 'centre', grade: registered.grade, step: 0, clock };
+  await addRunningClock(work, made);
+  return made;
 }
