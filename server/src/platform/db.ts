@@ -16,28 +16,84 @@ const UNNAMED = '/* unnamed */';
 
 /** A prepared statement is named by its text; a search says "unnamed", since a generic plan would not use its index. */
 function statementName(text: string): string | undefined {
-  if (text.includes(UNNAMED) || text.length > 20_000) return undefined;
   const known = names.get(text);
   if (known !== undefined) return known;
+  if (text.includes(UNNAMED) || text.length > 20_000) return undefined;
   const made = createHash('sha1').update(text).digest('base64url').slice(0, 20);
   if (names.size < 5_000) names.set(text, made);
   return made;
 }
 
-class NamingClient extends pg.Client {
+/**
+ * A statement that begins with this is sent without waiting for its end, together with the one after it; should it fail,
+ * that next one fails with its error. For writes whose result nobody reads.
+ */
+export const UNAWAITED = '/* unawaited */';
+const isUnawaited = (text: string) => text === 'begin' || text.startsWith('start transaction') || text.startsWith(UNAWAITED);
+const nothing = { command: '', rowCount: 0, rows: [] };
+
+/** The parts of pg's client and connection that its types do not name. */
+type Inside = { readonly connection: { readonly stream: { cork(): void; uncork(): void } } };
+type Plain = (...given: unknown[]) => never;
+
+/**
+ * Names statements, and sends what is asked in one turn of the program with one write: a round trip to the database
+ * costs more than most statements do.
+ */
+class SparingClient extends pg.Client {
+  #late: Promise<unknown>[] = [];
+  #corked = false;
+
   constructor(config?: pg.ClientConfig) {
     super(config);
     // A connection that breaks while somebody works with it fails their query; without a listener it would also end the program.
     this.on('error', () => undefined);
   }
 
-  // Kysely calls query(text, values); giving the statement a name lets PostgreSQL keep its plan.
   override query(...given: unknown[]): never {
     const [text, values] = given;
-    const inner = super.query as (...all: unknown[]) => never;
-    if (typeof text !== 'string' || !Array.isArray(values) || given.length > 2) return inner.apply(this, given);
+    if (typeof text !== 'string' || !Array.isArray(values) || given.length > 2) return (super.query as Plain).apply(this, given);
+    this.#cork();
+    const answer = this.#send(text, values);
+    if (isUnawaited(text)) return this.#postpone(answer) as never;
+    // What is being undone need not be known to have failed.
+    if (text === 'rollback') this.#late = [];
+    return this.#withLate(answer) as never;
+  }
+
+  #send(text: string, values: unknown[]): Promise<unknown> {
+    const query = new pg.Query(text, values) as pg.Query & { name?: string; callback?: (error: Error | null, result: unknown) => void };
     const name = statementName(text);
-    return inner.call(this, name === undefined ? { text, values } : { name, text, values });
+    if (name !== undefined) query.name = name;
+    const answer = new Promise((resolve, reject) => {
+      query.callback = (error, result) => (error ? reject(error) : resolve(result));
+    });
+    (super.query as Plain)(query);
+    return answer;
+  }
+
+  #postpone(answer: Promise<unknown>): Promise<unknown> {
+    answer.catch(() => undefined);
+    this.#late.push(answer);
+    return Promise.resolve(nothing);
+  }
+
+  #withLate(answer: Promise<unknown>): Promise<unknown> {
+    if (this.#late.length === 0) return answer;
+    const all = Promise.all([...this.#late, answer]);
+    this.#late = [];
+    return all.then((answers) => answers.at(-1));
+  }
+
+  #cork(): void {
+    if (this.#corked) return;
+    const { stream } = (this as unknown as Inside).connection;
+    this.#corked = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#corked = false;
+      stream.uncork();
+    });
   }
 }
 
@@ -50,7 +106,8 @@ export function openDatabase(url: string, options: { max?: number; role?: string
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
-    Client: NamingClient as unknown as typeof pg.Client,
+    Client: SparingClient as unknown as typeof pg.Client,
+    pipeline: true,
     options: `-c role=${role} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`,
     application_name: 'fengqiao',
   } as pg.PoolConfig);

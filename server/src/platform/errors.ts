@@ -3,7 +3,7 @@ import { AbortedTransactionError } from 'kysely';
 import { Refusal, wordsOf } from './refusal.ts';
 
 /** PostgreSQL states after which the same act may well succeed: lost connections, deadlocks, a full disk, a restart. */
-const PASSING = /^(08...|40001|40P01|53...|55P03|57P0[1-5]|57014|25006)$/;
+const PASSING = /^(08...|40001|40P01|53...|55000|55P03|28...|3D000|57P0[1-5]|57014|25006)$/;
 const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 const LOST_WORDS = /connection terminated|connection error|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 /** Bytes that PostgreSQL cannot store as text, such as a zero character. */

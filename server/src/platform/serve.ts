@@ -4,14 +4,15 @@ import type { Role } from '@fengqiao/contract/roles.ts';
 import type { Settings } from './config.ts';
 import { isConflict } from './errors.ts';
 import { entryOf, httpOf, type Http } from './http.ts';
-import { isKeyRace, once } from './idempotency.ts';
+import { isKeyRace, keyOf, once } from './idempotency.ts';
 import type { Limits } from './limits.ts';
 import type { Live } from './live.ts';
 import type { Meters } from './metrics.ts';
+import { Ready } from './ready.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Room } from './room.ts';
 import { checker } from './validate.ts';
-import { withWork, type Rooms, type Work } from './work.ts';
+import { withKey, withWork, type Rooms, type Work } from './work.ts';
 
 export type { Http } from './http.ts';
 
@@ -52,10 +53,12 @@ export function mount(app: FastifyInstance, platform: Platform, served: Served):
     method: route.method,
     url: `/api${route.path}`,
     config: { operation: route.id },
+    ...(route.bytes === undefined ? {} : { bodyLimit: route.bytes }),
     handler: async (request, answer) => {
       const input = { params: params(request.params), query: query(request.query), body: body(request.body ?? {}) };
       const said = await run(platform, served, input, request, answer);
-      fits?.(said);
+      fits?.(said instanceof Ready ? said.text : said);
+      if (said instanceof Ready) return said.send(request, answer);
       answer.header('cache-control', 'no-store').type('application/json; charset=utf-8');
       return answer.send(said);
     },
@@ -78,7 +81,7 @@ function replyCheck(route: Route): (said: string) => void {
 const MOST_TRIES = 3;
 
 /** Gives the JSON text of the answer. */
-async function run(platform: Platform, served: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply): Promise<string> {
+async function run(platform: Platform, served: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply): Promise<string | Ready> {
   const http = httpOf(request, answer, platform);
   refuseForeignSite(request);
   for (let tries = 1; ; tries += 1) {
@@ -93,16 +96,26 @@ async function run(platform: Platform, served: Served, input: In<Route>, request
 }
 
 function runOnce(platform: Platform, { route, act }: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply, http: Http): Promise<string> {
-  const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
-  return withWork(platform, entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone'), platform.clock(), access, async (work) => {
-    platform.limits.know(http.tokenHash);
+  const entry = entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone');
+  const speak = async (work: Work) => JSON.stringify(await act(work, input, http));
+  const checked = (work: Work) => {
+    if (work.actor.kind !== 'guest') platform.limits.know(http.tokenHash);
     mayCall(route, work);
-    const key = request.headers['idempotency-key'];
-    const speak = async () => JSON.stringify(await act(work, input, http));
-    if (route.method === 'GET' || route.secret || typeof key !== 'string') return speak();
-    const kept = await once({ work, masterKey: platform.settings.masterKey, key, route: route.id, input, http }, speak);
-    if (kept.replayed) answer.header('idempotency-replayed', 'true');
-    return kept.text;
+  };
+  const key = route.method === 'GET' || route.secret ? null : keyOf(request.headers['idempotency-key']);
+  if (key === null) {
+    const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
+    return withWork(platform, entry, platform.clock(), access, (work) => {
+      checked(work);
+      return speak(work);
+    });
+  }
+  const content = `${route.id}\n${JSON.stringify(input)}`;
+  return withKey(platform, entry, platform.clock(), key, async (work, kept) => {
+    checked(work);
+    const { text, replayed } = await once({ work, kept, key, content, http }, () => speak(work));
+    if (replayed) answer.header('idempotency-replayed', 'true');
+    return text;
   });
 }
 

@@ -1,32 +1,14 @@
-import { sql } from 'kysely';
-import type { Role } from '@fengqiao/contract/roles.ts';
+import { CompiledQuery, sql } from 'kysely';
 import type { Calendar } from './calendar/calendar.ts';
-import type { Db, Tx } from './db.ts';
+import { UNAWAITED, type Db, type Tx } from './db.ts';
+import { enter, type Actor, type Entered, type Entry, type Kept } from './enter.ts';
 import type { EventKind } from './event.ts';
 import { newId } from './ids.ts';
 import type { Settings } from './config.ts';
 import { vaultOf, type Vault } from './crypto/vault.ts';
 import { Refusal, refuse } from './refusal.ts';
 
-export type ActorKind = 'guest' | 'resident' | 'staff' | 'system';
-
-/** Who acts, in which capacity; taken from the session row, never from what a client sends. */
-export type Actor = {
-  readonly session: string;
-  readonly kind: ActorKind;
-  readonly account: string | null;
-  readonly name: string;
-  readonly street: string;
-  readonly role: Role | null;
-  /** The unit of the post; null for residents and guests. */
-  readonly unit: string | null;
-  /** The unit and everything below it. */
-  readonly units: readonly string[];
-  /** Sees every case of the street. */
-  readonly wide: boolean;
-  /** How sure we are who this is: 0 guest, 1 phone, 2 real name. */
-  readonly level: number;
-};
+export type { Actor, ActorKind, Entry } from './enter.ts';
 
 /** What is at hand inside one act: its transaction, who acts, and when. */
 export type Work = {
@@ -45,28 +27,25 @@ export type Work = {
 export type Rooms = { readonly db: Db; readonly calendar: () => Calendar; readonly settings: Settings };
 export type Access = 'read' | 'write';
 
-type SessionRow = {
-  session: string;
-  kind: ActorKind;
-  account: string | null;
-  name: string;
-  street: string;
-  role: Role | null;
-  unit: string | null;
-  units: string[];
-  wide: boolean;
-  level: number;
-};
-
-/** How a session is named to the database: the hash of a token someone holds, or a street's own guest or system session. */
-export type Entry = { readonly tokenHash: string; readonly orGuestOf?: string } | { readonly service: 'guest' | 'system'; readonly street: string };
-
 /** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
-export async function withWork<T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> {
-  const outcome = await rooms.db
+export const withWork = <T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> =>
+  transact(rooms, access, async (db) => {
+    const { actor } = await enterOrRefuse(db, entry, now);
+    return act(workOf(db, actor, now, rooms));
+  });
+
+/** The same for a write that carries an Idempotency-Key: the act is told what is kept under it. */
+export const withKey = <T>(rooms: Rooms, entry: Entry, now: Date, key: string, act: (work: Work, kept: Kept) => Promise<T>): Promise<T> =>
+  transact(rooms, 'write', async (db) => {
+    const { actor, kept } = await enterOrRefuse(db, entry, now, key);
+    return act(workOf(db, actor, now, rooms), kept);
+  });
+
+async function transact<T>({ db }: Rooms, access: Access, act: (db: Tx) => Promise<T>): Promise<T> {
+  const outcome = await db
     .transaction()
     .setAccessMode(access === 'read' ? 'read only' : 'read write')
-    .execute(async (db) => act(await enter(db, rooms, entry, now)).then((value) => ({ value }), keptRefusal));
+    .execute((tx) => act(tx).then((value) => ({ value }), keptRefusal));
   if ('refusal' in outcome) throw outcome.refusal;
   return outcome.value;
 }
@@ -77,21 +56,8 @@ function keptRefusal(error: unknown): { refusal: Refusal } {
   throw error;
 }
 
-async function enter(db: Tx, rooms: Rooms, entry: Entry, now: Date): Promise<Work> {
-  const row = 'tokenHash' in entry ? await held(db, entry, now) : await session(db, null, entry.street, entry.service, now);
-  if (!row) refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found');
-  return workOf(db, row, now, rooms);
-}
-
-/** What anyone may do, somebody whose session is over does as a guest; otherwise an old cookie would bar the way in. */
-async function held(db: Tx, { tokenHash, orGuestOf }: { tokenHash: string; orGuestOf?: string }, now: Date): Promise<SessionRow | undefined> {
-  const row = await session(db, tokenHash, null, null, now);
-  return row === undefined && orGuestOf !== undefined ? session(db, null, orGuestOf, 'guest', now) : row;
-}
-
-async function session(db: Tx, hash: string | null, street: string | null, kind: string | null, now: Date): Promise<SessionRow | undefined> {
-  const { rows } = await sql<SessionRow>`select * from identity.enter(${hash}::text, ${street}::text, ${kind}::text, ${now}::timestamptz)`.execute(db);
-  return rows[0];
+async function enterOrRefuse(db: Tx, entry: Entry, now: Date, key: string | null = null): Promise<Entered> {
+  return (await enter(db, entry, now, key)) ?? refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found');
 }
 
 /**
@@ -99,7 +65,7 @@ async function session(db: Tx, hash: string | null, street: string | null, kind:
  * whose report joins a neighbour's case. The actor stays who they are; only the row policies are told "system".
  */
 export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T> {
-  await session(work.db, null, work.street, 'system', work.now);
+  await enter(work.db, { service: 'system', street: work.street }, work.now);
   const result = await act();
   await sql`select set_config('fengqiao.session', ${work.actor.session}, true)`.execute(work.db);
   return result;
@@ -107,6 +73,8 @@ export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T>
 
 /** The same work under a moved clock; for the simulation and for jobs that act for many moments. */
 export const at = (work: Work, now: Date): Work => workOf(work.db, work.actor, now, { calendar: () => work.calendar, settings: work.settings });
+
+const ANNOUNCE = `${UNAWAITED} insert into platform.event (street, id, kind, subject, facts, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`;
 
 function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Rooms, 'db'>): Work {
   return {
@@ -119,10 +87,7 @@ function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Ro
     vault: vaultOf(settings.masterKey),
     newId: () => newId(now),
     announce: async (kind, subject, facts) => {
-      await db
-        .insertInto('platform.event')
-        .values({ street: actor.street, id: newId(now), kind, subject, facts: JSON.stringify(facts), actor: actor.account, at: now })
-        .execute();
+      await db.executeQuery(CompiledQuery.raw(ANNOUNCE, [actor.street, newId(now), kind, subject, JSON.stringify(facts), actor.account, now]));
     },
   };
 }
