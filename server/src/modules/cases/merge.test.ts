@@ -51,7 +51,9 @@ test('merging keeps every reporter, every count and the number they know it by',
   await mergeOne(main, other.caseId);
   expect(await caseOf(main)).toMatchObject({ reports: 2, merges: [{ fromCase: other.caseId, fromNo: other.no }] });
   expect(await caseOf(other.caseId)).toMatchObject({ state: 'merged', mergedInto: main, reports: 0 });
-  expect((await world.as(resident).get(`/api/reports/${other.report}`)).json()).toMatchObject({ no: into.no, reports: 2, state: 'registered' });
+  const seen = (await world.as(resident).get(`/api/reports/${other.report}`)).json();
+  expect(seen).toMatchObject({ no: into.no, reports: 2, state: 'registered' });
+  expect(seen.steps.map((step: { zh: string }) => step.zh)).toEqual(['收到诉求', '已立案，开始计时', '与同一问题的其他诉求合并办理']);
   expect((await world.as(null).post('/api/reports/tracking', { no: other.no, code: other.code })).json()).toMatchObject({ no: into.no });
   await world.settle();
   const told = (await world.as(resident).get('/api/messages')).json().items.map((message: { zh: string }) => message.zh);

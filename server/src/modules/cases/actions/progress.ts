@@ -13,6 +13,7 @@ import { holdersOf } from '../domain/track-holders.ts';
 import { stepWords } from '../domain/track-words.ts';
 import { assignmentsOf } from '../store/assignment.ts';
 import { findCases } from '../store/case.ts';
+import { currentMerges } from '../store/merge.ts';
 import { heldSinceOf, photosAfter, questionsOf, waitingOf } from '../store/progress.ts';
 import { reopeningsOf, type Reopening } from '../store/reopening.ts';
 import { hotlineOf, reportsBy, type Report } from '../store/report.ts';
@@ -76,7 +77,7 @@ export function progressOf(work: Work, report: Report): Promise<Progress> {
     const given = await assignmentsOf(work, theCase.id);
     const question = (await questionsOf(work, [report.id])).get(report.id) ?? null;
     const since = given.findLast((one) => one.ended_at === null)?.assigned_at ?? null;
-    const told = await timelineOf(work, theCase.id, 'public');
+    const told = await toldOf(work, theCase, report);
     const reopenings = await reopeningsOf(work, theCase.id);
     const endedAt = isOpen(theCase.state) ? null : (theCase.closedAt ?? theCase.updatedAt);
     return {
@@ -88,6 +89,15 @@ export function progressOf(work: Work, report: Report): Promise<Progress> {
       mayContest: mayContest(work, theCase, report, { told, reopenings }), mayWithdraw: mayWithdraw(report.state, theCase.state),
     };
   });
+}
+
+/** What happened in public; for a report that came by a merge, first what had happened to the case it was made for. */
+async function toldOf(work: Work, theCase: Case, report: Report): Promise<Activity[]> {
+  const told = await timelineOf(work, theCase.id, 'public');
+  const merge = (await currentMerges(work, theCase.id)).find((one) => one.moved.reports.includes(report.id));
+  if (!merge) return told;
+  const before = (await timelineOf(work, merge.from_case, 'public')).filter((one) => one.kind !== 'merge');
+  return [...before, ...told.filter((one) => one.kind !== 'report')].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** Names of units; the centre is the unit of that kind. */

@@ -86,6 +86,7 @@ function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
     hands: parts.hands,
     tasks: parts.tasks,
     checked: made.at(-1)?.passed === true,
+    verifying: parts.clocks.filter((one) => one.clock.kind === 'verify' && one.clock.stoppedAt === null).map((one) => one.owner),
     toAcknowledge: waitsFor(held) && isOf(actor, held?.unit ?? null),
     pending: parts.beside.requests.filter((one) => one.state === 'pending').map((one) => one.kind),
     returned: arbitrated || (current.some((one) => one.level === 1 && one.returned) && parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected'),

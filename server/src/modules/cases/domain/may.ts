@@ -4,7 +4,7 @@ import type { Route } from '@fengqiao/contract/route.ts';
 import { acts, type Act } from '@fengqiao/contract/cases/words.ts';
 import { Refusal, refuse } from '#platform/refusal.ts';
 import type { Actor } from '#platform/work.ts';
-import { holds, mustHold } from './acting.ts';
+import { holds, isOf, mustHold } from './acting.ts';
 import { isOpen, mayHappen, type Case, type Happening } from './case.ts';
 import { isIndependent, type Hands } from './check.ts';
 import { groundOf } from './designation.ts';
@@ -20,6 +20,8 @@ export type Around = {
   readonly tasks: Parameters<typeof mustHaveAccepted>[0];
   readonly checked: boolean;
   readonly toAcknowledge: boolean;
+  /** Who was sent to verify it and has not reported yet. */
+  readonly verifying: readonly (string | null)[];
   readonly pending: readonly string[];
   readonly returned: boolean;
   readonly consulting: boolean;
@@ -57,7 +59,7 @@ const mayDispatch: Guard = (actor, theCase, around) => {
 
 const rules: Record<Act, Rule> = {
   verify: { route: told.askVerification, happening: 'verify' },
-  report_verification: { route: told.reportVerification, happening: 'confirm' },
+  report_verification: { route: told.reportVerification, happening: 'confirm', guard: (actor, _, { verifying }) => { if (!verifying.some((unit) => isOf(actor, unit))) refuse('cases.verification_not_yours'); } },
   register: { route: told.registerCase, happening: 'register' },
   decline: { route: told.declineCase, happening: 'decline' },
   consult: { route: told.openConsultation, happening: 'consult', guard: mayMove },
