@@ -4,17 +4,18 @@ import helmet from '@fastify/helmet';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { auditRoom } from '#modules/audit';
 import { casesRoom } from '#modules/cases';
+import { gridsRoom } from '#modules/grids';
 import { identityRoom } from '#modules/identity';
 import { noticesRoom } from '#modules/notices';
 import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
 import { mount, type Platform } from './platform/serve.ts';
-import { security } from './platform/security.ts';
+import { fixedHeaders, security } from './platform/security.ts';
 import { serveApps } from './platform/web.ts';
 
 /** Every room of the house, in floor order; the only place that knows them all. */
-export const rooms: readonly Room[] = [auditRoom, identityRoom, noticesRoom, casesRoom];
+export const rooms: readonly Room[] = [auditRoom, identityRoom, noticesRoom, gridsRoom, casesRoom];
 
 /** The web server: the rooms' operations under /api, and the web apps beside them. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
@@ -24,7 +25,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     trustProxy: platform.settings.trustProxy,
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: requestId,
     frameworkErrors: answerError,
     forceCloseConnections: 'idle',
   });
@@ -41,12 +42,16 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   return app;
 }
 
+// Of this process and this request; the number itself tells nothing, so it need not be unguessable.
+const processId = randomBytes(4).toString('hex');
+let requests = 0;
+const requestId = () => `${processId}-${(requests += 1).toString(36)}`;
+
 /** Counts requests against their limits before anything of them is read, and notes how each one ended. */
 function watch(app: FastifyInstance, platform: Platform): void {
   const { limits, settings, meters, log } = platform;
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('x-request-id', request.id);
-    void reply.header('permissions-policy', 'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()');
+    void reply.headers(fixedHeaders).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) limits.request(request.ip, tokenHashOf(request), settings.rateLimit);
   });
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from './config.ts';
 import type { Limits } from './limits.ts';
@@ -46,9 +46,15 @@ export function entryOf(request: FastifyRequest, tokenHash: string | null, setti
   return orGuest ? { tokenHash, orGuestOf: street } : { tokenHash };
 }
 
+const hashes = new WeakMap<FastifyRequest, string>();
+
+/** The hash of the session token a request carries; hashed once, though the limits and the act both ask. */
 export function tokenHashOf(request: FastifyRequest): string | null {
   const token = request.cookies[COOKIE];
-  return token === undefined || token === '' ? null : hashOf(token);
+  if (token === undefined || token === '') return null;
+  const known = hashes.get(request) ?? hashOf(token);
+  hashes.set(request, known);
+  return known;
 }
 
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const hashOf = (token: string): string => hash('sha256', token, 'base64url');
