@@ -24,16 +24,16 @@ const row = (id: string, kind: UnitRow['kind'], parent: string | null, zh: strin
 
 /** A small subdistrict: one centre, three departments, a district above, two communities with two grids each. */
 export const smallTree: readonly UnitRow[] = [
-  row('subdistrict', 'street', null, '听枫街道'),
-  row('command_center', 'centre', 'subdistrict', '联动中心'),
-  row('district_command', 'district', 'subdistrict', '区指挥中心'),
-  row('urban_ops', 'internal', 'subdistrict', '城管中心'),
-  row('law_enforcement', 'internal', 'subdistrict', '执法局'),
-  row('sanitation_co', 'public_enterprise', 'subdistrict', '环卫公司'),
-  row('c01', 'community', 'subdistrict', '听枫社区'),
+  row('street', 'street', null, '听枫街道'),
+  row('centre', 'centre', 'street', '联动中心'),
+  row('district_command', 'district', 'street', '区指挥中心'),
+  row('urban_ops', 'internal', 'street', '城管中心'),
+  row('law_enforcement', 'internal', 'street', '执法局'),
+  row('sanitation_co', 'public_enterprise', 'street', '环卫公司'),
+  row('c01', 'community', 'street', '听枫社区'),
   row('c01-g01', 'grid', 'c01', '听枫一格'),
   row('c01-g02', 'grid', 'c01', '听枫二格'),
-  row('c02', 'community', 'subdistrict', '寒山社区'),
+  row('c02', 'community', 'street', '寒山社区'),
   row('c02-g01', 'grid', 'c02', '寒山一格'),
   row('c02-g02', 'grid', 'c02', '寒山二格'),
 ];

@@ -17,7 +17,7 @@ export async function liveStreet(platform: Platform, now: Now, span: Span): Prom
   const town = new Town(platform, now, people.street, seedRows());
   await town.wake(people);
   town.tell(span.from, arrivals(town, span.perDay));
-  const desks = [engine(town, platform), callbacks(town), samples(town), archiving(town)];
+  const desks = [engine(town, platform), callbacks(town), samples(town), archiving(town), merging(town)];
   desks.forEach((story, i) => town.tell(new Date(span.from.getTime() + hours(9) + i * 60_000), story));
   const end = new Date(span.from.getTime() + days(span.days));
   let day = -1;

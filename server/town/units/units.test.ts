@@ -17,7 +17,7 @@ test('every unit has an id of its own that the database takes, and a parent told
 
 test('the street has one command centre, ten communities and about two hundred grids', () => {
   const count = (kind: string) => units.filter((unit) => unit.kind === kind).length;
-  expect(units.filter((unit) => unit.id === 'command_center').length).toBe(1);
+  expect(units.filter((unit) => unit.id === 'centre').length).toBe(1);
   expect(count('community')).toBe(10);
   expect(count('grid')).toBeGreaterThan(180);
   expect(units.filter((unit) => !['grid', 'team', 'community'].includes(unit.kind)).length).toBeGreaterThan(

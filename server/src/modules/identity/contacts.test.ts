@@ -65,7 +65,7 @@ test("a resident sees who looked at their data: when, which unit and role, why â
   await world.asSystem(async (work) => {
     const clerk = {
       ...work,
-      actor: { ...work.actor, account: neighbour.account, role: 'callback' as const, unit: 'command_center' },
+      actor: { ...work.actor, account: neighbour.account, role: 'callback' as const, unit: 'centre' },
     };
     await personOf(clerk, resident.account, 'callback');
   });
@@ -78,7 +78,7 @@ test("a resident sees who looked at their data: when, which unit and role, why â
       fields,
     })),
   ).toEqual([
-    { role: 'callback', unit: 'command_center', purpose: 'callback', fields: ['phone'] },
+    { role: 'callback', unit: 'centre', purpose: 'callback', fields: ['phone'] },
     { role: null, unit: null, purpose: 'deliver', fields: ['phone'] },
   ]);
   expect(seen.body).not.toContain(neighbour.account);

@@ -27,7 +27,7 @@ const grant = (by: TestPerson, to: TestPerson, body: object) =>
 
 test('a post that sees the whole subdistrict opens nothing until a second administrator approves it', async () => {
   const wang = await world.person('department', 'urban_ops');
-  const granted = (await grant(first, wang, { role: 'dispatcher', unit: 'command_center' })).json();
+  const granted = (await grant(first, wang, { role: 'dispatcher', unit: 'centre' })).json();
   expect(granted.state).toBe('waiting');
   expect(code(await world.as(wang).post('/api/sessions/current/post', { post: granted.id }))).toBe(
     'identity.post_not_held',
@@ -41,7 +41,7 @@ test('a post that sees the whole subdistrict opens nothing until a second admini
     'identity.post_not_waiting',
   );
   const me = (await world.as(wang).post('/api/sessions/current/post', { post: granted.id })).json();
-  expect(me).toMatchObject({ role: 'dispatcher', unit: 'command_center', wide: true });
+  expect(me).toMatchObject({ role: 'dispatcher', unit: 'centre', wide: true });
   expect(me.posts).toHaveLength(2);
 });
 
@@ -55,7 +55,7 @@ test("the database itself refuses a second pair of eyes that is the first, or th
           street: STREET,
           id: newId(),
           account: wang.account,
-          unit: 'command_center',
+          unit: 'centre',
           role: 'leader',
           valid_from: now,
           approved_at: now,
@@ -96,14 +96,14 @@ test('the database knows the same roles that need a second pair of eyes', async 
 });
 
 test('nobody grants or approves a post for themselves', async () => {
-  expect(code(await grant(first, first, { role: 'leader', unit: 'subdistrict' }))).toBe('identity.own_post');
-  const granted = (await grant(first, second, { role: 'leader', unit: 'subdistrict' })).json();
+  expect(code(await grant(first, first, { role: 'leader', unit: 'street' }))).toBe('identity.own_post');
+  const granted = (await grant(first, second, { role: 'leader', unit: 'street' })).json();
   expect(code(await world.as(second).post(`/api/posts/${granted.id}/approval`))).toBe('identity.own_post');
 });
 
 test('a role sits only in the kind of unit it belongs to, and once per person', async () => {
   const wang = await world.person('department', 'urban_ops');
-  expect(code(await grant(first, wang, { role: 'department', unit: 'subdistrict' }))).toBe(
+  expect(code(await grant(first, wang, { role: 'department', unit: 'street' }))).toBe(
     'identity.role_not_for_unit',
   );
   expect(code(await grant(first, wang, { role: 'grid_worker', unit: 'c01' }))).toBe(

@@ -24,7 +24,7 @@ const team = (id: string, parent: string | null = 'urban_ops') => ({
 
 test('anybody may see the tree of units, parents before what is below them', async () => {
   const { items } = (await world.as(null).get('/api/units')).json();
-  expect(items[0]).toMatchObject({ id: 'subdistrict', kind: 'street', parent: null });
+  expect(items[0]).toMatchObject({ id: 'street', kind: 'street', parent: null });
   const at = (id: string) => items.findIndex((unit: { id: string }) => unit.id === id);
   for (const { id, parent } of items) if (parent !== null) expect(at(parent)).toBeLessThan(at(id));
 });
@@ -74,7 +74,7 @@ const table = [
   {
     代码: 'c09',
     类型: 'community',
-    上级: 'subdistrict',
+    上级: 'street',
     名称: '第九社区',
     英文名: 'Ninth',
     仅工作日: '是',
@@ -107,8 +107,8 @@ test('one wrong row imports nothing, and is named', async () => {
   const reply = (
     await importTable(
       [
-        { 代码: 'c10', 类型: 'community', 上级: 'subdistrict', 名称: '第十社区' },
-        { 代码: 'c11', 类型: 'planet', 上级: 'subdistrict', 名称: '火星' },
+        { 代码: 'c10', 类型: 'community', 上级: 'street', 名称: '第十社区' },
+        { 代码: 'c11', 类型: 'planet', 上级: 'street', 名称: '火星' },
       ],
       false,
     )

@@ -46,7 +46,7 @@ test('a message to a unit reaches everyone on duty there, and each reads it for 
 test('a message to one role of a unit is not shown to its other roles', async () => {
   const [intake, checker] = [await world.person('intake'), await world.person('checker')];
   await tell({
-    to: { unit: 'command_center', role: 'checker' },
+    to: { unit: 'centre', role: 'checker' },
     kind: 'case.handled',
     zh: '待核查',
     en: 'To check',
@@ -114,7 +114,7 @@ test('what happens to my account is told to me', async () => {
   const wang = await world.person('department', 'urban_ops');
   const grant = await world
     .as(admin)
-    .post(`/api/accounts/${wang.account}/posts`, { role: 'leader', unit: 'subdistrict', reason: '任命' });
+    .post(`/api/accounts/${wang.account}/posts`, { role: 'leader', unit: 'street', reason: '任命' });
   await world.as(other).post(`/api/posts/${grant.json().id}/approval`);
   await world.as(admin).post(`/api/posts/${grant.json().id}/end`, { reason: '免去' });
   await world.settle();

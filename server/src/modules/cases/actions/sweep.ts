@@ -10,6 +10,8 @@ import { cappedHolds, markEscalated } from '../store/hold.ts';
 import { addSupervision } from '../store/supervision.ts';
 
 const BATCH = 200;
+/** District supervisors sit at the root of the street's tree of units. */
+const DISTRICT_SEAT = 'street';
 
 /**
  * Takes the ladder steps that are due 四级监督: 75 % reminder, 100 % community, 150 % centre with an order, 200 % district.
@@ -53,7 +55,7 @@ function unitAt(theCase: Case, owner: string | null, due: LadderTime): string {
   const responsible = owner ?? theCase.lead ?? 'centre';
   if (due.level === 'grid') return theCase.holder ?? responsible;
   if (due.level === 'community') return theCase.community ?? responsible;
-  return due.level === 'centre' ? responsible : 'district';
+  return due.level === 'centre' ? responsible : DISTRICT_SEAT;
 }
 
 /** Holds past 180 days go to the district; the case stays held and stays counted. */
@@ -62,8 +64,8 @@ export async function sweepHolds(work: Work): Promise<number> {
   for (const held of capped) {
     const theCase = await lockCase(work, held.case_id);
     await markEscalated(work, held.id);
-    await addSupervision(work, theCase, { level: 4, unit: 'district', kind: 'order', text: '挂账已满 180 天，提级办理', clock: null, byLadder: true });
-    const raised = touched(theCase, work.now, { seenBy: seenBy(theCase, [...theCase.seenBy, 'district']) });
+    await addSupervision(work, theCase, { level: 4, unit: DISTRICT_SEAT, kind: 'order', text: '挂账已满 180 天，提级办理', clock: null, byLadder: true });
+    const raised = touched(theCase, work.now, { seenBy: seenBy(theCase, [...theCase.seenBy, DISTRICT_SEAT]) });
     await saveCase(work, theCase, raised, { kind: 'hold_capped', public: true, facts: { since: held.since, cap: held.cap_at }, event: 'case.escalated' });
   }
   return capped.length;

@@ -14,7 +14,7 @@ const waiting: Post = {
   account: 'receiver',
   name: '王',
   role: 'dispatcher',
-  unit: 'command_center',
+  unit: 'centre',
   unitName: { zh: '中心', en: 'Centre' },
   from: now,
   until: null,
