@@ -1,22 +1,13 @@
-import { useEffect } from 'react';
 import { t } from '@fengqiao/ui/language.ts';
 import { PlacePicker } from '@fengqiao/ui/phone/place/PlacePicker.tsx';
-import { usePosition } from '@fengqiao/ui/phone/place/position.ts';
 import type { Spot } from '@fengqiao/ui/phone/place/spot.ts';
 import { texts } from './texts.ts';
 
 /** The device is asked at once, since a worker stands where the matter is; the map and words are for when it is wrong. */
 export function Place({ spot, address, onChange }: { spot: Spot | null; address: string; onChange: (part: { spot?: Spot; address?: string }) => void }) {
-  const { locate } = usePosition((found) => onChange({ spot: found }));
-  const missing = spot === null;
-  useEffect(() => {
-    if (missing) locate();
-    // Asked once when the form opens; later only by the button.
-    // oxlint-disable-next-line exhaustive-deps
-  }, []);
   return (
     <section aria-label={t(texts.place)}>
-      <PlacePicker spot={spot} address={address} onChange={onChange} />
+      <PlacePicker atOnce spot={spot} address={address} onChange={onChange} />
     </section>
   );
 }

@@ -5,13 +5,16 @@ import { Icon } from '@fengqiao/ui/phone/Icon.tsx';
 import { left, longTime, span } from '@fengqiao/ui/time.ts';
 import { texts } from './texts.ts';
 
+const aMinute = 60_000;
+
 /** Who holds it now, for how long, and until when. */
 export function Holder({ progress: { holder, heldSince, dueAt, lateSince, state } }: { progress: Progress }) {
+  const held = heldSince === null ? 0 : Date.now() - Date.parse(heldSince);
   const over = state === 'closed' || state === 'archived' || state === 'declined' || state === 'voided';
   if (over || holder === null) return null;
   return (
     <section className={lateSince === null ? 'notice river' : 'notice bad'} aria-label={t(texts.now)}>
-      <p>{t(texts.holds, { unit: t(holder) })}{heldSince && ` · ${t(texts.since, { span: span(Date.now() - Date.parse(heldSince)) })}`}</p>
+      <p>{t(texts.holds, { unit: t(holder) })}{held > aMinute && ` · ${t(texts.since, { span: span(held) })}`}</p>
       {dueAt && state !== 'held' && <p><Icon name="clock" /> {t(texts.due, { at: longTime(dueAt), left: left(dueAt).words })}</p>}
       {lateSince && <p>{t(texts.late)}</p>}
     </section>
