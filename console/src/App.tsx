@@ -22,7 +22,12 @@ export function App() {
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enGB} wave={{ disabled: true }}>
+      <ConfigProvider
+        theme={theme}
+        locale={language === 'zh' ? zhCN : enGB}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
         <AntApp>
           <BrowserRouter basename="/console">
             <Suspense fallback={<Waiting />}>

@@ -1,56 +1,237 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { DesktopOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { listCases } from '@fengqiao/contract/cases.ts';
+import type { ComponentType } from 'react';
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  AppstoreOutlined,
+  AuditOutlined,
+  BellOutlined,
+  CheckSquareOutlined,
+  CommentOutlined,
+  DeploymentUnitOutlined,
+  DesktopOutlined,
+  DisconnectOutlined,
+  ExperimentOutlined,
+  EyeOutlined,
+  FileDoneOutlined,
+  FileSearchOutlined,
+  FormOutlined,
+  IdcardOutlined,
+  KeyOutlined,
+  MergeCellsOutlined,
+  PartitionOutlined,
+  PauseCircleOutlined,
+  PhoneOutlined,
+  ReadOutlined,
+  RollbackOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
+import { listAccounts, listApiKeys } from '@fengqiao/contract/accounts.ts';
+import { listAccesses } from '@fengqiao/contract/audit.ts';
+import {
+  acknowledge,
+  checkCase,
+  closeCase,
+  designate,
+  dispatchCase,
+  listCallbacks,
+  listCases,
+  listChecks,
+  listConsultations,
+  listHolds,
+  listLists,
+  listReopenings,
+  listRequests,
+  listSupervisions,
+  mergeCases,
+  myTasks,
+  registerCase,
+  takeReport,
+} from '@fengqiao/contract/cases.ts';
+import { listGrids } from '@fengqiao/contract/grids.ts';
+import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
+import { listUnits } from '@fengqiao/contract/units.ts';
+import { pages } from './pages.ts';
 import { names } from './shell/texts.ts';
 
 export type Group = 'desk' | 'intake' | 'dispatch' | 'handle' | 'finish' | 'look' | 'manage';
 
 export type ScreenOf = {
   readonly path: string;
-  readonly Screen: LazyExoticComponent<ComponentType>;
+  readonly Screen: ComponentType;
 };
 /** A screen behind the gate; it stands in the navigation of posts that may call one of `needs`. */
 export type Listed = ScreenOf & {
   readonly name: Both;
   readonly group: Group | null;
-  readonly Icon: ComponentType<{ 'aria-hidden': true }> | null;
+  readonly Icon?: ComponentType<{ 'aria-hidden': true }>;
   readonly needs: readonly Pick<Route, 'who'>[];
 };
 
-const from = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
-  lazy(async () => ({ default: (await load())[name] }));
-
 /** Open to everybody. */
 export const doors: readonly ScreenOf[] = [
-  { path: '/sign-in', Screen: from(() => import('./screens/sign-in/SignIn.tsx'), 'SignIn') },
-  { path: '/tour', Screen: from(() => import('./screens/tour/Tour.tsx'), 'Tour') },
+  { path: '/sign-in', Screen: pages.SignIn },
+  { path: '/tour', Screen: pages.Tour },
 ];
 
-/** All screens in the order of the navigation. */
+const listed = (group: Group | null, of: readonly Omit<Listed, 'group'>[]): Listed[] =>
+  of.map((screen) => ({ group, ...screen }));
+
+/** All screens in the order of the navigation; those of no group are reached from others. */
 export const screens: readonly Listed[] = [
-  {
-    path: '/',
-    name: names.today,
-    group: 'desk',
-    Icon: DesktopOutlined,
-    needs: [listCases],
-    Screen: from(() => import('./screens/today/Today.tsx'), 'Today'),
-  },
-  {
-    path: '/cases',
-    name: names.cases,
-    group: 'desk',
-    Icon: UnorderedListOutlined,
-    needs: [listCases],
-    Screen: from(() => import('./screens/cases/Cases.tsx'), 'Cases'),
-  },
-  {
-    path: '/cases/:id',
-    name: names.case,
-    group: null,
-    Icon: null,
-    needs: [listCases],
-    Screen: from(() => import('./screens/case/CasePage.tsx'), 'CasePage'),
-  },
+  ...listed('desk', [
+    { path: '/', name: names.today, Icon: DesktopOutlined, needs: [listCases], Screen: pages.Today },
+    {
+      path: '/cases',
+      name: names.cases,
+      Icon: UnorderedListOutlined,
+      needs: [listCases],
+      Screen: pages.Cases,
+    },
+    {
+      path: '/messages',
+      name: names.messages,
+      Icon: BellOutlined,
+      needs: [listMessages],
+      Screen: pages.Messages,
+    },
+  ]),
+  ...listed(null, [
+    { path: '/cases/:id', name: names.case, needs: [listCases], Screen: pages.CasePage },
+    { path: '/lists/:version', name: names.list, needs: [listLists], Screen: pages.ListPage },
+    { path: '/account', name: names.account, needs: [listMessages], Screen: pages.Account },
+  ]),
+  ...listed('intake', [
+    { path: '/intake', name: names.intake, Icon: FormOutlined, needs: [takeReport], Screen: pages.Intake },
+    {
+      path: '/register',
+      name: names.register,
+      Icon: AuditOutlined,
+      needs: [registerCase],
+      Screen: pages.RegisterDesk,
+    },
+    {
+      path: '/merges',
+      name: names.merges,
+      Icon: MergeCellsOutlined,
+      needs: [mergeCases],
+      Screen: pages.Merges,
+    },
+  ]),
+  ...listed('dispatch', [
+    {
+      path: '/dispatch',
+      name: names.dispatch,
+      Icon: PartitionOutlined,
+      needs: [dispatchCase],
+      Screen: pages.DispatchDesk,
+    },
+    {
+      path: '/consultations',
+      name: names.consultations,
+      Icon: CommentOutlined,
+      needs: [listConsultations],
+      Screen: pages.Consultations,
+    },
+    {
+      path: '/arbitration',
+      name: names.arbitration,
+      Icon: DeploymentUnitOutlined,
+      needs: [designate],
+      Screen: pages.Arbitration,
+    },
+    { path: '/lists', name: names.lists, Icon: ReadOutlined, needs: [listLists], Screen: pages.Lists },
+  ]),
+  ...listed('handle', [
+    {
+      path: '/handling',
+      name: names.handling,
+      Icon: SolutionOutlined,
+      needs: [acknowledge],
+      Screen: pages.HandlingDesk,
+    },
+    { path: '/tasks', name: names.tasks, Icon: TeamOutlined, needs: [myTasks], Screen: pages.TasksPage },
+    {
+      path: '/requests',
+      name: names.requests,
+      Icon: FileDoneOutlined,
+      needs: [listRequests],
+      Screen: pages.Requests,
+    },
+    { path: '/holds', name: names.holds, Icon: PauseCircleOutlined, needs: [listHolds], Screen: pages.Holds },
+  ]),
+  ...listed('finish', [
+    {
+      path: '/verification',
+      name: names.verification,
+      Icon: FileSearchOutlined,
+      needs: [checkCase],
+      Screen: pages.Verification,
+    },
+    {
+      path: '/samples',
+      name: names.samples,
+      Icon: ExperimentOutlined,
+      needs: [listChecks],
+      Screen: pages.Samples,
+    },
+    {
+      path: '/closing',
+      name: names.closing,
+      Icon: CheckSquareOutlined,
+      needs: [closeCase],
+      Screen: pages.Closing,
+    },
+    {
+      path: '/callbacks',
+      name: names.callbacks,
+      Icon: PhoneOutlined,
+      needs: [listCallbacks],
+      Screen: pages.Callbacks,
+    },
+    {
+      path: '/reopenings',
+      name: names.reopenings,
+      Icon: RollbackOutlined,
+      needs: [listReopenings],
+      Screen: pages.Reopenings,
+    },
+    {
+      path: '/supervisions',
+      name: names.supervisions,
+      Icon: AlertOutlined,
+      needs: [listSupervisions],
+      Screen: pages.Supervisions,
+    },
+  ]),
+  ...listed('look', [
+    { path: '/grids', name: names.grids, Icon: AppstoreOutlined, needs: [listGrids], Screen: pages.Grids },
+    { path: '/units', name: names.units, Icon: ApartmentOutlined, needs: [listUnits], Screen: pages.Units },
+  ]),
+  ...listed('manage', [
+    {
+      path: '/accesses',
+      name: names.accesses,
+      Icon: EyeOutlined,
+      needs: [listAccesses],
+      Screen: pages.Accesses,
+    },
+    {
+      path: '/accounts',
+      name: names.accounts,
+      Icon: IdcardOutlined,
+      needs: [listAccounts],
+      Screen: pages.Accounts,
+    },
+    { path: '/api-keys', name: names.keys, Icon: KeyOutlined, needs: [listApiKeys], Screen: pages.Keys },
+    {
+      path: '/failed-messages',
+      name: names.failed,
+      Icon: DisconnectOutlined,
+      needs: [listFailed],
+      Screen: pages.Failed,
+    },
+  ]),
 ];

@@ -75,11 +75,13 @@ const relative = {
   over: { zh: '已超 {span}', en: '{span} over' },
 } as const satisfies Record<string, Both>;
 
-/** 3 小时前, in 2 d 4 h. */
+const coarse = (ms: number): string => span(ms >= DAY ? ms - (ms % DAY) : ms >= HOUR ? ms - (ms % HOUR) : ms);
+
+/** 3 小时前, in 2 d: by the largest unit only. */
 export function ago(at: string | Date, now = new Date()): string {
   const ms = now.getTime() - new Date(at).getTime();
   if (Math.abs(ms) < MINUTE) return t(relative.now);
-  return t(ms > 0 ? relative.ago : relative.in, { span: span(Math.abs(ms)) });
+  return t(ms > 0 ? relative.ago : relative.in, { span: coarse(Math.abs(ms)) });
 }
 
 /** What is left of a deadline, or by how much it has passed, by the wall clock. */
@@ -91,7 +93,7 @@ export function left(
   return {
     late: ms < 0,
     soon: ms >= 0 && ms < 4 * HOUR,
-    words: t(ms < 0 ? relative.over : relative.left, { span: span(Math.abs(ms)) }),
+    words: t(ms < 0 ? relative.over : relative.left, { span: span(Math.max(Math.abs(ms), MINUTE)) }),
   };
 }
 

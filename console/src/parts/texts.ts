@@ -32,6 +32,7 @@ export const texts = {
   },
   reports: { zh: '{n} 人反映', en: '{n} reports' },
   round: { zh: '第 {n} 轮', en: 'Round {n}' },
+  copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   sensitive: { zh: '敏感', en: 'Sensitive' },
 } as const;

@@ -53,7 +53,7 @@ function Entry({ screen, folded, waiting }: { screen: Listed; folded: boolean; w
   const { Icon } = screen;
   const link = (
     <NavLink to={screen.path} end={screen.path === '/'} className="side-link">
-      {Icon !== null && <Icon aria-hidden />}
+      {Icon !== undefined && <Icon aria-hidden />}
       <span className={folded ? 'spoken' : 'grow clip'}>{t(screen.name)}</span>
       {waiting > 0 && <span className="count">{waiting > 999 ? '999+' : waiting}</span>}
     </NavLink>

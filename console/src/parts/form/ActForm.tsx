@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { App, Button, Form } from 'antd';
 import type { Refused } from '@fengqiao/contract/client.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Refusal } from '../Refusal.tsx';
 import { texts } from '../texts.ts';
+
+/** True where a form stands open in the page and there is nothing to go back to. */
+export const Inline = createContext(false);
 
 type ActFormProps<T> = {
   /** What happens when it is sent, in the words of the button. */
@@ -28,6 +31,7 @@ export function ActForm<T extends object>({
   children,
 }: ActFormProps<T>) {
   const [form] = Form.useForm<T>();
+  const inline = useContext(Inline);
   return (
     <Form<T>
       form={form}
@@ -46,7 +50,7 @@ export function ActForm<T extends object>({
           <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending}>
             {t(send)}
           </Button>
-          {onCancel !== undefined && <Button onClick={onCancel}>{t(texts.cancel)}</Button>}
+          {onCancel !== undefined && !inline && <Button onClick={onCancel}>{t(texts.cancel)}</Button>}
         </div>
       </div>
     </Form>

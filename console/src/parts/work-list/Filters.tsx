@@ -15,7 +15,6 @@ import { deskNames, sortNames, texts } from './texts.ts';
 
 type FiltersProps = {
   query: Asked;
-  fixedDesk: boolean;
   onChange: (change: Change, how?: { replace?: boolean }) => void;
   onClear: () => void;
 };
@@ -23,35 +22,34 @@ type FiltersProps = {
 const optionsOf = <K extends string>(keys: readonly K[], words: Readonly<Record<K, Both>>) =>
   keys.map((value) => ({ value, label: t(words[value]) }));
 
+const filters = [
+  'state',
+  'grade',
+  'type',
+  'community',
+  'lead',
+  'late',
+  'q',
+  'class',
+  'channel',
+  'grid',
+  'since',
+  'until',
+] as const;
+
 /** The filters of the work list; each is in the address. */
-export function Filters({ query, fixedDesk, onChange, onClear }: FiltersProps) {
-  const { desk, state, grade, type, community, lead, late, sort } = query;
-  const filtered = [
-    state,
-    grade,
-    type,
-    community,
-    lead,
-    late,
-    query.q,
-    query.class,
-    query.channel,
-    query.grid,
-    query.since,
-    query.until,
-  ].some((value) => value !== undefined);
+export function Filters({ query, onChange }: Omit<FiltersProps, 'onClear'>) {
+  const { desk, state, grade, type, community, lead } = query;
   return (
     <search className="filters no-print">
       <Words query={query} onChange={onChange} />
-      {!fixedDesk && (
-        <Select
-          aria-label={t(texts.desk)}
-          className="w120"
-          value={desk ?? 'open'}
-          options={optionsOf(desks, deskNames)}
-          onChange={(value) => onChange({ desk: value })}
-        />
-      )}
+      <Select
+        aria-label={t(texts.desk)}
+        className="w120"
+        value={desk ?? 'open'}
+        options={optionsOf(desks, deskNames)}
+        onChange={(value) => onChange({ desk: value })}
+      />
       <Select
         allowClear
         aria-label={t(texts.state)}
@@ -94,6 +92,16 @@ export function Filters({ query, fixedDesk, onChange, onClear }: FiltersProps) {
         onChange={(value: string | null) => onChange({ lead: value ?? undefined })}
       />
       <More query={query} onChange={onChange} />
+    </search>
+  );
+}
+
+/** The order of the list, the late ones alone, and the way back to all. */
+export function Order({ query, onChange, onClear }: FiltersProps) {
+  const { late, sort } = query;
+  const filtered = filters.some((name) => query[name] !== undefined);
+  return (
+    <span className="row">
       <Checkbox checked={late === true} onChange={(event) => onChange({ late: event.target.checked })}>
         {t(texts.late)}
       </Checkbox>
@@ -111,7 +119,7 @@ export function Filters({ query, fixedDesk, onChange, onClear }: FiltersProps) {
           {t(texts.clear)}
         </Button>
       )}
-    </search>
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import { useUnits } from '@fengqiao/ui/units.ts';
 import { useKeys } from '../keys.ts';
 import { Refusal } from '../Refusal.tsx';
 import { columnsOf } from './columns.tsx';
-import { Filters } from './Filters.tsx';
+import { Filters, Order } from './Filters.tsx';
 import { Layout, useLayout } from './Layout.tsx';
 import { useCaseQuery } from './query.ts';
 import { texts } from './texts.ts';
@@ -36,22 +36,15 @@ export function WorkList() {
   return (
     <div className="stack">
       <div className="card work-list">
-        <Filters
-          query={query}
-          fixedDesk={false}
-          onChange={change}
-          onClear={() => clear(query.desk === undefined ? {} : { desk: query.desk })}
-        />
+        <Filters query={query} onChange={change} />
         <div className="row between list-tools no-print">
-          <span className="keys small hint">
-            <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)}
-          </span>
+          <Order
+            query={query}
+            onChange={change}
+            onClear={() => clear(query.desk === undefined ? {} : { desk: query.desk })}
+          />
           <span className="row">
-            {list.isPlaceholderData && (
-              <output className="hint small">
-                {t(texts.refreshed)}
-              </output>
-            )}
+            {list.isPlaceholderData && <output className="hint small">{t(texts.refreshed)}</output>}
             <Views onOpen={(saved) => clear(Object.fromEntries(new URLSearchParams(saved)))} />
             <Layout layout={layout} />
             <LinkButton />
@@ -126,9 +119,11 @@ type PagesProps = {
 
 function Pages({ page, next, onMove }: PagesProps) {
   const navigate = useNavigate();
-  if (page === 1 && next === null) return null;
   return (
     <div className="row pages no-print">
+      <span className="keys small hint grow">
+        <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)}
+      </span>
       <span className="hint small">{t(texts.pageNo, { n: page })}</span>
       <Button size="small" disabled={page === 1} onClick={() => onMove(undefined, 1)}>
         {t(texts.first)}

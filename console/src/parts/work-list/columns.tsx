@@ -48,32 +48,32 @@ type Columns = TableColumnsType<CaseLine>;
 export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Columns {
   const all: Record<ColumnName, Columns[number]> = {
     no: {
-      width: 168,
+      width: 158,
       render: (_, line) => (
         <Link className="number" to={`/cases/${line.id}`}>
           {line.no}
         </Link>
       ),
     },
-    grade: { width: 84, render: (_, line) => <GradeMark grade={line.grade} /> },
-    state: { width: 98, render: (_, line) => <StateMark state={line.state} /> },
+    grade: { width: 78, render: (_, line) => <GradeMark grade={line.grade} /> },
+    state: { width: 92, render: (_, line) => <StateMark state={line.state} /> },
     title: { ellipsis: true, render: (_, line) => <Title line={line} /> },
     type: {
-      width: 124,
+      width: 112,
       ellipsis: true,
       render: (_, line) =>
         line.typeName === null ? <span className="hint">{t(texts.untyped)}</span> : t(line.typeName),
     },
-    community: { width: 100, ellipsis: true, render: (_, line) => nameOf(line.community) },
-    grid: { width: 100, ellipsis: true, render: (_, line) => nameOf(line.grid) },
-    lead: { width: 100, ellipsis: true, render: (_, line) => nameOf(line.lead) },
-    holder: { width: 100, ellipsis: true, render: (_, line) => nameOf(line.holder) },
+    community: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.community) },
+    grid: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.grid) },
+    lead: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.lead) },
+    holder: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.holder) },
     due: {
-      width: 148,
+      width: 138,
       render: (_, line) => <Due dueAt={line.dueAt} lateSince={line.lateSince} state={line.state} />,
     },
     reported: {
-      width: 104,
+      width: 84,
       ellipsis: true,
       render: (_, line) => (
         <time dateTime={line.reportedAt} title={stamp(line.reportedAt)}>
@@ -82,7 +82,7 @@ export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Column
       ),
     },
     updated: {
-      width: 104,
+      width: 84,
       ellipsis: true,
       render: (_, line) => (
         <time dateTime={line.updatedAt} title={stamp(line.updatedAt)}>

@@ -30,7 +30,6 @@ export function Scene() {
       <g stroke="#1F6468" strokeWidth="1.6">
         <path d="M0 140h520M40 150h120M190 152h150M376 150h110M90 160h60M232 161h64M410 160h44" />
       </g>
-      <path d="M202 128a54 42 0 0 0 0 0M206 146c22 10 76 10 100 0" stroke="#1F6468" strokeWidth="1.2" />
     </svg>
   );
 }

@@ -31,7 +31,9 @@ export function SignIn() {
           <SignInForm />
           {me.data?.demo === true && (
             <p>
-              <Link to="/tour">{t(texts.tour)}</Link>
+              <Link to="/tour" className="to-tour">
+                {t(texts.tour)}
+              </Link>
             </p>
           )}
           <p className="hint small">{t(texts.forgot)}</p>

@@ -48,8 +48,11 @@ export function Desks({ counts }: { counts: Counts }) {
   const mine = new Set(
     screens.filter(({ needs }) => needs.some((route) => mayCall(me, route))).map(({ path }) => path),
   );
+  const looks = me.role === 'leader' || me.role === 'supervisor' || me.role === 'district';
+  const works = (desk: Desk) =>
+    looks || desk === 'overdue' || mine.has(screenOf[desk]?.split('?', 1)[0] ?? '');
   const desks = counts.desks
-    .filter(({ desk, count }) => shown.includes(desk) && count > 0)
+    .filter(({ desk, count }) => shown.includes(desk) && count > 0 && works(desk))
     .map(({ desk, count }): Tile => {
       const to = screenOf[desk];
       const path = to?.split('?', 1)[0] ?? '';

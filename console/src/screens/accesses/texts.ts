@@ -1,0 +1,15 @@
+export const texts = {
+  says: {
+    zh: '谁在什么时候、为什么、查看了哪些个人信息。居民可以看到与自己有关的记录。',
+    en: 'Who looked at which personal data, when and why. Residents see the records about themselves.',
+  },
+  period: { zh: '时间范围（最长 92 天）', en: 'Period (at most 92 days)' },
+  empty: { zh: '这段时间没有查看记录。', en: 'No looks in this period.' },
+  at: { zh: '时间', en: 'When' },
+  who: { zh: '岗位', en: 'Post' },
+  what: { zh: '查看内容', en: 'What' },
+  why: { zh: '目的', en: 'Why' },
+  object: { zh: '对象', en: 'About' },
+  action: { zh: '操作', en: 'Operation' },
+  subjects: { zh: '涉及 {n} 人', en: '{n} people' },
+} as const;

@@ -1,0 +1,43 @@
+export const texts = {
+  says: {
+    zh: '一人一号；岗位决定能做什么、看多大范围。可看全街道的岗位和管理员须两人授权。',
+    en: 'One account a person; posts say what and where. Posts that see the whole subdistrict take two administrators.',
+  },
+  find: { zh: '姓名、登录名', en: 'Name or login' },
+  unit: { zh: '单位', en: 'Unit' },
+  role: { zh: '岗位', en: 'Role' },
+  add: { zh: '新建账号', en: 'New account' },
+  name: { zh: '姓名', en: 'Name' },
+  login: { zh: '登录名', en: 'Login' },
+  loginSays: { zh: '字母开头，3–40 位', en: 'Begins with a letter, 3 to 40 characters' },
+  phone: { zh: '手机', en: 'Mobile' },
+  until: { zh: '截止日期（不填为长期）', en: 'Until (empty: open)' },
+  reason: { zh: '授予理由', en: 'Reason' },
+  state: { zh: '状态', en: 'State' },
+  posts: { zh: '岗位', en: 'Posts' },
+  security: { zh: '安全', en: 'Security' },
+  totp: { zh: '动态口令', en: 'Authenticator' },
+  oneTime: { zh: '一次性密码未改', en: 'One-time password' },
+  closed: { zh: '已停用', en: 'Closed' },
+  active: { zh: '正常', en: 'Active' },
+  grant: { zh: '授予岗位', en: 'Grant a post' },
+  renew: { zh: '发一次性密码', en: 'One-time password' },
+  close: { zh: '停用账号', en: 'Close the account' },
+  endPost: { zh: '结束岗位', en: 'End the post' },
+  manage: { zh: '管理', en: 'Manage' },
+  once: {
+    zh: '一次性密码，请当面或电话告知本人，关闭后不再显示',
+    en: 'One-time password: tell its owner in person; never shown again',
+  },
+  onceEnds: { zh: '{at} 前须登录并改成自己的密码', en: 'To be replaced by {at}' },
+  waiting: { zh: '等待第二人批准的岗位', en: 'Posts waiting for a second administrator' },
+  approve: { zh: '批准', en: 'Approve' },
+  grantedAt: { zh: '{at} 起', en: 'from {at}' },
+  empty: { zh: '没有这样的账号。', en: 'No such accounts.' },
+} as const;
+
+export const postStates = {
+  active: { zh: '生效', en: 'Active' },
+  waiting: { zh: '待批准', en: 'Waiting' },
+  ended: { zh: '已结束', en: 'Ended' },
+} as const;

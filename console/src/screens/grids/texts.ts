@@ -1,0 +1,21 @@
+export const texts = {
+  says: {
+    zh: '名称、范围、面积、户数、网格员与监督电话依规公开。',
+    en: 'Names, extent, area, households, workers and the phone of supervision are published as the rules demand.',
+  },
+  community: { zh: '社区', en: 'Community' },
+  name: { zh: '网格', en: 'Grid' },
+  code: { zh: '编码', en: 'Code' },
+  area: { zh: '面积（公顷）', en: 'Area (ha)' },
+  households: { zh: '户数', en: 'Households' },
+  workers: { zh: '网格员', en: 'Workers' },
+  noWorkers: { zh: '暂缺', en: 'Nobody' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  supervision: { zh: '监督电话', en: 'Supervision' },
+  purpose: { zh: '种类', en: 'Purpose' },
+  open: { zh: '未办结工单', en: 'Open cases' },
+  seeCases: { zh: '查看 {grid} 的未办结工单', en: 'Open cases of {grid}' },
+  see: { zh: '查看', en: 'See' },
+  find: { zh: '网格、网格员', en: 'Grid or worker' },
+  total: { zh: '{n} 个网格，{h} 户', en: '{n} grids, {h} households' },
+} as const;

@@ -1,0 +1,121 @@
+import { App, Button, Checkbox, Form, Table } from 'antd';
+import type { Static } from 'typebox';
+import {
+  addApiKey,
+  apiScopes,
+  endApiKey,
+  listApiKeys,
+  type ApiKeyView,
+  type ApiScope,
+} from '@fengqiao/contract/accounts.ts';
+import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { keysOf } from '@fengqiao/ui/record.ts';
+import { stamp } from '@fengqiao/ui/time.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { ActForm } from '../../parts/form/ActForm.tsx';
+import { LineField } from '../../parts/form/Fields.tsx';
+import { OpenForm } from '../../parts/form/OpenForm.tsx';
+import { Once } from '../../parts/Once.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { texts as common } from '../../parts/texts.ts';
+import { names } from '../../shell/texts.ts';
+import { texts } from './texts.ts';
+import '../../parts/work-list/work-list.css';
+
+type Key = Static<typeof ApiKeyView>;
+
+/** Keys of other systems. */
+export function Keys() {
+  const { modal } = App.useApp();
+  const keys = useSay(listApiKeys, {});
+  const end = useAct(endApiKey);
+  const sure = (key: Key) =>
+    void modal.confirm({
+      title: `${t(texts.end)} ${key.name}`,
+      content: t(texts.endSure),
+      okText: t(texts.end),
+      okButtonProps: { danger: true },
+      onOk: () => end.mutate({ params: { id: key.id } }),
+    });
+  return (
+    <Page
+      title={t(names.keys)}
+      says={t(texts.says)}
+      extra={
+        <OpenForm type="primary" size="medium" label={texts.add}>
+          {(close) => <AddKey onDone={close} />}
+        </OpenForm>
+      }
+    >
+      <section className="card work-list" aria-label={t(names.keys)}>
+        <Refusal error={end.error} />
+        <Answer of={keys}>
+          {({ items }) => (
+            <Table<Key>
+              size="small"
+              rowKey="id"
+              className="rows-40"
+              pagination={false}
+              dataSource={items}
+              locale={{ emptyText: t(texts.empty) }}
+              columns={[
+                { title: t(texts.name), key: 'name', render: (_, key) => key.name },
+                {
+                  title: t(texts.scopes),
+                  key: 'scopes',
+                  render: (_, key) => key.scopes.map((scope) => t(apiScopes[scope])).join('、'),
+                },
+                {
+                  title: t(texts.madeAt),
+                  key: 'at',
+                  width: 170,
+                  render: (_, key) => <span className="number">{stamp(key.madeAt)}</span>,
+                },
+                {
+                  title: '',
+                  key: 'act',
+                  width: 220,
+                  align: 'right',
+                  render: (_, key) =>
+                    key.endedAt === null ? (
+                      <Button size="small" danger onClick={() => sure(key)}>
+                        {t(texts.end)}
+                      </Button>
+                    ) : (
+                      <span className="hint">
+                        {t(texts.ended)} {stamp(key.endedAt)}
+                      </span>
+                    ),
+                },
+              ]}
+            />
+          )}
+        </Answer>
+      </section>
+    </Page>
+  );
+}
+
+function AddKey({ onDone }: { onDone: () => void }) {
+  const act = useAct(addApiKey);
+  if (act.data !== undefined) return <Once what={texts.once} secret={act.data.key} onDone={onDone} />;
+  return (
+    <ActForm<{ name: string; scopes: ApiScope[] }>
+      send={texts.add}
+      act={act}
+      onSend={(values) => act.mutate({ body: values })}
+      onCancel={onDone}
+    >
+      <LineField name="name" label={texts.name} of={addApiKey.body.properties.name} />
+      <Form.Item
+        name="scopes"
+        label={t(texts.scopes)}
+        rules={[{ required: true, message: t(common.required) }]}
+      >
+        <Checkbox.Group options={keysOf(apiScopes).map((value) => ({ value, label: t(apiScopes[value]) }))} />
+      </Form.Item>
+    </ActForm>
+  );
+}

@@ -1,0 +1,15 @@
+export const texts = {
+  says: {
+    zh: '其他系统凭密钥调用接口；密钥只在建立时显示一次。',
+    en: 'Other systems call by key; a key is shown once, when it is made.',
+  },
+  add: { zh: '新建密钥', en: 'Make a key' },
+  name: { zh: '给谁用', en: 'For whom' },
+  scopes: { zh: '可以做什么', en: 'What it may do' },
+  madeAt: { zh: '建立', en: 'Made' },
+  ended: { zh: '已停用', en: 'Ended' },
+  end: { zh: '停用', en: 'End' },
+  endSure: { zh: '停用后，使用它的系统立即无法调用。', en: 'The system that uses it can no longer call.' },
+  once: { zh: '请立即抄存，关闭后不再显示', en: 'Copy it now; it is never shown again' },
+  empty: { zh: '还没有密钥。', en: 'No keys yet.' },
+} as const;
