@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Type from 'typebox';
 import { route, Shape } from '@fengqiao/contract/route.ts';
-import { Done } from '@fengqiao/contract/shapes.ts';
+import { Done, Text } from '@fengqiao/contract/shapes.ts';
 import { buildApp } from '../server/src/app.ts';
 import { readSettings } from '../server/src/platform/config.ts';
 import { hashOf } from '../server/src/platform/http.ts';
@@ -23,8 +22,8 @@ const room = {
   name: 'bench',
   routes: [
     serve(route({ id: 'bench.get', method: 'GET', path: '/bench', who: 'staff', says, reply: Done }), async () => done),
-    serve(route({ id: 'bench.post', method: 'POST', path: '/bench', who: 'staff', says, body: Shape({ text: Type.String() }), reply: Done }), async () => done),
-    serve(route({ id: 'bench.announce', method: 'POST', path: '/bench/facts', who: 'staff', says, body: Shape({ text: Type.String() }), reply: Done }), async (work) => {
+    serve(route({ id: 'bench.post', method: 'POST', path: '/bench', who: 'staff', says, body: Shape({ text: Text(1, 20) }), reply: Done }), async () => done),
+    serve(route({ id: 'bench.announce', method: 'POST', path: '/bench/facts', who: 'staff', says, body: Shape({ text: Text(1, 20) }), reply: Done }), async (work) => {
       await work.announce('case.reported', 'x', {});
       return done;
     }),
