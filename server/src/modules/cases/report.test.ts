@@ -73,6 +73,7 @@ test('solved on the spot is one act, and still waits for the check by somebody e
 test('on the spot needs the proof the type asks for, a type that allows it, and leaves nothing behind when refused', async () => {
   const before = await world.asSystem(({ db }) => db.selectFrom('cases.case').select('id').execute());
   expect(codeOf(await found({ type: '02002', onTheSpot: { done: '已处置', evidence: [] } }))).toEqual([409, 'cases.evidence_missing']);
+  expect(codeOf(await found({ type: '02002', evidence: [{ kind: 'photo' }] }))).toEqual([422, 'cases.evidence_file_needed']);
   expect(codeOf(await found({ type: '02001', onTheSpot: { done: '已处置', evidence: record } }))).toEqual([422, 'cases.not_on_the_spot']);
   expect(codeOf(await found({ onTheSpot: { done: '已处置', evidence: record } }))).toEqual([422, 'cases.not_on_the_spot']);
   expect((await world.asSystem(({ db }) => db.selectFrom('cases.case').select('id').execute())).length).toBe(before.length);
