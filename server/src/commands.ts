@@ -1,5 +1,6 @@
 import type { Command } from './cli/command.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { importGridsCommand } from './cli/import-grids.ts';
 import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
 import { seedCommand } from './cli/seed.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   installCommand,
   seedCommand,
   importUnitsCommand,
+  importGridsCommand,
   calendarImportCommand,
   parkedCommand,
   retryParkedCommand,

@@ -13,7 +13,7 @@ export const places = {
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 const boxes: readonly (readonly [unit: string, level: 'street' | 'community' | 'grid', community: string | null, box: Box])[] = [
-  ['subdistrict', 'street', null, [120.15, 31.22, 120.17, 31.24]],
+  ['street', 'street', null, [120.15, 31.22, 120.17, 31.24]],
   ['c01', 'community', 'c01', [120.15, 31.22, 120.17, 31.23]],
   ['c02', 'community', 'c02', [120.15, 31.23, 120.17, 31.24]],
   ['c01-g01', 'grid', 'c01', [120.15, 31.22, 120.16, 31.23]],

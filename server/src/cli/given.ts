@@ -22,7 +22,7 @@ export function findCommand(commands: readonly Command[], argv: readonly string[
 
 /** Flags that take no value; all others take one. */
 const flagOptions = Object.fromEntries(
-  ['street', 'name', 'name-en', 'prefix', 'system', 'mapping', 'crs', 'admins', 'size'].map((name) => [name, { type: 'string' as const }]),
+  ['street', 'name', 'name-en', 'prefix', 'system', 'mapping', 'crs', 'level', 'admins', 'size'].map((name) => [name, { type: 'string' as const }]),
 );
 
 /** Brings together what a command may use; `end` stops a database that was started on the way. */

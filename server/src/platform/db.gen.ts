@@ -507,6 +507,11 @@ export interface GridsBuilding {
   use: string;
 }
 
+export interface GridsEdition {
+  number: number;
+  street: string;
+}
+
 export interface GridsFeature {
   id: string;
   kind: string;
@@ -520,12 +525,17 @@ export interface GridsFeature {
 
 export interface GridsImport {
   applied: boolean;
+  dry_run: Generated<boolean>;
+  errors: Generated<number>;
   id: string;
+  level: Generated<string>;
   made_at: Timestamp;
   made_by: string | null;
+  notices: Generated<number>;
   problems: Json;
   source_crs: string;
   street: string;
+  units: Generated<number>;
 }
 
 export interface GridsVArea {
@@ -849,6 +859,7 @@ export interface DB {
   "cases.whistle_call": CasesWhistleCall;
   "grids.area": GridsArea;
   "grids.building": GridsBuilding;
+  "grids.edition": GridsEdition;
   "grids.feature": GridsFeature;
   "grids.import": GridsImport;
   "grids.v_area": GridsVArea;

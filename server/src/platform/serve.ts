@@ -95,7 +95,7 @@ async function run(platform: Platform, served: Served, input: In<Route>, request
   }
 }
 
-function runOnce(platform: Platform, { route, act }: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply, http: Http): Promise<string> {
+function runOnce(platform: Platform, { route, act }: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply, http: Http): Promise<string | Ready> {
   const entry = entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone');
   const speak = async (work: Work) => JSON.stringify(await act(work, input, http));
   const checked = (work: Work) => {
@@ -105,9 +105,10 @@ function runOnce(platform: Platform, { route, act }: Served, input: In<Route>, r
   const key = route.method === 'GET' || route.secret ? null : keyOf(request.headers['idempotency-key']);
   if (key === null) {
     const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
-    return withWork(platform, entry, platform.clock(), access, (work) => {
+    return withWork(platform, entry, platform.clock(), access, async (work) => {
       checked(work);
-      return speak(work);
+      const said = await act(work, input, http);
+      return said instanceof Ready ? said : JSON.stringify(said);
     });
   }
   const content = `${route.id}\n${JSON.stringify(input)}`;

@@ -2,7 +2,14 @@
  * Grids knows where things are: communities, grids and buildings of a street, and how far and how surely a place lies
  * in one of them. All coordinates are WGS84.
  */
-export { addressNear, locate, type Located } from './actions/locate.ts';
+import type { Room } from '#platform/room.ts';
+import { gridsRoutes } from './routes.ts';
+
+export { addressNear, locate, locator, type Located } from './actions/locate.ts';
 export { layGround, type Ground } from './actions/lay-ground.ts';
+export { convert } from './domain/crs.ts';
+export { importGround } from './actions/import-ground.ts';
 export { probabilityInside } from './domain/geofence.ts';
 export { metresBetween } from './domain/plane.ts';
+
+export const gridsRoom: Room = { name: 'grids', routes: gridsRoutes };

@@ -10,6 +10,15 @@ export type MultiPolygon = { readonly type: 'MultiPolygon'; readonly coordinates
 /** The shape of a unit, as GeoJSON (RFC 7946). */
 export type Shape = Polygon | MultiPolygon;
 
+/** Whatever is drawn on the base map. */
+export type Drawing = Shape | { readonly type: 'Point'; readonly coordinates: Position } | { readonly type: 'LineString'; readonly coordinates: readonly Position[] };
+
+/** Every position of a drawing. */
+export function positionsOf(drawing: Drawing): readonly Position[] {
+  if (drawing.type === 'Point') return [drawing.coordinates];
+  return drawing.type === 'LineString' ? drawing.coordinates : ringsOf(drawing).flat();
+}
+
 /** A unit of a layer with its boundary; the code names it in every report. */
 export type UnitShape = { readonly code: string; readonly shape: Shape };
 

@@ -1,25 +1,23 @@
 import { toJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { boxOf, ringsOf, type Shape } from '../domain/geojson.ts';
+import type { Area } from '../domain/redraw.ts';
 
-export type NewArea = {
-  readonly unit: string;
-  readonly level: 'street' | 'community' | 'grid';
-  readonly community: string | null;
-  readonly purpose: 'basic' | 'exclusive';
-  readonly shape: Shape;
-  readonly squareMetres: number;
-  readonly households: number | null;
-  readonly code: string | null;
-};
-
-/** Writes the boundary of units that have none yet. */
-export async function insertAreas({ db, street }: Work, areas: readonly NewArea[]): Promise<void> {
+/** Draws boundaries as part of an edition, in place of those the units may have had. */
+export async function saveAreas({ db, street }: Work, areas: readonly Area[], version: number): Promise<void> {
   const rows = areas.map((area) => ({
     street, unit: area.unit, level: area.level, community: area.community, purpose: area.purpose, shape: toJson(area.shape), ...boxOf(ringsOf(area.shape).flat()),
-    square_metres: area.squareMetres, households: area.households, grid_code: area.code,
+    square_metres: area.squareMetres, households: area.households, grid_code: area.code, version,
   }));
-  for (const some of inParts(rows)) await db.insertInto('grids.area').values(some).execute();
+  for (const some of inParts(rows)) {
+    await db.insertInto('grids.area').values(some).onConflict((met) => met.columns(['street', 'unit']).doUpdateSet((row) => Object.fromEntries(drawn.map((name) => [name, row.ref(`excluded.${name}`)])))).execute();
+  }
+}
+const drawn = ['level', 'community', 'purpose', 'shape', 'west', 'south', 'east', 'north', 'square_metres', 'households', 'grid_code', 'version'] as const;
+
+/** Takes away the boundaries of units that are no more. */
+export async function endAreas({ db, street }: Work, units: readonly string[]): Promise<void> {
+  if (units.length > 0) await db.deleteFrom('grids.area').where('street', '=', street).where('unit', 'in', units).execute();
 }
 
 export type NewBuilding = {
