@@ -22,7 +22,7 @@ export async function startDispatch() {
   const world = await startCases();
   await world.asSystem((work) =>
     saveUnits(work, more.map(([id, kind]) => ({
-      id, kind, parent: 'subdistrict', path: `/subdistrict/${id}/`, name: { zh: id, en: id }, shortZh: id, hasPower: false, dutiesZh: '', officialCode: null, phone: null,
+      id, kind, parent: 'street', path: `/street/${id}/`, name: { zh: id, en: id }, shortZh: id, hasPower: false, dutiesZh: '', officialCode: null, phone: null,
       window: { from: '08:30', to: '17:30', workdaysOnly: false }, current: true,
     }))),
   );
