@@ -22,7 +22,8 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 1_048_576,
     requestTimeout: 120_000,
-    trustProxy: platform.settings.trustProxy,
+    // The nearest proxy only: what stands before its word in X-Forwarded-For, anybody may have written.
+    trustProxy: platform.settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,

@@ -52,6 +52,15 @@ test('one address that floods is held back, others are not', async () => {
   expect((await ask('10.1.1.1')).statusCode).toBe(404);
 });
 
+test('behind a proxy its word counts, not what the sender wrote before it', async () => {
+  const behind = await startWorld({ rooms: [], env: { RATE_LIMIT: '2', TRUST_PROXY: 'on' } });
+  const ask = (forwarded: string) => behind.app.inject({ url: '/api/nothing', remoteAddress: '127.0.0.1', headers: { 'x-forwarded-for': forwarded } });
+  const statuses = [];
+  for (const invented of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) statuses.push((await ask(`${invented}, 10.4.4.4`)).statusCode);
+  expect([...statuses, (await ask('10.5.5.5')).statusCode]).toEqual([404, 404, 429, 404]);
+  await behind.close();
+});
+
 test('the interface describes itself', async () => {
   world.clock.advance({ minutes: 1 });
   const told = (await world.as(null).get('/api/openapi.json')).json();
