@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { buildPlatform } from '../server/src/platform/platform.ts';
 import { migrate } from '../server/src/platform/migrate.ts';
 import { readSettings } from '../server/src/platform/config.ts';
@@ -21,11 +22,18 @@ try {
   const settings = readSettings({ DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'error' });
   const platform = await buildPlatform({ settings, url: store.url, rooms, clock: () => now.at });
   const began = Date.now();
-  const told = (day: number, acts: number) => console.log(`day ${day}: ${acts} acts, ${Math.round((Date.now() - began) / 1000)} s`);
+  // A throw-away server does not tidy up by itself, and three months of work leave much behind.
+  const tidy = new pg.Client({ connectionString: store.url });
+  await tidy.connect();
+  const told = async (day: number, acts: number) => {
+    await tidy.query('vacuum analyze');
+    console.log(`day ${day}: ${acts} acts, ${Math.round((Date.now() - began) / 1000)} s`);
+  };
   const lived = await liveStreet(platform, now, { from: new Date(end - Number(days) * 86_400_000), days: Number(days), perDay: Number(perDay), told });
   console.log(`${lived.cases} cases, ${lived.acts} acts; refused:`, Object.fromEntries(lived.refused));
   rmSync(folder, { recursive: true, force: true });
   console.log(`${await record(platform, 'tingfeng', now.at, folder)} bytes in ${folder}`);
+  await tidy.end();
   await platform.close();
 } finally {
   await store.stop();

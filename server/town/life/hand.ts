@@ -3,6 +3,7 @@ import type { Role } from '@fengqiao/contract/roles.ts';
 import type { Platform, Served } from '#platform/serve.ts';
 import { mayCall } from '#platform/serve.ts';
 import type { Http } from '#platform/http.ts';
+import { fromJson } from '#platform/json.ts';
 import { withWork, type Entry } from '#platform/work.ts';
 
 /** Somebody of the town with a session of their own. */
@@ -42,6 +43,6 @@ export class Hands {
       mayCall(served.route, work);
       return served.act(work, input, NOWHERE);
     });
-    return said as Out<R>;
+    return fromJson<Out<R>>(said);
   }
 }

@@ -8,7 +8,7 @@ import { settle } from './settle.ts';
 import { Town } from './town.ts';
 
 export type Lived = { readonly cases: number; readonly acts: number; readonly refused: ReadonlyMap<string, number> };
-type Span = { readonly from: Date; readonly days: number; readonly perDay: number; readonly told?: (day: number, acts: number) => void };
+type Span = { readonly from: Date; readonly days: number; readonly perDay: number; readonly told?: (day: number, acts: number) => Promise<void> };
 
 /** Lives the demo street for some days on an empty database whose clock is `now`; `from` is a local midnight. */
 export async function liveStreet(platform: Platform, now: Now, span: Span): Promise<Lived> {
@@ -26,7 +26,7 @@ export async function liveStreet(platform: Platform, now: Now, span: Span): Prom
     const went = await next.story.next();
     if (went.done !== true) town.tell(went.value > now.at ? went.value : now.at, next.story);
     const today = Math.floor((now.at.getTime() - span.from.getTime()) / days(1));
-    if (today !== day) span.told?.((day = today), town.hands.done);
+    if (today !== day) await span.told?.((day = today), town.hands.done);
   }
   now.at = end;
   return { cases: await countCases(town), acts: town.hands.done, refused: town.refused };

@@ -5,7 +5,7 @@ import { afterwards } from './story-after.ts';
 import { aside } from './story-aside.ts';
 import type { Live } from './story-case.ts';
 import { passOver } from './story-dispatch.ts';
-import type { Town } from './town.ts';
+import type { Look, Town } from './town.ts';
 import { checked, contacted, failed, handled, taskWork } from './words.ts';
 
 const LIMIT_HOURS = { urgent_hour: 1, work_hour: 1.6, work_day: 22, calendar_day: 24 } as const;
@@ -22,7 +22,8 @@ export async function* workOn(town: Town, matter: Live, id: string, done: boolea
 }
 
 async function* handle(town: Town, matter: Live, id: string): AsyncGenerator<Date, boolean, void> {
-  const { lead, grid, community } = await town.look(id);
+  const place = await town.look(id);
+  const { lead } = place;
   if (lead === null) return false;
   const manner = town.manner(lead);
   const staff = town.of(lead);
@@ -30,7 +31,7 @@ async function* handle(town: Town, matter: Live, id: string): AsyncGenerator<Dat
   await town.hands.do(staff, told.acknowledge, { params: { id }, body: {} });
   yield town.later(minutes(town.random.int(15, 240) * manner.pace));
   if (matter.channel !== 'field') await town.hands.do(staff, told.recordContact, { params: { id }, body: { reached: town.random.chance(0.85), note: contacted(town.random) } });
-  await passOn(town, id, lead, grid, community);
+  await passOn(town, id, lead, place);
   if (!(yield* aside(town, matter, id, staff))) return false;
   const term = matter.row.limit.value * LIMIT_HOURS[matter.row.limit.unit];
   yield town.later(hours(Math.max(0.3, term * manner.pace * town.random.between(0.4, manner.honest ? 1.25 : 2.3))));
@@ -41,7 +42,7 @@ async function* handle(town: Town, matter: Live, id: string): AsyncGenerator<Dat
 }
 
 /** A department passes it to its team, a community to its grid. */
-async function passOn(town: Town, id: string, lead: string, grid: string | null, community: string | null): Promise<void> {
+async function passOn(town: Town, id: string, lead: string, { grid, community }: Look): Promise<void> {
   const staff = town.of(lead);
   if (staff === null || !town.random.chance(0.45)) return;
   const unit = lead === community ? grid : `${lead}-t${town.random.int(1, 2)}`;
