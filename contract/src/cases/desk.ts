@@ -1,7 +1,10 @@
 import Type, { type Static } from 'typebox';
 import { route, Shape } from '../route.ts';
 import { Bilingual, ById, Done, Instant, Maybe, OneOf, Page, Paging, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
-import { CaseLine, CaseView, ChannelName, ClassName, GradeName, ListRow, RequestKindName, RequestView, StateName, ConsultationView, TaskView, SupervisionView, HoldView } from './views.ts';
+import { RequestView, ConsultationView, SupervisionView, HoldView } from './beside.ts';
+import { ListRow } from './list-row.ts';
+import { ChannelName, ClassName, GradeName, RequestKindName, StateName } from './names.ts';
+import { CaseLine, CaseView, TaskView } from './views.ts';
 
 /** Desks are the work lists a post opens first; each is a fixed filter the server knows. */
 export const desks = ['all', 'open', 'mine', 'intake', 'to_verify', 'to_register', 'to_dispatch', 'arbitration', 'to_acknowledge', 'in_hand', 'to_check', 'to_close', 'to_archive', 'held', 'overdue', 'reopening'] as const;

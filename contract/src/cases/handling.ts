@@ -1,7 +1,9 @@
 import Type from 'typebox';
 import { route, Shape } from '../route.ts';
 import { ById, Instant, Maybe, OneOf, Page, Paging, Reason, Text, UnitId, Uuid } from '../shapes.ts';
-import { CaseLine, CaseState, CheckMethodName, ConsultationView, EvidenceList, HoldReasonCode, HoldView, OutcomeName, RequestView, ReopeningView, SupervisionView, TaskView, WhistleView } from './views.ts';
+import { ConsultationView, HoldView, RequestView, ReopeningView, SupervisionView, WhistleView } from './beside.ts';
+import { CheckMethodName, HoldReasonCode, OutcomeName } from './names.ts';
+import { CaseLine, CaseState, EvidenceList, TaskView } from './views.ts';
 import { TypeCode } from '../shapes.ts';
 
 const version = { version: Type.Optional(Type.Integer()) };

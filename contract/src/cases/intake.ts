@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { route, Shape } from '../route.ts';
 import { Bilingual, ById, Instant, Lat, Lng, Maybe, Page, Paging, Reason, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
-import { CaseState, ChannelName, EvidenceList, ExitCode, GradeName, OutcomeName, PlaceKindName, StateName } from './views.ts';
+import { ChannelName, ExitCode, GradeName, OutcomeName, PlaceKindName, StateName } from './names.ts';
+import { CaseState, EvidenceList } from './views.ts';
 
 const place = { lng: Lng, lat: Lat, accuracy: Type.Optional(Type.Number({ minimum: 0, maximum: 100_000 })), address: Text(0, 200) };
 const Contact = Shape({ name: Type.Optional(Text(1, 50)), phone: Type.Optional(Type.String({ pattern: '^[+0-9 -]{5,20}$' })), email: Type.Optional(Text(3, 120)) });

@@ -1,4 +1,4 @@
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
 import type { Building } from '../street/types.ts';
 import type { Story } from './agenda.ts';

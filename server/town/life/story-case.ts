@@ -1,5 +1,5 @@
 import * as told from '@fengqiao/contract/cases.ts';
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Building } from '../street/types.ts';

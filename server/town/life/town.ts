@@ -1,4 +1,5 @@
-import type { EvidenceGiven, ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
+import type { EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import { openResidentSession, openStaffSession, type Seeded } from '#modules/identity';
 import { hashOf } from '#platform/http.ts';

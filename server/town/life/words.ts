@@ -1,4 +1,4 @@
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import type { Random } from '../names/random.ts';
 
 const openings = ['', '', '', '您好，', '你好，我是附近居民，', '反映一个问题：', '麻烦帮忙看一下，'];

@@ -1,4 +1,4 @@
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import type { Calendar } from '../../src/platform/calendar/calendar.ts';
 import { deadline } from '../../src/platform/calendar/deadline.ts';
 import { unitAt } from '../../src/modules/cases/domain/list.ts';

@@ -1,4 +1,4 @@
-import type { ConsultationView } from '@fengqiao/contract/cases/views.ts';
+import type { ConsultationView } from '@fengqiao/contract/cases/beside.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { left, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { passMilestone, reviewHold } from '@fengqiao/contract/cases.ts';
-import type { HoldView } from '@fengqiao/contract/cases/views.ts';
+import type { HoldView } from '@fengqiao/contract/cases/beside.ts';
 import { holdReasons } from '@fengqiao/contract/cases/words.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';

@@ -1,6 +1,6 @@
 import { decideReopening } from '@fengqiao/contract/cases.ts';
 import type { Static } from 'typebox';
-import type { ReopeningView } from '@fengqiao/contract/cases/views.ts';
+import type { ReopeningView } from '@fengqiao/contract/cases/beside.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { left, stamp } from '@fengqiao/ui/time.ts';

@@ -1,4 +1,4 @@
-import type { RequestView } from '@fengqiao/contract/cases/views.ts';
+import type { RequestView } from '@fengqiao/contract/cases/beside.ts';
 import { holdReasons, requestKinds } from '@fengqiao/contract/cases/words.ts';
 import { withdrawRequest } from '@fengqiao/contract/cases.ts';
 import { Button } from 'antd';

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { SupervisionView } from '@fengqiao/contract/cases/views.ts';
+import type { SupervisionView } from '@fengqiao/contract/cases/beside.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';

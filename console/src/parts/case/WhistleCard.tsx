@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { WhistleView } from '@fengqiao/contract/cases/views.ts';
+import type { WhistleView } from '@fengqiao/contract/cases/beside.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
 import { stamp } from '@fengqiao/ui/time.ts';

@@ -1,7 +1,7 @@
 import { Button, Drawer, Input, Select, Table } from 'antd';
 import { useSearchParams } from 'react-router';
 import { putRow } from '@fengqiao/contract/cases.ts';
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import { bases, duties, placeKinds } from '@fengqiao/contract/cases/words.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';

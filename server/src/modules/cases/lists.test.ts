@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import { makeUnits } from '#town/units/units.ts';
 import { saveUnits } from '#modules/identity';
 import { codeOf, startDispatch } from './dispatch.fixture.ts';

@@ -1,4 +1,4 @@
-import type { RequestView } from '@fengqiao/contract/cases/views.ts';
+import type { RequestView } from '@fengqiao/contract/cases/beside.ts';
 import type { HoldReason, RequestKind } from '@fengqiao/contract/cases/words.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';

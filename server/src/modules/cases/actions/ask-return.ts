@@ -1,4 +1,4 @@
-import type { RequestView } from '@fengqiao/contract/cases/views.ts';
+import type { RequestView } from '@fengqiao/contract/cases/beside.ts';
 import { deadline } from '#platform/calendar/deadline.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';

@@ -1,4 +1,5 @@
-import type { CaseState, ConsultationView } from '@fengqiao/contract/cases/views.ts';
+import type { ConsultationView } from '@fengqiao/contract/cases/beside.ts';
+import type { CaseState } from '@fengqiao/contract/cases/views.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { seenBy } from '../domain/acting.ts';

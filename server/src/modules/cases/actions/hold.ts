@@ -1,4 +1,4 @@
-import type { HoldView } from '@fengqiao/contract/cases/views.ts';
+import type { HoldView } from '@fengqiao/contract/cases/beside.ts';
 import type { HoldReason } from '@fengqiao/contract/cases/words.ts';
 import type { EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
 import { fromJson } from '#platform/json.ts';

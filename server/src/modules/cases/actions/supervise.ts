@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { SupervisionView } from '@fengqiao/contract/cases/views.ts';
+import type { SupervisionView } from '@fengqiao/contract/cases/beside.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { unitOf } from '#modules/identity';

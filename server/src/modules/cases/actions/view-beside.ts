@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import type { ConsultationView, HoldView, MergeView, ReportView, RequestView, SupervisionView, WhistleView } from '@fengqiao/contract/cases/views.ts';
+import type { ConsultationView, HoldView, MergeView, RequestView, SupervisionView, WhistleView } from '@fengqiao/contract/cases/beside.ts';
+import type { ReportView } from '@fengqiao/contract/cases/views.ts';
 import type { Channel, HoldReason, RequestKind } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Actor } from '#platform/work.ts';

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import type { ActivityView, AssignmentView, AskView, CheckView, ClockView, EvidenceView, ReopeningView, TaskView } from '@fengqiao/contract/cases/views.ts';
+import type { AskView, ReopeningView } from '@fengqiao/contract/cases/beside.ts';
+import type { ActivityView, AssignmentView, CheckView, ClockView, EvidenceView, TaskView } from '@fengqiao/contract/cases/views.ts';
 import type { Basis, CheckMethod, State } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';

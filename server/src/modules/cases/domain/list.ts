@@ -1,4 +1,4 @@
-import type { ListRow } from '@fengqiao/contract/cases/views.ts';
+import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import type { PlaceKind } from '@fengqiao/contract/cases/words.ts';
 
 export type { ListRow };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ListRow } from '@fengqiao/contract/cases/views.ts';
+import { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import { fits } from '#platform/validate.ts';
 import { makeUnits } from '#town/units/units.ts';
 import { analyse } from '../domain/analysis.ts';
