@@ -1,6 +1,6 @@
 import { App, Button, Form, Select } from 'antd';
 import { dropRow, putRow } from '@fengqiao/contract/cases.ts';
-import { ListRow } from '@fengqiao/contract/cases/views.ts';
+import { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import { bases, checkMethods, classes, duties, grades, placeKinds } from '@fengqiao/contract/cases/words.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
@@ -130,8 +130,8 @@ function Who() {
     <div className="row-grid">
       <ChoiceField drop name="duty" label={words.duty} among={duties} />
       <ChoiceField drop name="basis" label={words.basis} among={bases} />
-      <UnitField name="lead" label={words.lead} />
-      <UnitField optional many name="co" label={words.co} />
+      <UnitField byPlace name="lead" label={words.lead} />
+      <UnitField optional many byPlace name="co" label={words.co} />
     </div>
   );
 }
