@@ -20,7 +20,7 @@ async function sources(pattern: string): Promise<Files> {
 
 const withoutTypes = (text: string) => text.replace(/^(import|export) type [^;]*;$/gm, '');
 const importsOf = (text: string) => [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gms)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isTest = (path: string) => /\.(test|fixture)\.tsx?$/.test(path);
 const floorOf = (room: string) => floors.findIndex((rooms) => (rooms as readonly string[]).includes(room));
 const placeOf = (path: string) => /^server\/src\/modules\/([^/]+)\/([a-z]+)/.exec(path)?.slice(1) ?? [];
 
