@@ -1,9 +1,11 @@
 import type { Command } from './cli/command.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { importGridsCommand } from './cli/import-grids.ts';
+import { importCasesCommand } from './cli/import-cases.ts';
 import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
 import { seedCommand } from './cli/seed.ts';
 import { serveCommand } from './cli/serve.ts';
+import { makeStreetCommand } from './cli/make-street.ts';
 import { calendarImportCommand, importUnitsCommand, installCommand, migrateCommand } from './cli/upkeep.ts';
 
 /** Every verb of `fengqiao`, in the order of the help; a command named `seed` fills an empty demo deployment. */
@@ -13,7 +15,9 @@ export const commands: readonly Command[] = [
   migrateCommand,
   installCommand,
   seedCommand,
+  makeStreetCommand,
   importUnitsCommand,
+  importCasesCommand,
   importGridsCommand,
   calendarImportCommand,
   parkedCommand,

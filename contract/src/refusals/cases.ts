@@ -79,6 +79,7 @@ export const casesRefusals = {
   'cases.revision_needs_version': { status: 422, zh: '请填写在哪个清单版本中完成了修订。', en: 'Say in which version of the list this was revised.' },
   'cases.import_mapping': { status: 422, zh: '字段映射文件不正确，请按说明更正。', en: 'The mapping file is not right. Correct what is named.' },
   'cases.import_unreadable': { status: 422, zh: '文件无法读取：请确认是 UTF-8 或 GBK 编码的 CSV，或 XLSX。', en: 'The file cannot be read. It must be CSV in UTF-8 or GBK, or XLSX.' },
+  'cases.import_running': { status: 409, zh: '同一文件正在导入（映射不同或为试运行），请等其结束后再试。', en: 'The same file is being imported with another mapping or as a dry run. Wait until that has ended.' },
   'cases.escalate_needs_district': { status: 422, zh: '提级须指明上级单位。', en: 'Escalation names the upper unit.' },
   'cases.only_district_releases': { status: 403, zh: '此事项只能由区级审批。', en: 'Only the district can decide this.' },
   'cases.channel_not_desk': { status: 422, zh: '受理台只能录入热线、电话、窗口、来信和上级交办；巡查发现请由网格员上报。', en: 'A desk takes hotline, phone, window, letters and what comes from above. What a patrol found is reported by the grid worker.' },

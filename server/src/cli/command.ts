@@ -28,6 +28,8 @@ export type Given = {
   open<T>(act: (platform: OpenPlatform) => Promise<T>): Promise<T>;
   /** The same, inside one transaction of a street's engine; the street is that of `--street`, or the only one. */
   inStreet<T>(act: (work: Work, platform: OpenPlatform) => Promise<T>): Promise<T>;
+  /** The street of `--street`, or the only one there is. */
+  streetOf(platform: OpenPlatform): Promise<string>;
   /** Runs another command by its name; undefined when there is none. */
   call(name: string, flags?: ReadonlyMap<string, string>): Promise<number | undefined>;
 };

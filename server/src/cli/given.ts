@@ -22,7 +22,7 @@ export function findCommand(commands: readonly Command[], argv: readonly string[
 
 /** Flags that take no value; all others take one. */
 const flagOptions = Object.fromEntries(
-  ['street', 'name', 'name-en', 'prefix', 'system', 'mapping', 'crs', 'level', 'admins', 'size'].map((name) => [name, { type: 'string' as const }]),
+  ['street', 'name', 'name-en', 'prefix', 'system', 'mapping', 'crs', 'level', 'admins', 'size', 'id', 'over', 'zone', 'communities', 'grids', 'rejected'].map((name) => [name, { type: 'string' as const }]),
 );
 
 /** Brings together what a command may use; `end` stops a database that was started on the way. */
@@ -33,11 +33,16 @@ export function givenFor(settings: Settings, commands: readonly Command[], asked
     const { url } = await openOnce();
     await migrate(url);
     const platform = await buildPlatform({ settings, url, rooms });
-    return act(platform).finally(() => platform.close());
+    try {
+      return await act(platform);
+    } finally {
+      await platform.close();
+    }
   };
   const make = ({ words, flags }: Pick<Asked, 'words' | 'flags'>): Given => ({
     settings, words, flags, open,
     store: openOnce,
+    streetOf: (platform) => chooseStreet(platform, flags.get('street')),
     inStreet: (act) => open(async (platform) => {
       const street = await chooseStreet(platform, flags.get('street'));
       return withWork(platform, { service: 'system', street }, platform.clock(), 'write', (work) => act(work, platform));

@@ -251,6 +251,7 @@ export interface CasesImportProblem {
   en: string;
   external_id: string | null;
   line: number;
+  rejects: Generated<boolean>;
   run: string;
   street: string;
   value: string | null;
@@ -262,11 +263,15 @@ export interface CasesImportRun {
   done_rows: Generated<number>;
   dry: boolean;
   ended_at: Timestamp | null;
+  error_en: string | null;
+  error_zh: string | null;
+  file: string | null;
   file_name: string;
   id: string;
   made_at: Timestamp;
   made_by: string | null;
   mapping: Json;
+  notes: Generated<number>;
   rejected: Generated<number>;
   sha256: string;
   state: string;

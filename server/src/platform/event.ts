@@ -33,7 +33,7 @@ export async function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promis
 /** Where a newcomer who wants only what comes now should begin: before the oldest transaction that still runs. */
 export async function streamEnd(db: Tx): Promise<Cursor> {
   const { rows } = await sql<Cursor>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid, 0 as seq`.execute(db);
-  return rows[0]!;
+  return rows[0] ?? { xid: '0', seq: 0 };
 }
 
 /** One fact by its number, served by the primary key. */
@@ -41,4 +41,22 @@ export async function eventBySeq(db: Tx, seq: number): Promise<Event | undefined
   const { rows } = await sql<Event>`
     select id, street, kind, subject, facts, actor, at, xid::text as xid, seq from platform.event where seq = ${seq}`.execute(db);
   return rows[0];
+}
+
+type Fact = { readonly street: string; readonly id: string; readonly kind: string; readonly subject: string; readonly facts: string; readonly actor: string | null; readonly at: Date };
+
+/** The statement that writes one fact, to stand in a `with` beside the change it tells of; `facts` is JSON text. */
+export const announcing = ({ street, id, kind, subject, facts, actor, at }: Fact) => sql`
+  insert into platform.event (street, id, kind, subject, facts, actor, at)
+  values (${street}, ${id}::uuid, ${kind}, ${subject}, ${facts}::jsonb, ${actor}::uuid, ${at}::timestamptz)`;
+
+type Announced = { readonly id: string; readonly subject: string; readonly facts: Record<string, unknown> };
+type By = { readonly db: Tx; readonly street: string; readonly actor: { readonly account: string | null }; readonly now: Date };
+
+/** Announces many facts of one kind in one statement, as imports do. */
+export async function announceAll({ db, street, actor, now }: By, kind: EventKind, facts: readonly Announced[]): Promise<void> {
+  await sql`
+    insert into platform.event (street, id, kind, subject, facts, actor, at)
+    select ${street}, e.id, ${kind}, e.subject, e.facts, ${actor.account}::uuid, ${now}::timestamptz
+      from json_to_recordset(${JSON.stringify(facts)}::json) as e(id uuid, subject text, facts jsonb)`.execute(db);
 }

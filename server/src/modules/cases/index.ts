@@ -4,22 +4,32 @@
  * checked by somebody else, closed, asked about, reopened or filed away. `domain/case.ts` is its whole life in one table.
  * Reports never name their reporter here: who they are stands in identity.
  */
+import { importDoors as toldDoors } from '@fengqiao/contract/cases/imports.ts';
 import type { Room } from '#platform/room.ts';
-import { mayReadFile, visibleCases } from './store/visible.ts';
+import { importDoors } from './doors/imports.ts';
+import { mayReadFile, visibleCases } from './actions/visible.ts';
 import { clockJobs } from './jobs-clocks.ts';
 import { dispatchJobs } from './jobs-dispatch.ts';
+import { importJobs } from './jobs-imports.ts';
 import { casesListeners } from './listeners.ts';
 import { casesRoutes } from './routes.ts';
 
+export { goOnImporting } from './actions/import/go-on.ts';
+export { placesIn } from './actions/import/places.ts';
+export { rejectedCsv } from './actions/import/rejected.ts';
+export { importSummary, startImport } from './actions/import/start.ts';
+export { inspectTable, type TableFile } from './actions/import/table-file.ts';
 export { fileArchivesAgain } from './actions/archive.ts';
 export { pairsOf } from './domain/pairs.ts';
-export { seedList, seedRows } from './store/list-seed.ts';
+export { seedList, seedRows } from './actions/seed-list.ts';
 
 export const casesRoom: Room = {
   name: 'cases',
   routes: casesRoutes,
   listeners: casesListeners,
-  jobs: [...clockJobs, ...dispatchJobs],
+  jobs: [...clockJobs, ...dispatchJobs, ...importJobs],
   files: { mayRead: mayReadFile },
   live: { visible: visibleCases },
+  doors: importDoors,
+  told: toldDoors,
 };

@@ -3,10 +3,11 @@ import { afterRoutes } from './routes-after.ts';
 import { deskRoutes } from './routes-desk.ts';
 import { dispatchRoutes } from './routes-dispatch.ts';
 import { handlingRoutes } from './routes-handling.ts';
+import { importRoutes } from './routes-imports.ts';
 import { intakeRoutes } from './routes-intake.ts';
 import { listRoutes } from './routes-lists.ts';
 import { mergeRoutes } from './routes-merge.ts';
 import { requestRoutes } from './routes-requests.ts';
 import { supervisionRoutes } from './routes-supervision.ts';
 
-export const casesRoutes: Served[] = [...intakeRoutes, ...deskRoutes, ...listRoutes, ...dispatchRoutes, ...handlingRoutes, ...mergeRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes];
+export const casesRoutes: Served[] = [...intakeRoutes, ...deskRoutes, ...listRoutes, ...dispatchRoutes, ...handlingRoutes, ...mergeRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes, ...importRoutes];

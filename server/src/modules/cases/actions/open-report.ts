@@ -6,11 +6,11 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { addressNear, locate, type Located } from '#modules/grids';
 import { keepContact } from '#modules/identity';
-import { seenBy } from '../domain/acting.ts';
 import type { Case } from '../domain/case.ts';
 import { stageTerms } from '../domain/grades.ts';
-import { boundFacts, coordinateWords, titleOf } from '../domain/intake.ts';
+import { boundFacts, coordinateWords } from '../domain/intake.ts';
 import { firstRow, type ListRow, type ResponsibilityList } from '../domain/list.ts';
+import { newCase } from '../domain/new-case.ts';
 import { insertCase } from '../store/case.ts';
 import { addClock } from '../store/clock.ts';
 import { publishedList, versionInForce } from '../store/list.ts';
@@ -49,7 +49,10 @@ export async function openReport(work: Work, given: Given, taken: Taken): Promis
   const said = await reportOf(work, { ...given, address }, taken, hash);
   if (given.join !== undefined) return { ...(await joinCase(work, given.join, said)), report: said.id, code, joined: true };
   const { no, hotline } = await newNumber(work);
-  const made = newCase({ work, no, given: { ...given, address }, taken, located, row: row ?? null });
+  const { channel, title, reportedAt = work.now } = taken;
+  const { text, lng, lat, placeKind = null } = given;
+  const finder = channel === 'field' ? work.actor.unit : null;
+  const made = newCase({ id: work.newId(), no, channel, row: row ?? null, title, text, lng, lat, address, placeKind, located, finder, reportedAt }, work.now);
   await insertCase(work, made, { kind: 'report', public: true, facts: { report: said.id, channel: taken.channel, type: made.type }, event: 'case.reported' }, taken.source ?? null);
   await insertReport(work, { ...said, caseId: made.id });
   await addClock(work, made, { kind: 'register', owner: 'centre', ...stageTerms.register });
@@ -79,21 +82,5 @@ async function reportOf(work: Work, given: Given, { channel, contact, reportedAt
     takenBy: actor.kind === 'staff' && !own ? actor.account : null, text: given.text, lng: given.lng, lat: given.lat, accuracy: given.accuracy ?? null,
     address: given.address, wishesAnonymous: given.anonymous ?? false, files: files.map((file) => file.id), trackingHash,
     facts: boundFacts(given.facts), reportedAt: reportedAt ?? work.now,
-  };
-}
-
-type Making = { work: Work; no: string; given: Given; taken: Taken; located: Located; row: ListRow | null };
-
-function newCase({ work, no, given, taken, located, row }: Making): Case {
-  const sensitive = row?.sensitive ?? false;
-  const { community, grid } = located;
-  return {
-    id: work.newId(), no, version: 1, state: 'received', round: 1, channel: taken.channel, type: row?.type ?? null, listVersion: null, rowKey: null,
-    class: null, grade: null, basis: null, title: taken.title ?? titleOf(given.text), text: given.text, lng: given.lng, lat: given.lat, address: given.address,
-    placeKind: given.placeKind ?? null, community, grid, lead: null, holder: null, heldBy: null,
-    seenBy: seenBy({ grid, community, sensitive }, [taken.channel === 'field' && !sensitive ? work.actor.unit : null]), sensitive,
-    verified: taken.channel === 'field', outcome: null, exitCode: null, handOffs: 0, designated: false, reports: 1, dueAt: null, lateSince: null,
-    mergedInto: null, satisfied: null, reportedAt: taken.reportedAt ?? work.now, registeredAt: null, dispatchedAt: null, handledAt: null, closedAt: null,
-    archivedAt: null, updatedAt: work.now,
   };
 }

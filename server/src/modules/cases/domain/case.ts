@@ -83,6 +83,7 @@ export const life = {
   merge: { from: [...beforeDispatch, ...inHand], to: 'merged' },
   void: { from: [...beforeDispatch, ...inHand, 'held'], to: 'voided' },
   solve_on_the_spot: { from: ['registered'], to: 'handled' },
+  file_elsewhere: { from: [...beforeDispatch, ...inHand], to: 'archived' },
 } as const satisfies Record<string, Step>;
 
 export type Happening = keyof typeof life;

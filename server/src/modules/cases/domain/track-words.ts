@@ -44,6 +44,8 @@ const words: Readonly<Record<string, Say>> = {
   terminate: plain('因诉求人不配合终止办理', 'Ended because the reporter did not cooperate'),
   check: ({ passed }) => (passed === false ? { zh: '核查未通过，退回重做', en: 'The check failed; back to work' } : { zh: '核查通过', en: 'The check passed' }),
   close: ({ outcome }) => closed(outcome),
+  file_elsewhere: plain('在原系统已办结，存档备查', 'Closed in the system it came from; kept on record'),
+  void_elsewhere: plain('在原系统已撤销', 'Withdrawn in the system it came from'),
   archive: plain('已归档', 'Archived'),
   void: plain('已作废', 'Voided'),
   merge: plain('与同一问题的其他诉求合并办理', 'Handled together with other reports of the same problem'),

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Basis, Channel, Class, Grade, Outcome, PlaceKind, State } from '@fengqiao/contract/cases/words.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
+import { announcing } from '#platform/event.ts';
 import { fromJson, toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -91,18 +92,18 @@ export async function tell(work: Work, now: Case, before: Case | null, told: Tol
   const { actor } = work;
   const facts = toJson(told.facts ?? {});
   const id = work.newId();
+  const { event } = told;
+  const heard = event === undefined ? sql`` : sql`with heard as (${announcing({ street: work.street, id, kind: event, subject: now.id, facts, actor: actor.account, at: work.now })})`;
   await sql`
-    with heard as (
-      insert into platform.event (street, id, kind, subject, facts, actor, at)
-      select ${work.street}, ${id}::uuid, ${told.event ?? ''}, ${now.id}, ${facts}::jsonb, ${actor.account}::uuid, ${work.now}::timestamptz
-       where ${told.event ?? null}::text is not null)
+    ${heard}
     insert into cases.activity (street, id, case_id, round, kind, at, account, name, role, unit, state_before, state_after, facts, public)
     values (${work.street}, ${id}::uuid, ${now.id}::uuid, ${now.round}, ${told.kind}, ${work.now}::timestamptz, ${actor.account}::uuid,
             ${actor.kind === 'staff' ? actor.name : actor.kind}, ${actor.role ?? actor.kind}, ${actor.unit}, ${before?.state ?? null}, ${now.state},
             ${facts}::jsonb, ${told.public ?? false})`.execute(work.db);
 }
 
-function columnsOf(c: Case) {
+/** The columns of a case that may change. */
+export function columnsOf(c: Case) {
   return {
     version: c.version, state: c.state, round: c.round, type: c.type, list_version: c.listVersion, row_key: c.rowKey, class: c.class, grade: c.grade,
     basis: c.basis, title: c.title, text: c.text, lng: c.lng, lat: c.lat, address: c.address, place_kind: c.placeKind, community: c.community,
