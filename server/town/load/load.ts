@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { seedRows } from '../../src/modules/cases/store/list-seed.ts';
+import { seedRows } from '../../src/modules/cases/actions/seed-list.ts';
 import type { Calendar } from '../../src/platform/calendar/calendar.ts';
 import type { Street } from '../street/types.ts';
 import { filled, setAside } from './aside.ts';

@@ -7,12 +7,12 @@ import { decide } from '../domain/dispatch.ts';
 import { isStreetUnit, type Units } from '../domain/duty.ts';
 import { compileList } from '../domain/list.ts';
 import { suggestTypes } from '../domain/suggest.ts';
-import { seedRows } from './list-seed.ts';
+import { rowsOfSeed } from './list-seed.ts';
 
 const community = { id: 'c01', code: '320599001001', zh: '听枫社区', en: 'Tingfeng' };
 const town = makeUnits({ zh: '听枫街道', en: 'Tingfeng', communities: [community], grids: [{ id: 'c01-g01', code: '320599001001001', community: 'c01', zh: '一格', en: 'Grid 1' }] });
 const units: Units = new Map(town.map((unit) => [unit.id, unit.kind]));
-const rows = seedRows();
+const rows = rowsOfSeed();
 const list = compileList(1, rows);
 const leadOf = (type: string, over: object = {}) => decide(list, units, { type, placeKind: 'road', community: 'c01', at: new Date('2026-11-23T10:00:00+08:00'), ...over }).lead;
 

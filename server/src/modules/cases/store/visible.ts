@@ -1,7 +1,7 @@
 import type { Work } from '#platform/work.ts';
 
 /** Which of these cases the actor may see; the row policies decide. */
-export async function visibleCases({ db, street }: Work, ids: readonly string[]): Promise<string[]> {
+export async function seenAmong({ db, street }: Work, ids: readonly string[]): Promise<string[]> {
   const known = ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id));
   if (known.length === 0) return [];
   const rows = await db.selectFrom('cases.case').select('id').where('street', '=', street).where('id', 'in', known).execute();
@@ -12,7 +12,7 @@ export async function visibleCases({ db, street }: Work, ids: readonly string[])
  * May the actor open a file of a case? Staff where they see the case; a reporter their own pictures, and those of the
  * handling where the type lets residents see it.
  */
-export async function mayReadFile({ db, street, actor }: Work, file: string): Promise<boolean> {
+export async function maySeeFile({ db, street, actor }: Work, file: string): Promise<boolean> {
   const reported = await db
     .selectFrom('cases.report as r')
     .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'))
