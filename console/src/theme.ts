@@ -46,6 +46,11 @@ export const theme: ThemeConfig = {
     Tabs: { horizontalItemPadding: '10px 0', horizontalMargin: '0 0 12px 0' },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Drawer: { paddingLG: 20 },
+    Segmented: {
+      itemSelectedBg: day.primarySoft,
+      itemSelectedColor: day.primary,
+      trackBg: day.sunk,
+    },
     Tooltip: { colorBgSpotlight: day.ink },
   },
 };

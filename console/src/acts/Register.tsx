@@ -33,11 +33,13 @@ export function Register({ theCase, onDone }: ActProps) {
       }
       onCancel={onDone}
     >
-      <LineField optional name="title" label={texts.title} of={registerCase.body.properties.title} />
       <Hints caseId={theCase.id} />
-      <TypeField name="type" label={texts.type} />
-      <ChoiceField drop optional name="grade" label={texts.grade} says={texts.gradeSays} among={grades} />
-      <ChoiceField drop optional name="placeKind" label={texts.placeKind} among={placeKinds} />
+      <div className="halves">
+        <TypeField name="type" label={texts.type} />
+        <ChoiceField drop optional name="grade" label={texts.grade} says={texts.gradeSays} among={grades} />
+        <LineField optional name="title" label={texts.title} of={registerCase.body.properties.title} />
+        <ChoiceField drop optional name="placeKind" label={texts.placeKind} among={placeKinds} />
+      </div>
       <WordsField
         optional
         rows={2}

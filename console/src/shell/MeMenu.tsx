@@ -7,11 +7,13 @@ import { roles } from '@fengqiao/contract/roles.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
+import { useUnits } from '@fengqiao/ui/units.ts';
 import { names, texts } from './texts.ts';
 
 /** Who I am and at which post; other posts are one press away. */
 export function MeMenu() {
   const me = useMe();
+  const { nameOf } = useUnits();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -51,7 +53,7 @@ export function MeMenu() {
           <span className="clip">{me.name}</span>
           <span className="clip small">
             {tOf(roles, me.role)}
-            {me.unitName === null ? '' : ` · ${t(me.unitName)}`}
+            {me.unit === null ? '' : ` · ${nameOf(me.unit)}`}
           </span>
         </span>
         <DownOutlined aria-hidden className="small" />

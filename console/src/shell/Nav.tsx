@@ -30,7 +30,11 @@ export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void })
               <ul aria-labelledby={`nav-${group}`}>
                 {listed.map((screen) => (
                   <li key={screen.path}>
-                    <Entry screen={screen} folded={folded} waiting={waitingOn(screen.path, counts.data)} />
+                    <Entry
+                      screen={screen}
+                      folded={folded}
+                      waiting={waitingOn(screen.path, counts.data, me)}
+                    />
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,24 @@
-import type { Out } from '@fengqiao/contract/route.ts';
-import type { countDesks } from '@fengqiao/contract/cases.ts';
+import {
+  answerCallback,
+  answerConsultation,
+  answerSupervision,
+  askHold,
+  checkCase,
+  closeCase,
+  decideReopening,
+  decideRequest,
+  designate,
+  dispatchCase,
+  finishRevision,
+  openConsultation,
+  registerCase,
+  reportTask,
+  reviewHold,
+  supervise,
+  type countDesks,
+} from '@fengqiao/contract/cases.ts';
+import type { Out, Route } from '@fengqiao/contract/route.ts';
+import { mayCall, type Me } from '@fengqiao/ui/session.ts';
 
 export type Counts = Out<typeof countDesks>;
 type Desk = Counts['desks'][number]['desk'];
@@ -8,23 +27,35 @@ type Desk = Counts['desks'][number]['desk'];
 export const onDesks = (counts: Counts | undefined, ...asked: readonly Desk[]): number =>
   (counts?.desks ?? []).filter(({ desk }) => asked.includes(desk)).reduce((sum, { count }) => sum + count, 0);
 
-const byPath: Readonly<Record<string, (counts: Counts) => number>> = {
-  '/register': (counts) => onDesks(counts, 'intake', 'to_verify', 'to_register'),
-  '/dispatch': (counts) => onDesks(counts, 'to_dispatch'),
-  '/arbitration': (counts) => onDesks(counts, 'arbitration'),
-  '/handling': (counts) => onDesks(counts, 'to_acknowledge', 'in_hand'),
-  '/verification': (counts) => onDesks(counts, 'to_check'),
-  '/closing': (counts) => onDesks(counts, 'to_close', 'to_archive'),
-  '/holds': (counts) => onDesks(counts, 'held'),
-  '/reopenings': (counts) => onDesks(counts, 'reopening'),
-  '/tasks': ({ tasks }) => tasks,
-  '/requests': ({ requests }) => requests,
-  '/consultations': ({ consultations }) => consultations,
-  '/supervisions': ({ supervisions }) => supervisions,
-  '/callbacks': ({ callbacks }) => callbacks,
-  '/lists': ({ revisions }) => revisions,
+type Waiting = { readonly of: (counts: Counts) => number; readonly by: readonly Pick<Route, 'who'>[] };
+
+/** What waits on a screen, and whose it is to do: a number that one cannot make smaller is no call to work. */
+const byPath: Readonly<Record<string, Waiting>> = {
+  '/register': { of: (counts) => onDesks(counts, 'intake', 'to_verify', 'to_register'), by: [registerCase] },
+  '/dispatch': { of: (counts) => onDesks(counts, 'to_dispatch'), by: [dispatchCase] },
+  '/arbitration': { of: (counts) => onDesks(counts, 'arbitration'), by: [designate] },
+  '/handling': { of: (counts) => onDesks(counts, 'to_acknowledge', 'in_hand'), by: [reportTask] },
+  '/verification': { of: (counts) => onDesks(counts, 'to_check'), by: [checkCase] },
+  '/closing': { of: (counts) => onDesks(counts, 'to_close', 'to_archive'), by: [closeCase] },
+  '/holds': { of: (counts) => onDesks(counts, 'held'), by: [reviewHold, askHold] },
+  '/reopenings': { of: (counts) => onDesks(counts, 'reopening'), by: [decideReopening] },
+  '/tasks': { of: ({ tasks }) => tasks, by: [reportTask] },
+  '/requests': { of: ({ requests }) => requests, by: [decideRequest] },
+  '/consultations': { of: ({ consultations }) => consultations, by: [answerConsultation, openConsultation] },
+  '/supervisions': { of: ({ supervisions }) => supervisions, by: [supervise] },
+  '/callbacks': { of: ({ callbacks }) => callbacks, by: [answerCallback] },
+  '/lists': { of: ({ revisions }) => revisions, by: [finishRevision] },
 };
 
 /** How much waits for this post on a screen. */
-export const waitingOn = (path: string, counts: Counts | undefined): number =>
-  counts === undefined ? 0 : (byPath[path]?.(counts) ?? 0);
+export function waitingOn(
+  path: string,
+  counts: Counts | undefined,
+  me: Pick<Me, 'kind' | 'role' | 'wide'>,
+): number {
+  const waiting = byPath[path];
+  if (waiting === undefined || counts === undefined) return 0;
+  // A unit answers the orders it was given; at the centre only those who give them keep count.
+  const own = path === '/supervisions' && !me.wide && mayCall(me, answerSupervision);
+  return own || waiting.by.some((route) => mayCall(me, route)) ? waiting.of(counts) : 0;
+}

@@ -30,7 +30,7 @@ export function ActBar({ theCase, except = [] }: ActBarProps) {
   const groups = keysOf(actGroups)
     .map((name) => ({ name, of: offered(actGroups[name]) }))
     .filter(({ of }) => of.length > 0);
-  const first = groups.flatMap(({ of }) => of).find((act) => mayOf(theCase.may, act).may);
+  const first = offered(actGroups.work).find((act) => mayOf(theCase.may, act).may);
   return (
     <section className="card act-bar no-print" aria-label={t(texts.acts)}>
       {groups.length === 0 && <p className="hint">{t(texts.noActs)}</p>}

@@ -1,11 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, Tabs } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
-import { listCases, readCase, type CaseQuery } from '@fengqiao/contract/cases.ts';
+import { countDesks, listCases, readCase, type CaseQuery } from '@fengqiao/contract/cases.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { useMore, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Answer } from '../Answer.tsx';
+import { onDesks } from '../../shell/counts.ts';
 import { useKeys } from '../keys.ts';
 import { Refusal } from '../Refusal.tsx';
 import { Waiting } from '../Waiting.tsx';
@@ -28,11 +29,18 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
   const [asked, setAsked] = useSearchParams();
   const navigate = useNavigate();
   const work = useRef<HTMLDivElement>(null);
-  const desk = desks.find((name) => name === asked.get('desk')) ?? desks[0];
+  const counts = useSay(countDesks, {});
+  const countOf = (name: DeskName) => onDesks(counts.data, name);
+  const busy = desks.find((name) => countOf(name) > 0) ?? desks[0];
+  const desk = desks.find((name) => name === asked.get('desk')) ?? busy;
   const q = asked.get('q') ?? '';
-  const list = useMore(listCases, (after) => ({
-    query: { desk, sort, limit: 50, ...(q === '' ? {} : { q }), ...(after === undefined ? {} : { after }) },
-  }));
+  const list = useMore(
+    listCases,
+    (after) => ({
+      query: { desk, sort, limit: 50, ...(q === '' ? {} : { q }), ...(after === undefined ? {} : { after }) },
+    }),
+    desks.length === 1 || asked.has('desk') || !counts.isPending,
+  );
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const named = asked.get('case');
   const first = items[0]?.id ?? null;
@@ -52,7 +60,7 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
     );
   // The choice is pinned: a case that arrives on top must not slip under somebody's pen.
   useEffect(() => {
-    if (named === null && first !== null) put({ case: first });
+    if (named === null && first !== null) put({ case: first, desk });
   });
   const at = items.findIndex((line) => line.id === chosen);
   const move = (by: number) => {
@@ -73,9 +81,13 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
         {desks.length > 1 && (
           <Tabs
             size="small"
+            tabBarGutter={18}
             activeKey={desk}
             onChange={(key) => put({ desk: key, case: '' })}
-            items={desks.map((name) => ({ key: name, label: t(deskNames[name]) }))}
+            items={desks.map((name) => ({
+              key: name,
+              label: countOf(name) > 0 ? `${t(deskNames[name])} ${countOf(name)}` : t(deskNames[name]),
+            }))}
           />
         )}
         <Refusal error={list.error} onAgain={() => void list.refetch()} />

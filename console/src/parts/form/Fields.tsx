@@ -50,13 +50,15 @@ type UnitFieldProps = FieldProps & {
   kinds?: readonly UnitKind[];
   below?: readonly string[];
   except?: readonly string[];
+  byPlace?: boolean;
 };
 
 /** A unit of the street, or several. */
-export function UnitField({ many = false, kinds, below, except, ...field }: UnitFieldProps) {
+export function UnitField({ many = false, byPlace = false, kinds, below, except, ...field }: UnitFieldProps) {
   return (
     <Form.Item {...itemOf(field)}>
       <UnitSelect
+        byPlace={byPlace}
         {...(many ? { mode: 'multiple' as const } : {})}
         {...(kinds === undefined ? {} : { kinds })}
         {...(below === undefined ? {} : { below })}

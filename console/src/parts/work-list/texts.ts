@@ -57,7 +57,7 @@ export const texts = {
 export const deskNames = {
   all: { zh: '全部', en: 'All' },
   open: { zh: '未办结', en: 'Open' },
-  mine: { zh: '与我单位有关', en: 'Of my unit' },
+  mine: { zh: '本单位', en: 'My unit' },
   intake: { zh: '待受理', en: 'To take in' },
   to_verify: { zh: '待核实', en: 'To verify' },
   to_register: { zh: '待立案', en: 'To register' },

@@ -77,7 +77,7 @@ function Devices() {
             {items.map((one) => (
               <li key={one.id} className="row between account-line">
                 <span className="grow">
-                  <span className="clip">{one.device}</span>{' '}
+                  <span title={one.device}>{deviceName(one.device)}</span>{' '}
                   <span className="hint small">{t(texts.signedIn, { at: stamp(one.signedInAt) })}</span>
                 </span>
                 {one.current ? (
@@ -119,4 +119,29 @@ function Password() {
       </ActForm>
     </section>
   );
+}
+
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['MicroMessenger', 'WeChat'],
+  ['HeadlessChrome', 'Chrome'],
+  ['Chrome/', 'Chrome'],
+  ['Firefox/', 'Firefox'],
+  ['Safari/', 'Safari'],
+] as const;
+const systems = [
+  ['Windows', 'Windows'],
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Mac OS', 'macOS'],
+  ['Linux', 'Linux'],
+] as const;
+
+/** A browser's long name in two words; one that is not known stays as it is. */
+function deviceName(agent: string): string {
+  const named = [browsers, systems]
+    .map((known) => known.find(([sign]) => agent.includes(sign))?.[1])
+    .filter((name) => name !== undefined);
+  return named.length === 0 ? agent.slice(0, 60) : named.join(' · ');
 }

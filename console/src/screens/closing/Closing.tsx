@@ -23,7 +23,7 @@ export function Closing() {
             ]}
           >
             <ArchiveCard theCase={theCase} />
-            <Watched theCase={theCase} />
+            <Watched theCase={{ ...theCase, supervisions: [], merges: [] }} />
           </Pane>
         )}
       </Desk>

@@ -54,7 +54,7 @@ function Changes({ cases, same, changes }: Out<typeof replayList>) {
         <span>
           {t(texts.same, { n: same })}（{share(same, cases)}）
         </span>
-        <span className="mark warn">{t(texts.changed, { n: cases - same })}</span>
+        <span className={cases === same ? 'mark' : 'mark warn'}>{t(texts.changed, { n: cases - same })}</span>
       </p>
       {changes.length > 0 && (
         <Table<Changed>

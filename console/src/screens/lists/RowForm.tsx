@@ -1,4 +1,4 @@
-import { App, Button, Form, Select } from 'antd';
+import { App, Button, ConfigProvider, Form, Select } from 'antd';
 import { dropRow, putRow } from '@fengqiao/contract/cases.ts';
 import { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import { bases, checkMethods, classes, duties, grades, placeKinds } from '@fengqiao/contract/cases/words.ts';
@@ -80,30 +80,32 @@ export function RowForm({ version, row, writable, onDone }: RowFormProps) {
     onDone();
   });
   return (
-    <fieldset disabled={!writable} className={writable ? '' : 'read-only'}>
+    <div className={writable ? '' : 'read-only'}>
       {!writable && (
         <p className="hint small" style={{ marginBottom: 12 }}>
           {t(texts.readOnly)}
         </p>
       )}
-      <ActForm<Entered>
-        send={words.save}
-        act={act}
-        start={startOf(row)}
-        onSend={(entered) =>
-          act.mutate({ params: { version, rowKey: entered.rowKey }, body: rowOf(entered) })
-        }
-      >
-        <What known={row !== null} />
-        <h3>{t(words.who)}</h3>
-        <Who />
-        <h3>{t(words.fits)}</h3>
-        <When />
-        <h3>{t(words.how)}</h3>
-        <How />
-      </ActForm>
+      <ConfigProvider componentDisabled={!writable}>
+        <ActForm<Entered>
+          send={words.save}
+          act={act}
+          start={startOf(row)}
+          onSend={(entered) =>
+            act.mutate({ params: { version, rowKey: entered.rowKey }, body: rowOf(entered) })
+          }
+        >
+          <What known={row !== null} />
+          <h3>{t(words.who)}</h3>
+          <Who />
+          <h3>{t(words.fits)}</h3>
+          <When />
+          <h3>{t(words.how)}</h3>
+          <How />
+        </ActForm>
+      </ConfigProvider>
       {writable && row !== null && <Remove version={version} rowKey={row.rowKey} onDone={onDone} />}
-    </fieldset>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { t } from '@fengqiao/ui/language.ts';
 import { useMe, mayCall } from '@fengqiao/ui/session.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
-import type { Counts } from '../../shell/counts.ts';
+import { waitingOn, type Counts } from '../../shell/counts.ts';
 import { deskNames } from '../../parts/work-list/texts.ts';
 import { screens } from '../../screens.ts';
 import { texts } from './texts.ts';
@@ -42,6 +42,16 @@ const shown: readonly Desk[] = [
 
 type Tile = { readonly key: string; readonly name: Both; readonly count: number; readonly to: string };
 
+/** What waits beside the cases themselves. */
+const others = [
+  { key: 'tasks', name: texts.tasks, to: '/tasks' },
+  { key: 'requests', name: texts.requests, to: '/requests' },
+  { key: 'consultations', name: texts.consultations, to: '/consultations' },
+  { key: 'supervisions', name: texts.supervisions, to: '/supervisions' },
+  { key: 'callbacks', name: texts.callbacks, to: '/callbacks' },
+  { key: 'revisions', name: texts.revisions, to: '/lists' },
+] as const;
+
 /** How much waits on each desk that my post works at; a press opens it. */
 export function Desks({ counts }: { counts: Counts }) {
   const me = useMe();
@@ -63,15 +73,13 @@ export function Desks({ counts }: { counts: Counts }) {
         to: to !== undefined && mine.has(path) ? to : `/cases?desk=${desk}`,
       };
     });
-  const others: readonly Tile[] = [
-    { key: 'tasks', name: texts.tasks, count: counts.tasks, to: '/tasks' },
-    { key: 'requests', name: texts.requests, count: counts.requests, to: '/requests' },
-    { key: 'consultations', name: texts.consultations, count: counts.consultations, to: '/consultations' },
-    { key: 'supervisions', name: texts.supervisions, count: counts.supervisions, to: '/supervisions' },
-    { key: 'callbacks', name: texts.callbacks, count: counts.callbacks, to: '/callbacks' },
-    { key: 'revisions', name: texts.revisions, count: counts.revisions, to: '/lists' },
-  ];
-  const tiles = [...desks, ...others.filter(({ count, to }) => count > 0 && mine.has(to))];
+  const beside = others.map(({ key, name, to }): Tile => ({
+    key,
+    name,
+    to,
+    count: waitingOn(to, counts, me),
+  }));
+  const tiles = [...desks, ...beside.filter(({ count, to }) => count > 0 && mine.has(to))];
   return (
     <section aria-label={t(texts.desks)}>
       {tiles.length === 0 ? (
