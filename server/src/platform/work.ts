@@ -6,6 +6,7 @@ import type { EventKind } from './event.ts';
 import { newId } from './ids.ts';
 import type { Settings } from './config.ts';
 import { vaultOf, type Vault } from './crypto/vault.ts';
+import { pipelined } from './pipeline.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type { Actor, ActorKind, Entry } from './enter.ts';
@@ -28,6 +29,7 @@ export type Rooms = { readonly db: Db; readonly calendar: () => Calendar; readon
 export type Access = 'read' | 'write';
 
 /** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
+// oxlint-disable-next-line max-params -- the five things every act stands on, in the order they are known
 export const withWork = <T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> =>
   transact(rooms, access, async (db) => {
     const { actor } = await enterOrRefuse(db, entry, now);
@@ -35,6 +37,7 @@ export const withWork = <T>(rooms: Rooms, entry: Entry, now: Date, access: Acces
   });
 
 /** The same for a write that carries an Idempotency-Key: the act is told what is kept under it. */
+// oxlint-disable-next-line max-params -- the five things every act stands on, in the order they are known
 export const withKey = <T>(rooms: Rooms, entry: Entry, now: Date, key: string, act: (work: Work, kept: Kept) => Promise<T>): Promise<T> =>
   transact(rooms, 'write', async (db) => {
     const { actor, kept } = await enterOrRefuse(db, entry, now, key);
@@ -45,7 +48,7 @@ async function transact<T>({ db }: Rooms, access: Access, act: (db: Tx) => Promi
   const outcome = await db
     .transaction()
     .setAccessMode(access === 'read' ? 'read only' : 'read write')
-    .execute((tx) => act(tx).then((value) => ({ value }), keptRefusal));
+    .execute((tx) => pipelined(tx, act).then((value) => ({ value }), keptRefusal));
   if ('refusal' in outcome) throw outcome.refusal;
   return outcome.value;
 }
