@@ -2,7 +2,7 @@ import { decide } from '../server/src/modules/cases/domain/dispatch.ts';
 import { compileList } from '../server/src/modules/cases/domain/list.ts';
 import { suggestTypes } from '../server/src/modules/cases/domain/suggest.ts';
 import { analyse } from '../server/src/modules/cases/domain/analysis.ts';
-import { seedRows } from '../server/src/modules/cases/store/list-seed.ts';
+import { seedRows } from '../server/src/modules/cases/actions/seed-list.ts';
 import { makeUnits } from '../server/town/units/units.ts';
 import type { PlaceKind } from '../contract/src/cases/words.ts';
 

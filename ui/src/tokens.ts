@@ -7,7 +7,7 @@ const day = {
   border: '#7F8990',
   ink: '#1D2327',
   tile: '#4A545C',
-  hint: '#66717A',
+  hint: '#57626B',
   primary: '#1F6468',
   primaryHover: '#174E51',
   primarySoft: '#E6F0F0',

@@ -47,7 +47,7 @@ export function MeMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="top-button me" aria-label={`${t(texts.me)}: ${me.name}`}>
+      <button type="button" className="top-button me" title={t(texts.me)}>
         <UserOutlined aria-hidden />
         <span className="me-text">
           <span className="clip">{me.name}</span>

@@ -47,7 +47,7 @@ export function Revisions() {
                   <span className="row wrap small">
                     <span className="hint">{t(texts.casesOf, { n: one.cases.length })}</span>
                     {one.cases.slice(0, 6).map((id, index) => (
-                      <Link key={id} to={`/cases/${id}`}>
+                      <Link key={id} className="number-link" to={`/cases/${id}`}>
                         #{index + 1}
                       </Link>
                     ))}
