@@ -231,7 +231,7 @@ describe('a return', () => {
     const waiting = (await town.read(id)).requests.find((one) => one.state === 'pending');
     expect(waiting?.mayDecide).toBe(false);
     expect((await town.read(id, town.leader)).may.find((one) => one.act === 'designate')).toMatchObject({ may: true });
-    expect((await town.read(id, await town.staff('traffic_police'))).may.find((one) => one.act === 'ask_return')).toMatchObject({ may: false, code: 'cases.request_pending' });
+    expect((await town.read(id, await town.staff('traffic_police'))).may.find((one) => one.act === 'ask_return')).toMatchObject({ may: false, code: 'cases.return_once' });
     expect(codeOf(await decided(waiting?.id ?? '', true))).toEqual([409, 'cases.needs_arbitration']);
     expect(codeOf(await giveBack(id, 'traffic_police'))).toEqual([409, 'cases.return_once']);
     expect((await town.world.as(town.dispatcher).get('/api/cases?desk=arbitration')).json().items.map((one: { id: string }) => one.id)).toContain(id);

@@ -7,7 +7,7 @@ export const casesListeners: readonly Listener[] = [
     name: 'cases.tell_people',
     hears: [
       'case.verifying', 'case.registered', 'case.declined', 'case.consulted', 'case.dispatched', 'case.passed_on', 'case.task_given', 'case.sent_back', 'case.held',
-      'case.resumed', 'case.closed', 'case.reopened', 'case.reopening_refused', 'case.merged', 'case.supervised', 'case.whistled', 'case.ladder',
+      'case.resumed', 'case.closed', 'case.reopened', 'case.reopening_refused', 'case.merged', 'case.supervised', 'case.escalated', 'case.whistled', 'case.ladder',
     ],
     act: tellPeople,
   },

@@ -45,13 +45,23 @@ export async function askReturn(work: Work, id: string, { clause, betterLead, re
 
 export const factsOf = (request: Pick<SideRequest, 'facts'>): ReturnFacts => fromJson<ReturnFacts>(request.facts);
 
-/** The time runs from the assignment or, for an objection to a rejected return, from the rejection. */
+/** Until when the unit that has a case may ask to return it; null when nobody has it. */
+export async function returnUntil(work: Work, theCase: Case): Promise<Date | null> {
+  const held = mayHappen(theCase.state, 'return') ? await currentAssignment(work, theCase.id, 1) : undefined;
+  return held ? endOfReturn(work, held, await returnsOf(work, theCase)) : null;
+}
+
 async function mustBeInTime(work: Work, held: Assignment, before: readonly SideRequest[]): Promise<void> {
+  const dueAt = await endOfReturn(work, held, before);
+  if (work.now > dueAt) refuse('cases.return_too_late', { until: dueAt.toISOString() });
+}
+
+/** The time runs from the assignment or, for an objection to a rejected return, from the rejection. */
+async function endOfReturn(work: Work, held: Assignment, before: readonly SideRequest[]): Promise<Date> {
   const rejected = before.findLast((one) => factsOf(one).assignment === held.id && one.state === 'rejected')?.decided_at;
   const start = rejected ?? held.assigned_at;
   const window = (await unitOf(work, held.unit))?.window;
-  const { dueAt } = deadline(work.calendar, { ...stageTerms.returnRequest, start, ...(window === undefined ? {} : { window }) });
-  if (work.now > dueAt) refuse('cases.return_too_late', { until: dueAt.toISOString() });
+  return deadline(work.calendar, { ...stageTerms.returnRequest, start, ...(window === undefined ? {} : { window }) }).dueAt;
 }
 
 async function write(work: Work, theCase: Case, held: Assignment, facts: ReturnFacts): Promise<SideRequest> {

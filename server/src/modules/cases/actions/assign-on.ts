@@ -18,7 +18,7 @@ export async function assignOn(work: Work, id: string, { unit, note, version }: 
   mustHold(work.actor, theCase);
   if (!mayHappen(theCase.state, 'redispatch')) refuse('cases.not_in_this_state', { state: theCase.state });
   const below = await unitOf(work, unit);
-  if (!below || !isOf(work.actor, unit) || unit === theCase.lead) refuse('cases.not_below_you', { unit });
+  if (!below?.current || !isOf(work.actor, unit) || unit === theCase.lead) refuse('cases.not_below_you', { unit });
   const lead = await currentAssignment(work, id, 1);
   await endAssignments(work, id, 'rerouted', 2);
   await addAssignment(work, theCase, { level: 2, unit, basis: lead?.basis === 'designated' ? 'designated' : (theCase.basis ?? 'statutory'), why: { from: theCase.lead, note: note ?? null, parent: fromJson<Record<string, unknown>>(lead?.why ?? {})['rowKey'] ?? null } });

@@ -4,6 +4,7 @@ import type { Work } from '#platform/work.ts';
 import { after, expectVersion, type Case } from '../domain/case.ts';
 import { mustBeIndependent, mustFitMethod } from '../domain/check.ts';
 import { mustHaveEvidence } from '../domain/evidence.ts';
+import { stageTerms } from '../domain/grades.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { addCheck } from '../store/check.ts';
 import { addClock, stopClocks } from '../store/clock.ts';
@@ -22,8 +23,8 @@ export async function checkCase(work: Work, id: string, given: CheckGiven): Prom
   const checked = after(theCase, given.passed ? 'check_passed' : 'check_failed', work.now, given.passed ? {} : { handledAt: null, outcome: null });
   await proveCheck(work, theCase, given);
   await addCheck(work, theCase, { sample: false, method: given.method, passed: given.passed, note: given.note });
-  await stopClocks(work, id, ['check']);
-  if (given.passed) await addClock(work, theCase, { kind: 'close', owner: 'centre', unit: 'work_hour', value: 0.5 });
+  await stopClocks(work, id, ['check', 'close']);
+  if (given.passed) await addClock(work, theCase, { kind: 'close', owner: 'centre', ...stageTerms.close });
   const facts = { method: given.method, passed: given.passed, note: given.note };
   return stateOf(await saveCase(work, theCase, checked, { kind: 'check', public: true, facts, event: given.passed ? 'case.checked' : 'case.sent_back' }));
 }

@@ -8,13 +8,18 @@ import { addAsks } from '../store/ask.ts';
 import { endAssignments } from '../store/assignment.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { hasPassed } from '../store/check.ts';
-import { openClocks, stopClocks } from '../store/clock.ts';
+import { stopClocks } from '../store/clock.ts';
 import { handsOf } from '../store/hands.ts';
+import { withdrawPending } from '../store/request.ts';
+import { cancelHelp } from '../store/task.ts';
 import { stateOf } from './answer.ts';
 
 type Given = { readonly summary: string; readonly outcome: Outcome; readonly version?: number | undefined };
 
-/** Closes a checked case 结案 and asks its reporters whether it is really solved. "Answered" is not "solved". */
+/**
+ * Closes a checked case 结案 and asks its reporters whether it is really solved. "Answered" is not "solved". Help nobody waited
+ * for and requests nobody decided end with it.
+ */
 export async function closeCase(work: Work, id: string, given: Given): Promise<CaseState> {
   const theCase = await lockCase(work, id);
   expectVersion(theCase, given.version);
@@ -22,9 +27,9 @@ export async function closeCase(work: Work, id: string, given: Given): Promise<C
   mustBeIndependent(work.actor, theCase, await handsOf(work, theCase));
   if (!(await hasPassed(work, theCase))) refuse('cases.not_checked');
   if (given.outcome === 'solved' && theCase.outcome !== 'solved') refuse('cases.close_needs_outcome', { handlerSaid: theCase.outcome });
-  const kinds = (await openClocks(work, id)).map((running) => running.clock.kind);
-  const stopped = kinds.length === 0 ? [] : await stopClocks(work, id, kinds);
-  const overall = stopped.find((one) => one.clock.kind === 'overall');
+  const overall = (await stopClocks(work, id)).find((one) => one.clock.kind === 'overall');
+  await cancelHelp(work, theCase);
+  await withdrawPending(work, id);
   await endAssignments(work, id, 'done');
   await addAsks(work, closed);
   const settled = { ...closed, lateSince: theCase.lateSince ?? overall?.clock.lateSince ?? null };

@@ -70,7 +70,7 @@ export async function answerConsultation(work: Work, id: string, { consents, bet
 /** Ends the consultations whose time is over; whoever said nothing has consented, and that is written down for each. */
 export async function consultationsDue(work: Work): Promise<number> {
   const over = await consultationsOver(work, 20);
-  for (const { id, case_id } of over) {
+  for (const { id, case_id } of over.toSorted((a, b) => (a.case_id < b.case_id ? -1 : 1))) {
     const theCase = await lockCase(work, case_id);
     const { consultation } = await consultationOf(work, id, true);
     if (consultation.state !== 'open') continue;

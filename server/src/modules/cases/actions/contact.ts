@@ -1,8 +1,9 @@
 import type { CaseState } from '@fengqiao/contract/cases/views.ts';
+import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { holds } from '../domain/acting.ts';
-import { isOpen, touched } from '../domain/case.ts';
-import { refuse } from '#platform/refusal.ts';
+import { touched } from '../domain/case.ts';
+import { mustBeOpen } from '../domain/request.ts';
 import { currentAssignment, markContacted } from '../store/assignment.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { stopClocks } from '../store/clock.ts';
@@ -11,7 +12,7 @@ import { stateOf } from './answer.ts';
 /** Notes a contact with the reporter; the contact clock stops only when they were reached. */
 export async function recordContact(work: Work, id: string, { reached, note }: { reached: boolean; note: string }): Promise<CaseState> {
   const theCase = await lockCase(work, id);
-  if (!isOpen(theCase.state)) refuse('cases.not_in_this_state', { state: theCase.state });
+  mustBeOpen(theCase);
   if (!holds(work.actor, theCase) && !work.actor.wide) refuse('cases.not_yours', { lead: theCase.lead });
   if (reached) {
     const held = await currentAssignment(work, id, 1);

@@ -5,8 +5,9 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { touched, type Case } from '../domain/case.ts';
 import type { SideRequest } from '../store/beside.ts';
-import { lockCase, saveCase } from '../store/case.ts';
+import { saveCase } from '../store/case.ts';
 import { stopClocks } from '../store/clock.ts';
+import { lockCaseOf } from '../store/of-case.ts';
 import { endRequest, lockRequest } from '../store/request.ts';
 import { changeType } from './change-type.ts';
 import { decideReturn } from './decide-return.ts';
@@ -26,10 +27,10 @@ const effects: Readonly<Record<Exclude<RequestKind, 'return'>, Effect>> = {
 
 /** Approves or rejects a side request; never by whoever asked, and only by the posts its kind names. */
 export async function decideRequest(work: Work, id: string, { approved, note }: { approved: boolean; note: string }): Promise<RequestView> {
+  const theCase = await lockCaseOf(work, 'side_request', id);
   const request = await lockRequest(work, id);
   if (request.asked_by === work.actor.account) refuse('cases.decider_is_asker');
   if (!mayDecide(work.actor, request)) refuse('cases.may_not_decide', { kind: request.kind });
-  const theCase = await lockCase(work, request.case_id);
   const kind = fromJson<RequestKind>(request.kind);
   const ended = await endRequest(work, id, approved ? 'approved' : 'rejected', note);
   await stopClocks(work, theCase.id, ['request_decision', 'return_decision'], id);
@@ -41,9 +42,9 @@ export async function decideRequest(work: Work, id: string, { approved, note }: 
 
 /** Takes one's own request back. */
 export async function withdrawRequest(work: Work, id: string): Promise<RequestView> {
+  const theCase = await lockCaseOf(work, 'side_request', id);
   const request = await lockRequest(work, id);
   if (request.asked_by !== work.actor.account) refuse('platform.not_found');
-  const theCase = await lockCase(work, request.case_id);
   await stopClocks(work, theCase.id, ['request_decision', 'return_decision'], id);
   await saveCase(work, theCase, touched(theCase, work.now), { kind: 'withdraw_request', facts: { kind: request.kind } });
   return viewOfRequest(work.actor, await endRequest(work, id, 'withdrawn', null));

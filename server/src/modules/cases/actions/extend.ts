@@ -1,4 +1,5 @@
 import { fromJson } from '#platform/json.ts';
+import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { accountOf } from '../domain/acting.ts';
 import { touched, type Case } from '../domain/case.ts';
@@ -11,7 +12,7 @@ import { openClocks, saveClock } from '../store/clock.ts';
 export async function extend(work: Work, theCase: Case, request: SideRequest, note: string): Promise<void> {
   const { value, reason } = fromJson<{ value: number; reason: string }>(request.facts);
   const [overall] = await openClocks(work, theCase.id, ['overall']);
-  if (!overall) return;
+  if (!overall) refuse('cases.not_in_this_state', { state: theCase.state });
   const clock = extendClock(overall.clock, work.calendar, { value, reason, approver: accountOf(work.actor), at: work.now });
   await saveClock(work, { ...overall, clock });
   const extended = touched(theCase, work.now, { dueAt: clock.dueAt, lateSince: theCase.lateSince ?? clock.lateSince });

@@ -44,7 +44,8 @@ export async function give(work: Work, before: Case, question: Question, gift: G
   await addAssignment(work, given, { level: 1, unit: lead, basis, why: gift.why });
   await addTask(work, given, { unit: lead, part: 'lead', text: leadText(given, row) });
   await addCoTasks(work, given, gift.tasks);
-  await startClocks(work, given, unit.window);
+  await stopClocks(work, given.id, ['dispatch', 'consultation', 'arbitration', 'sign', 'contact']);
+  await startReceipt(work, given, unit.window);
   await actFirst(work, given, { kept: keptFromPlace({ sensitive: given.sensitive, duty: row?.duty ?? 'basic' }), lead });
   const facts = { lead, basis, co: gift.tasks.map((task) => task.unit), ...gift.why };
   return saveCase(work, before, given, { kind: gift.act, public: true, facts, event: 'case.dispatched' });
@@ -73,9 +74,9 @@ const leadText = (theCase: Case, row: ListRow | null): string => (row === null |
 type Window = { readonly from: string; readonly to: string; readonly workdaysOnly: boolean };
 
 /** Receipt at once for an enquiry, which is answered on the spot; a contact only where somebody reported it. */
-async function startClocks(work: Work, given: Case, window: Window): Promise<void> {
+export async function startReceipt(work: Work, given: Case, served: Window | undefined): Promise<void> {
   const { sign, contact } = gradeTerms[given.grade ?? 'B'];
-  await stopClocks(work, given.id, ['dispatch', 'consultation', 'arbitration', 'sign', 'contact']);
-  if (sign.value > 0) await addClock(work, given, { kind: 'sign', owner: given.lead, window, ...sign });
-  if (isPublic(given.channel)) await addClock(work, given, { kind: 'contact', owner: given.lead, window, ...contact });
+  const window = served === undefined ? {} : { window: served };
+  if (sign.value > 0) await addClock(work, given, { kind: 'sign', owner: given.lead, ...window, ...sign });
+  if (isPublic(given.channel)) await addClock(work, given, { kind: 'contact', owner: given.lead, ...window, ...contact });
 }

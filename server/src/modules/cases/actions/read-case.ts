@@ -18,6 +18,7 @@ import { tasksOf } from '../store/task.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { linesById } from '../store/work-list.ts';
 import { viewOfLine } from './list-cases.ts';
+import { returnUntil } from './ask-return.ts';
 import { decisionOn } from './matter.ts';
 import { rowOf } from './row.ts';
 import { viewOfConsultation, viewOfHold, viewOfMerge, viewOfReport, viewOfRequest, viewOfSupervision, viewOfWhistle } from './view-beside.ts';
@@ -71,6 +72,7 @@ async function partsOf(work: Work, theCase: Case) {
     hands: await handsOf(work, theCase),
     decision: theCase.state === 'registered' && theCase.type !== null ? await decisionOn(work, theCase) : null,
     timeline: await timelineOf(work, id),
+    returnUntil: await returnUntil(work, theCase),
   };
 }
 
@@ -89,7 +91,10 @@ function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
     verifying: parts.clocks.filter((one) => one.clock.kind === 'verify' && one.clock.stoppedAt === null).map((one) => one.owner),
     toAcknowledge: waitsFor(held) && isOf(actor, held?.unit ?? null),
     pending: parts.beside.requests.filter((one) => one.state === 'pending').map((one) => one.kind),
-    returned: arbitrated || (current.some((one) => one.level === 1 && one.returned) && parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected'),
+    returned: current.some((one) => one.level === 1 && one.returned) && parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected',
+    returnLate: parts.returnUntil !== null && now > parts.returnUntil,
+    extensions: parts.beside.requests.filter((one) => one.kind === 'extension' && one.state === 'approved' && one.round === theCase.round).length,
+    running: parts.clocks.find((one) => one.clock.kind === 'overall' && one.clock.stoppedAt === null)?.clock.unit ?? null,
     consultationFailed: parts.beside.consultations.findLast((one) => one.round === theCase.round)?.state === 'failed',
     arbitrated,
     decision: parts.decision,

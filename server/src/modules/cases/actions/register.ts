@@ -1,20 +1,19 @@
 import type { CaseState } from '@fengqiao/contract/cases/views.ts';
 import type { Grade, PlaceKind } from '@fengqiao/contract/cases/words.ts';
 import type { Work } from '#platform/work.ts';
-import { unitOf } from '#modules/identity';
 import { accountOf, seenBy } from '../domain/acting.ts';
 import { after, expectVersion, type Case } from '../domain/case.ts';
 import { startClock, type NewClock } from '../domain/clock/change.ts';
 import { takenUp } from '../domain/clock/replay.ts';
 import { stageTerms } from '../domain/grades.ts';
 import { unitAt, type ListRow, type ResponsibilityList } from '../domain/list.ts';
-import { gradeOf, mustBeVerified, overallTerms, rowAt } from '../domain/verify.ts';
+import { gradeOf, mustBeVerified, rowAt } from '../domain/verify.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { addClock, addRunningClock, clocksOf, stopClocks, type CaseClock } from '../store/clock.ts';
 import { listInForce } from '../store/list.ts';
 import { stateOf } from './answer.ts';
 import { actFirst, keptFromPlace } from './first-action.ts';
-import { dueAfter } from './term.ts';
+import { overallTerm } from './term.ts';
 
 export type Registration = {
   readonly type: string;
@@ -57,10 +56,7 @@ const seenOf = (theCase: Case, row: ListRow): string[] =>
 async function startClocks(work: Work, registered: Case, row: ListRow): Promise<CaseClock> {
   const { grade } = registered;
   const lead = unitAt(row.lead, registered.community);
-  const window = (lead === null ? null : await unitOf(work, lead))?.window;
-  const dated = overallTerms(row, grade ?? row.grade).map((term) => ({ term, due: dueAfter(work, term.unit, term.value) }));
-  const earliest = dated.toSorted((a, b) => a.due.getTime() - b.due.getTime())[0]?.term ?? row.limit;
-  const overall = await addOverall(work, registered, { kind: 'overall', ...earliest, ...(window === undefined ? {} : { window }) });
+  const overall = await addOverall(work, registered, { kind: 'overall', ...(await overallTerm(work, row, { grade, lead })) });
   const { value } = stageTerms.dispatch;
   await addClock(work, registered, { kind: 'dispatch', owner: 'centre', value, unit: grade === 'S' || grade === 'A' ? 'urgent_hour' : 'work_hour' });
   await actFirst(work, registered, { kept: keptFromPlace(row), lead });

@@ -4,6 +4,7 @@ import type { Work } from '#platform/work.ts';
 import { accountOf, mustHold } from '../domain/acting.ts';
 import { after, expectVersion } from '../domain/case.ts';
 import { mustHaveEvidence } from '../domain/evidence.ts';
+import { stageTerms } from '../domain/grades.ts';
 import { mustHaveAccepted } from '../domain/joint.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { addClock, stopClocks } from '../store/clock.ts';
@@ -26,8 +27,8 @@ export async function reportHandled(work: Work, id: string, given: Given): Promi
   await takeEvidence(work, theCase, 'handle', given.evidence);
   mustHaveEvidence(await rowOf(work, theCase), await evidenceOf(work, id), theCase.round, 'handle');
   await finishLeadTask(work, theCase, by, given.summary);
-  await stopClocks(work, id, ['first_action']);
-  await addClock(work, theCase, { kind: 'check', owner: 'centre', unit: 'work_day', value: 1 });
+  await stopClocks(work, id, ['first_action', 'sign']);
+  await addClock(work, theCase, { kind: 'check', owner: 'centre', ...stageTerms.check });
   const facts = { summary: given.summary, outcome: given.outcome, unit: work.actor.unit };
   return stateOf(await saveCase(work, theCase, handled, { kind: 'report_handled', public: true, facts, event: 'case.handled' }));
 }

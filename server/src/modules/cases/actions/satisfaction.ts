@@ -3,11 +3,13 @@ import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { touched, type Case } from '../domain/case.ts';
 import { isIndependent } from '../domain/check.ts';
-import { mustBeInWindow, together } from '../domain/satisfaction.ts';
+import { stageTerms } from '../domain/grades.ts';
+import { mustBeInWindow, mustStandClosed, together } from '../domain/satisfaction.ts';
 import { answerAsk, answersOf, lockCallback, openAsk, type Answer } from '../store/ask.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { addClock, stopClocks } from '../store/clock.ts';
 import { handsOf } from '../store/hands.ts';
+import { lockCaseOf } from '../store/of-case.ts';
 import { addReopening, hasOpenReopening } from '../store/reopening.ts';
 import { setReportSolved } from '../store/report-answer.ts';
 import { stateOf } from './answer.ts';
@@ -22,11 +24,12 @@ export function answerSolved(work: Work, whose: Whose, said: Said): Promise<Case
     const theCase = await lockCase(work, whose.caseId);
     const ask = await openAsk(work, whose.report);
     if (!ask) refuse('cases.already_answered');
+    mustStandClosed(theCase, ask.round);
+    mustBeInWindow(ask.ends_at, work.now);
     await answerAsk(work, ask.id, said);
     await setReportSolved(work, whose.report, said.solved);
     const answered = await keepAnswer(work, theCase, 'satisfaction', { solved: said.solved, kind: ask.kind });
     if (said.solved || said.reopen === false) return stateOf(answered);
-    if (ask.kind === 'now') mustBeInWindow(theCase.closedAt, work.now);
     await askToReopen(work, answered, whose.report, said.text ?? said.reasons?.join('、') ?? '未解决');
     return stateOf(answered);
   });
@@ -34,12 +37,13 @@ export function answerSolved(work: Work, whose: Whose, said: Said): Promise<Case
 
 /** The outcome of a callback drawn by the system, made by somebody outside the handling unit. */
 export async function answerCallback(work: Work, id: string, answer: Answer & { reached: boolean }): Promise<CaseState> {
+  const theCase = await lockCaseOf(work, 'ask', id);
   const ask = await lockCallback(work, id);
   if (ask.answered_at !== null) refuse('cases.already_answered');
-  const theCase = await lockCase(work, ask.case_id);
-  const hands = await handsOf(work, theCase);
-  if (!isIndependent(work.actor, theCase, hands)) refuse('cases.callback_not_yours');
+  mustStandClosed(theCase, ask.round);
+  if (!isIndependent(work.actor, theCase, await handsOf(work, theCase))) refuse('cases.callback_not_yours');
   await answerAsk(work, id, { ...answer, solved: answer.reached ? (answer.solved ?? null) : null });
+  if (answer.reached && answer.solved != null) await setReportSolved(work, ask.report, answer.solved);
   await stopClocks(work, theCase.id, ['callback'], id);
   const answered = await keepAnswer(work, theCase, 'callback', { reached: answer.reached, solved: answer.solved ?? null });
   if (answer.reached && answer.solved === false) await askToReopen(work, answered, ask.report, answer.text ?? answer.reasons?.join('、') ?? '回访：未解决');
@@ -51,10 +55,11 @@ async function keepAnswer(work: Work, theCase: Case, kind: string, facts: Record
   return saveCase(work, theCase, touched(theCase, work.now, { satisfied }), { kind, facts, event: 'case.rated' });
 }
 
-/** Asks the centre to take it up again, with a clock for the answer. A callback or the four-week question asks at any time. */
+/** Asks the centre to take it up again, with a clock for the answer. */
 async function askToReopen(work: Work, theCase: Case, report: string, reason: string): Promise<void> {
   if (await hasOpenReopening(work, theCase.id)) return;
-  const answerBy = dueAfter(work, 'work_day', 2);
+  const { unit, value } = stageTerms.reopening;
+  const answerBy = dueAfter(work, unit, value);
   const id = await addReopening(work, { caseId: theCase.id, report, kind: 'not_solved', reason, answerBy });
-  if (id !== null) await addClock(work, theCase, { kind: 'reopening', owner: 'centre', subject: id, unit: 'work_day', value: 2 });
+  if (id !== null) await addClock(work, theCase, { kind: 'reopening', owner: 'centre', subject: id, unit, value });
 }

@@ -6,7 +6,7 @@ import { dueSteps, ladderOf, ladderTimes, type LadderTime } from '../domain/ladd
 import { clockKinds } from '@fengqiao/contract/cases/words.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { dueClocks, saveClock, type CaseClock } from '../store/clock.ts';
-import { cappedHolds, markEscalated } from '../store/hold.ts';
+import { cappedHolds, lockHold, markEscalated } from '../store/hold.ts';
 import { addSupervision } from '../store/supervision.ts';
 
 const BATCH = 200;
@@ -18,30 +18,31 @@ const DISTRICT_SEAT = 'street';
  * Each is an activity and a supervision, never a silent flag. Locks skip what another process has in hand.
  */
 export async function sweepClocks(work: Work): Promise<number> {
-  const due = await dueClocks(work, BATCH);
-  for (const found of due) await step(work, found);
-  return due.length;
+  let taken = 0;
+  for (const found of await dueClocks(work, BATCH)) taken += await step(work, found);
+  return taken;
 }
 
-async function step(work: Work, found: CaseClock): Promise<void> {
+async function step(work: Work, found: CaseClock): Promise<number> {
   const clock = markLate(found.clock, work.now);
   const times = ladderTimes(clock, work.calendar, ladderOf({}, found.grade ?? 'B'));
   const steps = dueSteps(clock, times, work.now, found.step);
   await saveClock(work, { ...found, clock, step: found.step + steps.length });
-  if (steps.length === 0) return;
+  if (steps.length === 0) return 0;
   const theCase = await lockCase(work, found.caseId);
   const told: { level: number; unit: string; share: number }[] = [];
   for (const one of steps) told.push(await tellLevel(work, theCase, found, one));
   const overallLate = found.clock.kind === 'overall' && clock.lateSince !== null ? { lateSince: theCase.lateSince ?? clock.lateSince } : {};
   const swept = touched(theCase, work.now, { ...overallLate, seenBy: seenBy(theCase, [...theCase.seenBy, ...told.map((one) => one.unit)]) });
   await saveCase(work, theCase, swept, { kind: 'ladder', facts: { clock: clock.kind, owner: found.owner, steps: told }, event: 'case.ladder' });
+  return steps.length;
 }
 
 const levels = { grid: 1, community: 2, centre: 3, district: 4 } as const;
 
 async function tellLevel(work: Work, theCase: Case, { id, clock, owner }: CaseClock, due: LadderTime) {
   const level = levels[due.level];
-  const unit = unitAt(theCase, owner, due);
+  const unit = unitAt(theCase, clock.kind === 'overall' ? theCase.lead : owner, due);
   const percent = Math.round(due.share * 100);
   const name = clockKinds[clock.kind].zh;
   const text = due.share < 1 ? `${name}时限已用 ${percent}%，请抓紧` : `${name}时限已达 ${percent}%，已超期${due.order ? '，请说明原因并答复' : ''}`;
@@ -50,23 +51,25 @@ async function tellLevel(work: Work, theCase: Case, { id, clock, owner }: CaseCl
   return { level, unit, share: due.share };
 }
 
-/** Whom a step is for: the unit whose time runs; its community; for the centre's order again the unit, which must answer; the district. */
+/** Whom a step is for: the unit whose time runs; the community of the place, unless the matter is hidden from it; for the centre's order again the unit, which must answer; the district. */
 function unitAt(theCase: Case, owner: string | null, due: LadderTime): string {
   const responsible = owner ?? theCase.lead ?? 'centre';
-  if (due.level === 'grid') return theCase.holder ?? responsible;
-  if (due.level === 'community') return theCase.community ?? responsible;
+  if (due.level === 'grid') return responsible === theCase.lead ? (theCase.holder ?? responsible) : responsible;
+  if (due.level === 'community') return theCase.sensitive ? responsible : (theCase.community ?? responsible);
   return due.level === 'centre' ? responsible : DISTRICT_SEAT;
 }
 
 /** Holds past 180 days go to the district; the case stays held and stays counted. */
 export async function sweepHolds(work: Work): Promise<number> {
   const capped = await cappedHolds(work, BATCH);
-  for (const held of capped) {
-    const theCase = await lockCase(work, held.case_id);
+  for (const { id, case_id: caseId } of capped) {
+    const theCase = await lockCase(work, caseId);
+    const held = await lockHold(work, id);
+    if (held.ended_at !== null || held.escalated_at !== null) continue;
     await markEscalated(work, held.id);
     await addSupervision(work, theCase, { level: 4, unit: DISTRICT_SEAT, kind: 'order', text: '挂账已满 180 天，提级办理', clock: null, byLadder: true });
     const raised = touched(theCase, work.now, { seenBy: seenBy(theCase, [...theCase.seenBy, DISTRICT_SEAT]) });
-    await saveCase(work, theCase, raised, { kind: 'hold_capped', public: true, facts: { since: held.since, cap: held.cap_at }, event: 'case.escalated' });
+    await saveCase(work, theCase, raised, { kind: 'hold_capped', public: true, facts: { since: held.since, cap: held.cap_at, to: DISTRICT_SEAT }, event: 'case.escalated' });
   }
   return capped.length;
 }

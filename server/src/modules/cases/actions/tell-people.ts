@@ -1,6 +1,7 @@
 import type { Event } from '#platform/event.ts';
 import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
+import { isOpen } from '../domain/case.ts';
 import { forReporter, forUnit } from '../domain/telling.ts';
 import { findCase } from '../store/case.ts';
 import { reportersOf } from '../store/reporters.ts';
@@ -26,6 +27,7 @@ export async function sendAsks(work: Work): Promise<number> {
   for (const ask of due) {
     if (ask.kind !== 'later') continue;
     const theCase = await findCase(work, ask.case_id);
+    if (theCase.round !== ask.round || isOpen(theCase.state)) continue;
     const words = { zh: `四周过去了，您反映的 ${theCase.no} 真的解决了吗？请在进度页告诉我们。`, en: `Four weeks on: is your report ${theCase.no} really solved? Please tell us on its page.` };
     for (const to of await reportersOf(work, ask.case_id, [ask.report])) await notify(work, { to, kind: 'case.asked_later', ...words, caseId: ask.case_id, sms: true });
   }

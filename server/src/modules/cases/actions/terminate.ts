@@ -1,10 +1,11 @@
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { after, type Case } from '../domain/case.ts';
+import { stageTerms } from '../domain/grades.ts';
 import type { SideRequest } from '../store/beside.ts';
 import { saveCase } from '../store/case.ts';
-import { addClock } from '../store/clock.ts';
-import { cancelOpenTasks } from '../store/task.ts';
+import { addClock, stopClocks } from '../store/clock.ts';
+import { cancelHelp, finishLeadTask } from '../store/task.ts';
 
 /**
  * The reporter does not cooperate, which was put to the centre in writing and explained (潍坊市12345条例 art. 21). It is an
@@ -12,8 +13,10 @@ import { cancelOpenTasks } from '../store/task.ts';
  */
 export async function terminate(work: Work, theCase: Case, request: SideRequest, note: string): Promise<void> {
   const { reason, explained } = fromJson<{ reason: string; explained: string }>(request.facts);
-  await cancelOpenTasks(work, theCase.id);
-  await addClock(work, theCase, { kind: 'check', owner: 'centre', unit: 'work_day', value: 1 });
+  await finishLeadTask(work, theCase, request.asked_by, explained);
+  await cancelHelp(work, theCase);
+  await stopClocks(work, theCase.id, ['task', 'first_action']);
+  await addClock(work, theCase, { kind: 'check', owner: 'centre', ...stageTerms.check });
   const ended = after(theCase, 'report_handled', work.now, { heldBy: request.asked_by, outcome: 'explained', handledAt: work.now });
   await saveCase(work, theCase, ended, { kind: 'terminate', public: true, facts: { reason, explained, note }, event: 'case.handled' });
 }

@@ -4,7 +4,7 @@ import type { ReportView } from '@fengqiao/contract/cases/views.ts';
 import type { Channel, HoldReason, RequestKind } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Actor } from '#platform/work.ts';
-import { isOf } from '../domain/acting.ts';
+import { isOf, speaksFor } from '../domain/acting.ts';
 import type { Consultation, Hold, Merge, Milestone, Opinion, Report, SideRequest, Supervision, Whistle, WhistleCall } from '../store/beside.ts';
 import { iso } from './view-parts.ts';
 
@@ -57,7 +57,7 @@ export const dayOf = (date: Date): string => `${date.getFullYear()}-${String(dat
 
 export const viewOfSupervision = (actor: Actor, one: Supervision): Static<typeof SupervisionView> => ({
   id: one.id, caseId: one.case_id, level: one.level, unit: one.unit, kind: fromJson<'reminder' | 'notice' | 'order'>(one.kind), text: one.text, byLadder: one.by === null,
-  at: one.at.toISOString(), answeredAt: iso(one.answered_at), answer: one.answer, mayAnswer: one.kind === 'order' && one.answered_at === null && isOf(actor, one.unit),
+  at: one.at.toISOString(), answeredAt: iso(one.answered_at), answer: one.answer, mayAnswer: one.kind === 'order' && one.answered_at === null && speaksFor(actor, one.unit),
 });
 
 export const viewOfWhistle = (actor: Actor, one: Whistle, calls: readonly WhistleCall[]): Static<typeof WhistleView> => ({

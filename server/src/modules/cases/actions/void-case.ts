@@ -4,8 +4,9 @@ import { after, type Case } from '../domain/case.ts';
 import { endAssignments } from '../store/assignment.ts';
 import type { SideRequest } from '../store/beside.ts';
 import { saveCase } from '../store/case.ts';
-import { openClocks, stopClocks } from '../store/clock.ts';
+import { stopClocks } from '../store/clock.ts';
 import { endHold } from '../store/hold.ts';
+import { withdrawPending } from '../store/request.ts';
 import { cancelOpenTasks } from '../store/task.ts';
 
 /** Takes a case entered by mistake out of the count; everything recorded stays readable. */
@@ -20,6 +21,6 @@ export async function endEverything(work: Work, theCase: Case, how: 'voided' | '
   await endAssignments(work, theCase.id, how);
   await cancelOpenTasks(work, theCase.id);
   await endHold(work, theCase.id, how);
-  const kinds = (await openClocks(work, theCase.id)).map((open) => open.clock.kind);
-  if (kinds.length > 0) await stopClocks(work, theCase.id, kinds);
+  await withdrawPending(work, theCase.id);
+  await stopClocks(work, theCase.id);
 }

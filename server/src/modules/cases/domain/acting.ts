@@ -5,6 +5,12 @@ import type { Case } from './case.ts';
 /** True when the unit is the actor's own or lies below it. */
 export const isOf = (actor: Actor, unit: string | null): boolean => unit !== null && actor.units.includes(unit);
 
+/**
+ * True when the actor is of the unit: their own, or one below it. A post that sees the whole street stands above all units,
+ * and so is of its own only.
+ */
+export const speaksFor = (actor: Actor, unit: string | null): boolean => unit !== null && (actor.unit === unit || (!actor.wide && isOf(actor, unit)));
+
 /** True when the actor's post belongs to the unit that answers for the case or has it in hand. */
 export const holds = (actor: Actor, theCase: Case): boolean => isOf(actor, theCase.lead) || isOf(actor, theCase.holder);
 

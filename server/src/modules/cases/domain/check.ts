@@ -1,7 +1,7 @@
 import type { CheckMethod } from '@fengqiao/contract/cases/words.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Actor } from '#platform/work.ts';
-import { isOf } from './acting.ts';
+import { speaksFor } from './acting.ts';
 import type { Case } from './case.ts';
 import type { ListRow } from './list.ts';
 
@@ -11,7 +11,7 @@ export type Hands = { readonly people: readonly (string | null)[]; readonly unit
 /** True for somebody who had no part in the handling: not a handler, not of a handling unit or team. */
 export function isIndependent(actor: Actor, theCase: Case, hands: Hands): boolean {
   const handled = hands.people.includes(actor.account) || theCase.heldBy === actor.account;
-  const sameUnit = [theCase.lead, theCase.holder, ...hands.units].some((unit) => unit !== null && (isOf(actor, unit) || actor.unit === unit));
+  const sameUnit = [theCase.lead, theCase.holder, ...hands.units].some((unit) => speaksFor(actor, unit));
   return !handled && !sameUnit;
 }
 

@@ -43,6 +43,8 @@ export const stageTerms = {
   callback: term(2, 'work_day'),
   close: term(0.5, 'work_hour'),
   reopening: term(2, 'work_day'),
+  supervision: term(1, 'work_day'),
+  request: term(8, 'work_hour'),
 } as const satisfies Record<string, Term>;
 
 /** True for the grades in which the nearest able unit acts before responsibility is settled (guard 9). */

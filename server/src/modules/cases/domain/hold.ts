@@ -20,18 +20,27 @@ export function mustBeElastic(theCase: Case, row: Pick<ListRow, 'elastic'> | und
   if ((urgent || row.elastic === 'P2') && !madeSafe) refuse('cases.first_stage_not_elastic');
 }
 
-/** Milestones rise, lie ahead, are never more than 60 days apart, and end before the cap. */
-export function mustBePlan(plan: Plan, now: Date): void {
+/** Milestones rise, lie ahead, are never more than 60 days apart, and end before the cap, which an earlier hold of the round may have set. */
+export function mustBePlan(plan: Plan, now: Date, cap = capAt(now)): void {
   let before = startOfDay(now);
   for (const { dueOn } of plan) {
     const due = Date.parse(`${dueOn}T00:00:00+08:00`);
     if (!(due > before) || due - before > MILESTONE_DAYS * DAY) refuse('cases.hold_needs_plan', { dueOn });
     before = due;
   }
-  if (before > now.getTime() + CAP_DAYS * DAY) refuse('cases.hold_needs_plan', { cap: new Date(now.getTime() + CAP_DAYS * DAY) });
+  if (before > cap.getTime()) refuse('cases.hold_needs_plan', { cap });
 }
 
 const startOfDay = (now: Date): number => Math.floor((now.getTime() + 8 * 3_600_000) / DAY) * DAY - 8 * 3_600_000;
+
+/** True while some milestone is neither reached nor past: a hold goes on towards something. */
+export const hasAhead = (milestones: readonly { readonly doneAt: string | null; readonly dueOn: string }[], now: Date): boolean =>
+  milestones.some(({ doneAt, dueOn }) => doneAt === null && Date.parse(`${dueOn}T00:00:00+08:00`) >= startOfDay(now));
+
+/** After 180 days a hold is the district's: only it lets a case stay there (loop, guard 8). */
+export function mustBeForDistrict(role: string | null, cap: Date, now: Date): void {
+  if (now >= cap && role !== 'district') refuse('cases.only_district_releases', { cap });
+}
 
 /** How long a plan runs, in days; above 90 a leader approves. */
 export const planDays = (plan: Plan, now: Date): number => Math.max(0, ...plan.map(({ dueOn }) => (Date.parse(`${dueOn}T00:00:00+08:00`) - now.getTime()) / DAY));

@@ -10,6 +10,10 @@ export function mustHaveAccepted(tasks: readonly TaskLike[], round: number): voi
   if (open.length > 0) refuse('cases.tasks_open', { units: open.map((task) => task.unit) });
 }
 
+/** True when some unit reported in this round that the danger is averted: the first stage of a grade S or A case. */
+export const isMadeSafe = (tasks: readonly Pick<TaskLike, 'round' | 'state'>[], round: number): boolean =>
+  tasks.some((task) => task.round === round && ['reported', 'accepted'].includes(task.state));
+
 /** Only the unit a task was given to may write its report: the lead cannot write it for them. */
 export function mayReport(actor: Actor, task: TaskLike): boolean {
   return isOf(actor, task.unit) && ['open', 'rejected'].includes(task.state);

@@ -1,7 +1,8 @@
 import { refuse } from '#platform/refusal.ts';
+import type { Case } from './case.ts';
 
 const DAY = 86_400_000;
-/** Days after closing in which an unhappy answer asks for reopening. */
+/** Days after a question in which it is answered, and an unhappy answer asks for reopening. */
 export const WINDOW_DAYS = 14;
 /** When a random sample is asked again. */
 export const LATER_DAYS = 28;
@@ -19,9 +20,14 @@ export function drawOf(caseId: string, salt: string): number {
   return (hash >>> 0) / 4_294_967_296;
 }
 
-/** Refuses a request to reopen that comes after the window (14 days from closing). */
-export function mustBeInWindow(closedAt: Date | null, now: Date): void {
-  if (closedAt === null || now > windowEnd(closedAt)) refuse('cases.window_over', { until: closedAt === null ? null : windowEnd(closedAt) });
+/** Refuses an answer that comes after its question has ended, be it happy or not: 14 days from when it was asked. */
+export function mustBeInWindow(endsAt: Date | null, now: Date): void {
+  if (endsAt !== null && now > endsAt) refuse('cases.window_over', { until: endsAt });
+}
+
+/** Questions, callbacks and samples are about a round that stands closed; one that was taken up again has its own later. */
+export function mustStandClosed({ state, round }: Pick<Case, 'state' | 'round'>, asked: number): void {
+  if (round !== asked || !['closed', 'archived'].includes(state)) refuse('cases.not_in_this_state', { state, needs: ['closed', 'archived'] });
 }
 
 /** What all answers together say: one "no" outweighs every "yes"; no answer is silence, and silence is not satisfaction. */

@@ -53,6 +53,8 @@ export function forUnit(kind: string, no: string, facts: Facts): { unit: string;
       return say(unit('lead'), '核查未通过，请返工', 'failed its check; please go on with it');
     case 'case.reopened':
       return say(unit('lead'), '已重办，请签收', 'was reopened; please acknowledge');
+    case 'case.escalated':
+      return say(unit('to'), '已提级，请答复', 'was escalated to you; please answer');
     case 'case.supervised':
       return say(unit('unit'), '收到督办单，请答复', 'has a supervision order for you; please answer');
     case 'case.whistled':

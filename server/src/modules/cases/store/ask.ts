@@ -19,7 +19,7 @@ export async function addAsks(work: Work, theCase: Case): Promise<void> {
       const base = { street, case_id: theCase.id, report: report.id, round: theCase.round };
       return [
         { ...base, id: work.newId(), kind: 'now', ask_at: now, ends_at: windowEnd(now) },
-        ...(later ? [{ ...base, id: work.newId(), kind: 'later', ask_at: laterAt(now), ends_at: null }] : []),
+        ...(later ? [{ ...base, id: work.newId(), kind: 'later', ask_at: laterAt(now), ends_at: windowEnd(laterAt(now)) }] : []),
         ...(callback ? [{ ...base, id: work.newId(), kind: 'callback', ask_at: now, ends_at: null }] : []),
       ];
     });
@@ -31,7 +31,7 @@ export function asksOf({ db, street }: Work, caseId: string): Promise<Ask[]> {
   return db.selectFrom('cases.ask').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('ask_at').orderBy('id').execute();
 }
 
-/** The open question a reporter can answer now, or undefined; the later one counts once it is due. */
+/** The question a reporter can answer now, or undefined: the latest, and the later one counts once it is due. */
 export function openAsk({ db, street, now }: Work, reportId: string): Promise<Ask | undefined> {
   return db.selectFrom('cases.ask').selectAll().where('street', '=', street).where('report', '=', reportId).where('kind', '<>', 'callback').where('answered_at', 'is', null).where('ask_at', '<=', now).orderBy('ask_at', 'desc').limit(1).forUpdate().executeTakeFirst();
 }

@@ -58,8 +58,8 @@ export async function saveClock(work: Work, changed: CaseClock): Promise<CaseClo
   return changed;
 }
 
-/** Stops the running clocks of these kinds; `subject` narrows it to one task, request or consultation. */
-export async function stopClocks(work: Work, caseId: string, kinds: readonly ClockKind[], subject?: string): Promise<CaseClock[]> {
+/** Stops the running clocks of these kinds, all without; `subject` narrows it to one task, request or consultation. */
+export async function stopClocks(work: Work, caseId: string, kinds?: readonly ClockKind[], subject?: string): Promise<CaseClock[]> {
   const stopped: CaseClock[] = [];
   for (const found of await openClocks(work, caseId, kinds)) {
     if (subject !== undefined && found.subject !== subject) continue;
@@ -94,25 +94,31 @@ export async function addRunningClock(work: Work, made: CaseClock): Promise<void
     .execute();
 }
 
-/** Clocks with a ladder step due, locked, passing over those another process has in hand; served by clock_sweep_idx. */
-export async function dueClocks({ db, street, now }: Work, limit: number): Promise<CaseClock[]> {
-  const rows = await db
-    .selectFrom('cases.clock')
-    .selectAll()
-    .where('street', '=', street)
-    .where('stopped_at', 'is', null)
-    .where('paused', '=', false)
-    .where('next_step_at', '<=', now)
-    .orderBy('next_step_at')
-    .limit(limit)
+/**
+ * Clocks with a ladder step due. Their cases are locked first, as by every act, and those another process has in hand are
+ * passed over; served by clock_sweep_idx and clock_case_idx.
+ */
+export async function dueClocks(work: Work, limit: number): Promise<CaseClock[]> {
+  const { db, street } = work;
+  const cases = await db
+    .selectFrom('cases.case as c')
+    .select('c.id')
+    .where('c.street', '=', street)
+    .where('c.id', 'in', stepsDue(work).select('k.case_id').orderBy('k.next_step_at').limit(limit))
+    .orderBy('c.id')
     .forUpdate()
     .skipLocked()
     .execute();
+  if (cases.length === 0) return [];
+  const rows = await stepsDue(work).selectAll('k').where('k.case_id', 'in', cases.map((one) => one.id)).orderBy('k.next_step_at').orderBy('k.id').forUpdate().execute();
   return rows.map(clockOf);
 }
 
-/** Open clocks whose deadline rests on a year that was not official, locked; served by clock_provisional_idx. */
-export async function provisionalClocks({ db, street }: Work, limit: number): Promise<CaseClock[]> {
-  const rows = await db.selectFrom('cases.clock').selectAll().where('street', '=', street).where('provisional', '=', true).where('stopped_at', 'is', null).orderBy('id').limit(limit).forUpdate().execute();
+const stepsDue = ({ db, street, now }: Work) =>
+  db.selectFrom('cases.clock as k').where('k.street', '=', street).where('k.stopped_at', 'is', null).where('k.paused', '=', false).where('k.next_step_at', '<=', now);
+
+/** Open clocks whose deadline rests on a year that was not official, to look at; served by clock_provisional_idx. */
+export async function provisionalClocks({ db, street }: Work): Promise<CaseClock[]> {
+  const rows = await db.selectFrom('cases.clock').selectAll().where('street', '=', street).where('provisional', '=', true).where('stopped_at', 'is', null).orderBy('case_id').orderBy('id').execute();
   return rows.map(clockOf);
 }

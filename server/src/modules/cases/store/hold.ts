@@ -11,13 +11,26 @@ export type NewHold = { readonly reasonCode: string; readonly reason: string; re
 export async function addHold(work: Work, theCase: Case, given: NewHold): Promise<string> {
   const { street, now } = work;
   const id = work.newId();
-  const first = await work.db.selectFrom('cases.hold').select('cap_at').where('street', '=', street).where('case_id', '=', theCase.id).orderBy('since').limit(1).executeTakeFirst();
   await work.db
     .insertInto('cases.hold')
-    .values({ street, id, case_id: theCase.id, reason_code: given.reasonCode, reason: given.reason, plan: given.plan, told_how: given.toldHow, told_at: given.toldAt, approved_by: accountOf(work.actor), since: now, next_review_at: reviewAt(now), cap_at: first?.cap_at ?? capAt(now) })
+    .values({ street, id, case_id: theCase.id, reason_code: given.reasonCode, reason: given.reason, plan: given.plan, told_how: given.toldHow, told_at: given.toldAt, approved_by: accountOf(work.actor), since: now, next_review_at: reviewAt(now), cap_at: (await capOf(work, theCase)) ?? capAt(now) })
     .execute();
   await addMilestones(work, { id, case_id: theCase.id }, given.milestones);
   return id;
+}
+
+/** The cap that the first hold of the round set, or undefined; a round begins with its overall clock. */
+export async function capOf({ db, street }: Work, theCase: Case): Promise<Date | undefined> {
+  const first = await db
+    .selectFrom('cases.hold as h')
+    .select('h.cap_at')
+    .where('h.street', '=', street)
+    .where('h.case_id', '=', theCase.id)
+    .where('h.since', '>=', (eb) => eb.selectFrom('cases.clock as k').select((of) => of.fn.min('k.started_at').as('began')).where('k.street', '=', street).where('k.case_id', '=', theCase.id).where('k.kind', '=', 'overall').where('k.round', '=', theCase.round))
+    .orderBy('h.since')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.cap_at;
 }
 
 export async function addMilestones(work: Work, hold: Pick<Hold, 'id' | 'case_id'>, plan: Plan): Promise<void> {
@@ -29,10 +42,6 @@ export async function lockHold({ db, street }: Work, id: string): Promise<Hold> 
   const row = await db.selectFrom('cases.hold').selectAll().where('street', '=', street).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ?? refuse('platform.not_found');
 }
-
-/** The hold a case is in, or undefined. */
-export const currentHold = ({ db, street }: Work, caseId: string): Promise<Hold | undefined> =>
-  db.selectFrom('cases.hold').selectAll().where('street', '=', street).where('case_id', '=', caseId).where('ended_at', 'is', null).executeTakeFirst();
 
 export const milestonesOf = ({ db, street }: Work, hold: string): Promise<Milestone[]> =>
   db.selectFrom('cases.milestone').selectAll().where('street', '=', street).where('hold', '=', hold).orderBy('due_on').execute();
@@ -54,9 +63,9 @@ export async function endHold({ db, street, now }: Work, caseId: string, why: st
   await db.updateTable('cases.hold').set({ ended_at: now, ended_why: why }).where('street', '=', street).where('case_id', '=', caseId).where('ended_at', 'is', null).execute();
 }
 
-/** Holds past their cap that nobody has taken up yet, locked; served by hold_review_idx. */
-export function cappedHolds({ db, street, now }: Work, limit: number): Promise<Hold[]> {
-  return db.selectFrom('cases.hold').selectAll().where('street', '=', street).where('ended_at', 'is', null).where('escalated_at', 'is', null).where('cap_at', '<=', now).limit(limit).forUpdate().skipLocked().execute();
+/** Holds past their cap that nobody has taken up yet, in the order of their cases, in which these are locked; served by hold_review_idx. */
+export function cappedHolds({ db, street, now }: Work, limit: number): Promise<Pick<Hold, 'id' | 'case_id'>[]> {
+  return db.selectFrom('cases.hold').select(['id', 'case_id']).where('street', '=', street).where('ended_at', 'is', null).where('escalated_at', 'is', null).where('cap_at', '<=', now).orderBy('case_id').limit(limit).execute();
 }
 
 export async function markEscalated({ db, street, now }: Work, id: string): Promise<void> {

@@ -5,15 +5,17 @@ import type { Work } from '#platform/work.ts';
 export async function questionsOf({ db, street, now }: Work, reports: readonly string[]): Promise<Map<string, string>> {
   if (reports.length === 0) return new Map();
   const rows = await db
-    .selectFrom('cases.ask')
-    .select(['report', 'id'])
-    .where('street', '=', street)
-    .where('report', 'in', [...reports])
-    .where('kind', '<>', 'callback')
-    .where('answered_at', 'is', null)
-    .where('ask_at', '<=', now)
-    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
-    .orderBy('ask_at')
+    .selectFrom('cases.ask as a')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'a.street').onRef('c.id', '=', 'a.case_id').onRef('c.round', '=', 'a.round'))
+    .select(['a.report', 'a.id'])
+    .where('a.street', '=', street)
+    .where('a.report', 'in', [...reports])
+    .where('a.kind', '<>', 'callback')
+    .where('a.answered_at', 'is', null)
+    .where('a.ask_at', '<=', now)
+    .where((eb) => eb.or([eb('a.ends_at', 'is', null), eb('a.ends_at', '>=', now)]))
+    .where('c.state', 'in', ['closed', 'archived'])
+    .orderBy('a.ask_at')
     .execute();
   return new Map(rows.map((row) => [row.report, row.id]));
 }

@@ -38,30 +38,34 @@ export function reopeningsFor({ db, street }: Work, { after, limit }: Page, open
     .execute();
 }
 
-/** Callbacks drawn by the system whose time has come, oldest first; served by ask_callback_idx. */
+/** Callbacks drawn by the system whose time has come, for cases that still stand closed, oldest first; served by ask_callback_idx. */
 export function callbacksDue({ db, street, now }: Work, { after, limit }: Page) {
   return db
-    .selectFrom('cases.ask')
-    .select(['id', 'case_id', 'report', 'ask_at'])
-    .where('street', '=', street)
-    .where('kind', '=', 'callback')
-    .where('answered_at', 'is', null)
-    .where('ask_at', '<=', now)
-    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
+    .selectFrom('cases.ask as a')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'a.street').onRef('c.id', '=', 'a.case_id').onRef('c.round', '=', 'a.round'))
+    .select(['a.id', 'a.case_id', 'a.report', 'a.ask_at'])
+    .where('a.street', '=', street)
+    .where('a.kind', '=', 'callback')
+    .where('a.answered_at', 'is', null)
+    .where('a.ask_at', '<=', now)
+    .where('c.state', 'in', ['closed', 'archived'])
+    .$if(after !== null, (query) => query.where('a.id', '>', after ?? ''))
+    .orderBy('a.id')
     .limit(limit)
     .execute();
 }
 
-/** Drawn sample checks that are still to be made, oldest first; served by field_check_open_idx. */
+/** Drawn sample checks that are still to be made, of cases that still stand closed, oldest first; served by field_check_open_idx. */
 export function checksToDo({ db, street }: Work, { after, limit }: Page) {
   return db
-    .selectFrom('cases.field_check')
-    .select(['id', 'case_id', 'drawn_at'])
-    .where('street', '=', street)
-    .where('at', 'is', null)
-    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
+    .selectFrom('cases.field_check as f')
+    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'f.street').onRef('c.id', '=', 'f.case_id').onRef('c.round', '=', 'f.round'))
+    .select(['f.id', 'f.case_id', 'f.drawn_at'])
+    .where('f.street', '=', street)
+    .where('f.at', 'is', null)
+    .where('c.state', 'in', ['closed', 'archived'])
+    .$if(after !== null, (query) => query.where('f.id', '>', after ?? ''))
+    .orderBy('f.id')
     .limit(limit)
     .execute();
 }

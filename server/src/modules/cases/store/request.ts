@@ -36,6 +36,11 @@ export async function endRequest(work: Work, id: string, state: 'approved' | 're
   return findRequest(work, id);
 }
 
+/** Requests nobody decided before the case left the line of work. */
+export async function withdrawPending({ db, street, now }: Work, caseId: string): Promise<void> {
+  await db.updateTable('cases.side_request').set({ state: 'withdrawn', decided_at: now }).where('street', '=', street).where('case_id', '=', caseId).where('state', '=', 'pending').execute();
+}
+
 /** How many extensions this round was granted. */
 export async function extensionsGranted({ db, street }: Work, theCase: Case): Promise<number> {
   const rows = await db.selectFrom('cases.side_request').select('id').where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('kind', '=', 'extension').where('state', '=', 'approved').execute();

@@ -35,6 +35,11 @@ export async function cancelOpenTasks({ db, street }: Work, caseId: string, kept
   await (kept.length === 0 ? query : query.where('id', 'not in', [...kept])).execute();
 }
 
+/** Cancels the joint tasks that nobody accepted; what its unit reported stays to be read. */
+export async function cancelHelp({ db, street }: Work, theCase: Case): Promise<void> {
+  await db.updateTable('cases.task').set({ state: 'cancelled' }).where('street', '=', street).where('case_id', '=', theCase.id).where('part', '=', 'co').where('state', 'in', ['open', 'reported', 'rejected']).execute();
+}
+
 /** The co-handler's own account of its work. */
 export async function reportedTask({ db, street, now }: Work, id: string, by: string, report: string): Promise<void> {
   await db.updateTable('cases.task').set({ state: 'reported', reported_by: by, reported_at: now, report, judged_by: null, judged_at: null, judgement: null }).where('street', '=', street).where('id', '=', id).execute();
@@ -53,10 +58,4 @@ export async function judgedTask({ db, street, now, actor }: Work, task: Task, a
 /** The lead's own share is its report on the whole case. */
 export async function finishLeadTask({ db, street, now }: Work, theCase: Case, by: string, report: string): Promise<void> {
   await db.updateTable('cases.task').set({ state: 'reported', reported_by: by, reported_at: now, report }).where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('part', '=', 'lead').where('state', 'in', ['open', 'rejected', 'reported']).execute();
-}
-
-/** True when some unit reported in this round that the danger is averted: the first stage of a grade S or A case. */
-export async function isMadeSafe({ db, street }: Work, theCase: Case): Promise<boolean> {
-  const done = await db.selectFrom('cases.task').select('id').where('street', '=', street).where('case_id', '=', theCase.id).where('round', '=', theCase.round).where('state', 'in', ['reported', 'accepted']).limit(1).executeTakeFirst();
-  return done !== undefined;
 }

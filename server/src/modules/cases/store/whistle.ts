@@ -24,10 +24,12 @@ export const callsOf = ({ db, street }: Work, whistle: string): Promise<WhistleC
 
 type Answered = { readonly attends: boolean; readonly text: string; readonly rating?: number | undefined };
 
-export async function answeredCall({ db, street, now, actor }: Work, call: WhistleCall, { attends, text, rating }: Answered): Promise<void> {
+/** A unit's answer and, once there, its rating of the caller. Whether it came is the caller's word once the whistle has ended. */
+export async function answeredCall({ db, street, now, actor }: Work, call: WhistleCall, { attends, text, rating }: Answered, ended: boolean): Promise<void> {
+  const first = call.answered_at === null ? { answered_at: now, answered_by: actor.account, answer: text, attended: ended ? call.attended : attends } : {};
   await db
     .updateTable('cases.whistle_call')
-    .set({ answered_at: call.answered_at ?? now, answered_by: actor.account, answer: text, attended: attends, rating_back: rating ?? null })
+    .set({ ...first, rating_back: rating ?? call.rating_back })
     .where('street', '=', street)
     .where('whistle', '=', call.whistle)
     .where('unit', '=', call.unit)
