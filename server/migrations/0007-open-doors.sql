@@ -14,4 +14,4 @@ alter table cases.import_problem
 -- Everything the public may see, newest first, whoever reported it.
 create index case_public_idx on cases."case" (street, reported_at desc, id desc) where not sensitive and type is not null;
 create index activity_public_idx on cases.activity (street, at desc, id desc) where public;   -- what happened lately
-create index report_open311_idx on cases.report (street, (facts -> 'open311' ->> 'key'), (facts -> 'open311' ->> 'account')) where channel = 'open311';   -- one app's own
+create index report_open311_idx on cases.report (street, (facts ->> 'open311.key'), (facts ->> 'open311.account')) where channel = 'open311';   -- one app's own

@@ -3,6 +3,18 @@ import { Shape } from '../route.ts';
 import { Maybe, OneOf, Text, TypeCode, UnitId } from '../shapes.ts';
 import { BasisName, CheckMethodName, ClassName, DutyName, GradeName, PlaceKindName, TimeUnitName } from './names.ts';
 
+/** Something to ask whoever reports a matter of this type; what kind of answer is meant follows Open311. */
+export const Ask = Shape({
+  code: Type.String({ pattern: '^[A-Z][A-Z0-9_]{0,39}$' }),
+  datatype: OneOf(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'] as const),
+  required: Type.Boolean(),
+  zh: Text(1, 120),
+  en: Text(1, 120),
+  /** The answers of a list to choose from. */
+  values: Type.Optional(Type.Array(Shape({ key: Type.String({ pattern: '^[A-Za-z0-9_]{1,40}$' }), zh: Text(1, 60), en: Text(1, 60) }), { minItems: 1, maxItems: 40 })),
+});
+export type Ask = Static<typeof Ask>;
+
 /** A row of the responsibility list 责任清单: one type, under conditions, and who answers for it. */
 export const ListRow = Shape({
   rowKey: Type.String({ pattern: '^[0-9]{5}(\\.[0-9]{1,2})?$' }),
@@ -34,6 +46,7 @@ export const ListRow = Shape({
   exitRoute: Text(0, 300),
   evidence: Type.Array(Shape({ stage: OneOf(['handle', 'check'] as const), kind: OneOf(['photo', 'document', 'record'] as const), least: Type.Integer({ minimum: 1, maximum: 5 }) }), { maxItems: 6 }),
   keywords: Type.Array(Text(1, 20), { maxItems: 40 }),
+  asks: Type.Optional(Type.Array(Ask, { maxItems: 12 })),
   gbRef: Text(0, 40),
   source: Text(0, 300),
   certainty: OneOf(['S', 'M', 'ML', 'D'] as const),

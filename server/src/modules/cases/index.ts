@@ -7,6 +7,7 @@
 import { importDoors as toldDoors } from '@fengqiao/contract/cases/imports.ts';
 import type { Room } from '#platform/room.ts';
 import { importDoors } from './doors/imports.ts';
+import { open311Door } from './doors/open311.ts';
 import { mayReadFile, visibleCases } from './actions/visible.ts';
 import { clockJobs } from './jobs-clocks.ts';
 import { dispatchJobs } from './jobs-dispatch.ts';
@@ -20,7 +21,7 @@ export { rejectedCsv } from './actions/import/rejected.ts';
 export { importSummary, startImport } from './actions/import/start.ts';
 export { inspectTable, type TableFile } from './actions/import/table-file.ts';
 export { fileArchivesAgain } from './actions/archive.ts';
-export { pairsOf } from './domain/pairs.ts';
+export { searched } from './domain/pairs.ts';
 export { seedList, seedRows } from './actions/seed-list.ts';
 
 export const casesRoom: Room = {
@@ -30,6 +31,9 @@ export const casesRoom: Room = {
   jobs: [...clockJobs, ...dispatchJobs, ...importJobs],
   files: { mayRead: mayReadFile },
   live: { visible: visibleCases },
-  doors: importDoors,
+  doors: async (app, platform) => {
+    await importDoors(app, platform);
+    await open311Door(app, platform);
+  },
   told: toldDoors,
 };

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
 
 /** What a keyed index is for; every use has a key of its own, so that one index says nothing about another. */
-export type IndexUse = 'phone' | 'phone-code' | 'attempt' | 'tracking';
+export type IndexUse = 'phone' | 'phone-code' | 'attempt' | 'tracking' | 'open311';
 
 export type Vault = {
   /** Encrypts a text for one place (AES-256-GCM): version byte, 12 bytes nonce, 16 bytes tag, content. */
@@ -41,6 +41,7 @@ function makeVault(masterKey: Buffer): Vault {
     'phone-code': derive(masterKey, 'index/phone-code'),
     attempt: derive(masterKey, 'index/attempt'),
     tracking: derive(masterKey, 'index/tracking'),
+    open311: derive(masterKey, 'index/open311'),
   };
   return {
     seal: (text, place) => seal(sealing, text, place),

@@ -7,7 +7,7 @@ import { entryOf, tokenHashOf } from '../http.ts';
 import { refuse } from '../refusal.ts';
 import { refuseForeignSite, type Platform } from '../serve.ts';
 import { fits } from '../validate.ts';
-import { withWork } from '../work.ts';
+import { withWork, type Work } from '../work.ts';
 import { placeOf, writeDurably } from './disk.ts';
 import { readPicture } from './picture.ts';
 import { sniff } from './sniff.ts';
@@ -39,15 +39,20 @@ async function upload(platform: Platform, request: FastifyRequest): Promise<File
   if (isGuest) platform.limits.take('upload', request.ip, PER_MINUTE.guest);
   else platform.limits.take('upload', tokenHash ?? '', PER_MINUTE.known);
   const given = await take(request);
-  const { content, thumb, file } = await understand(given);
+  const understood = await understand(given);
   const nonce = request.headers['x-upload-nonce'];
   return withWork(platform, entry, platform.clock(), 'write', async (work) => {
     const fresh = typeof nonce === 'string' && fits(Uuid, nonce) && (await spendNonce(work, nonce));
-    await holdContent(work, file.sha256);
-    await writeDurably(placeOf(platform.settings.dataDir, file.sha256), content);
-    if (thumb !== null) await writeDurably(placeOf(platform.settings.dataDir, file.sha256, 'thumb'), thumb);
-    return addFile(work, { ...file, fresh });
+    return keepUpload(work, understood, fresh);
   });
+}
+
+/** Keeps content that was understood, as a loose file of the actor. */
+export async function keepUpload(work: Work, { content, thumb, file }: Understood, fresh: boolean): Promise<FileView> {
+  await holdContent(work, file.sha256);
+  await writeDurably(placeOf(work.settings.dataDir, file.sha256), content);
+  if (thumb !== null) await writeDurably(placeOf(work.settings.dataDir, file.sha256, 'thumb'), thumb);
+  return addFile(work, { ...file, fresh });
 }
 
 async function take(request: FastifyRequest): Promise<Given> {
@@ -72,9 +77,10 @@ function decode(text: string): string {
   }
 }
 
-type Understood = { readonly content: Buffer; readonly thumb: Buffer | null; readonly file: Omit<NewFile, 'fresh'> };
+export type Understood = { readonly content: Buffer; readonly thumb: Buffer | null; readonly file: Omit<NewFile, 'fresh'> };
 
-async function understand({ bytes, name }: Given): Promise<Understood> {
+/** What some bytes are; a picture is encoded anew without its traces. Refuses what is none of the kinds taken. */
+export async function understand({ bytes, name }: Given): Promise<Understood> {
   const sniffed = sniff(bytes) ?? refuse('platform.unsupported_type');
   if (bytes.length > fileKinds[sniffed.kind].most) refuse('platform.too_large', { most: fileKinds[sniffed.kind].most });
   if (sniffed.kind !== 'image') {
