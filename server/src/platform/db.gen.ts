@@ -108,7 +108,6 @@ export interface CasesCase {
   address: string;
   archived_at: Timestamp | null;
   basis: string | null;
-  bigrams: string | null;
   channel: string;
   class: string | null;
   closed_at: Timestamp | null;
@@ -399,6 +398,14 @@ export interface CasesSavedView {
   name: string;
   query: string;
   street: string;
+}
+
+export interface CasesSearchText {
+  case_id: string;
+  pairs: string;
+  reported_at: Timestamp;
+  street: string;
+  words: string;
 }
 
 export interface CasesSideRequest {
@@ -857,6 +864,7 @@ export interface DB {
   "cases.reopening": CasesReopening;
   "cases.report": CasesReport;
   "cases.saved_view": CasesSavedView;
+  "cases.search_text": CasesSearchText;
   "cases.side_request": CasesSideRequest;
   "cases.supervision": CasesSupervision;
   "cases.task": CasesTask;

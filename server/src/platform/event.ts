@@ -43,12 +43,14 @@ export async function eventBySeq(db: Tx, seq: number): Promise<Event | undefined
   return rows[0];
 }
 
-type Fact = { readonly street: string; readonly id: string; readonly kind: string; readonly subject: string; readonly facts: string; readonly actor: string | null; readonly at: Date };
-
-/** The statement that writes one fact, to stand in a `with` beside the change it tells of; `facts` is JSON text. */
-export const announcing = ({ street, id, kind, subject, facts, actor, at }: Fact) => sql`
+/**
+ * Writes one fact, to stand in a `with` beside the change it tells of, in a statement that is written out. Its parameters
+ * 1 to 7 are street, id, kind, subject, facts as JSON text, actor and moment; without a kind nothing is announced.
+ * `among` names the rows without which nothing is announced either.
+ */
+export const announcing = (among = 'from (select) once') => `
   insert into platform.event (street, id, kind, subject, facts, actor, at)
-  values (${street}, ${id}::uuid, ${kind}, ${subject}, ${facts}::jsonb, ${actor}::uuid, ${at}::timestamptz)`;
+  select $1::text, $2::uuid, $3::text, $4::text, $5::jsonb, $6::uuid, $7::timestamptz ${among} where $3 is not null`;
 
 type Announced = { readonly id: string; readonly subject: string; readonly facts: Record<string, unknown> };
 type By = { readonly db: Tx; readonly street: string; readonly actor: { readonly account: string | null }; readonly now: Date };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { sql } from 'kysely';
-import { fileArchivesAgain, pairsOf } from '#modules/cases';
+import { fileArchivesAgain, searched } from '#modules/cases';
 import { fromJson, toJson } from '#platform/json.ts';
 import type { Platform } from '#platform/serve.ts';
 import type { Tx } from '#platform/db.ts';
@@ -59,7 +59,11 @@ function mover(weeks: number): (text: string) => string {
 }
 
 async function write(db: Tx, vault: Vault, { table, rows }: Line): Promise<void> {
-  const ready = rows.map((row) => withPairs(table, seal(vault, table, row)));
+  await insert(db, table, rows.map((row) => seal(vault, table, row)));
+  if (table === 'cases.case') await insert(db, 'cases.search_text', wordsOf(rows));
+}
+
+async function insert(db: Tx, table: Table | 'cases.search_text', ready: readonly Record<string, unknown>[]): Promise<void> {
   const columns = Object.keys(ready[0] ?? {});
   if (columns.length === 0) return;
   const names = sql.join(columns.map((name) => sql.ref(name)));
@@ -80,11 +84,11 @@ function seal(vault: Vault, table: Table, row: Record<string, unknown>): Record<
   return closed;
 }
 
-/** The search pairs of a case, as the text of a tsvector. */
-function withPairs(table: Table, row: Record<string, unknown>): Record<string, unknown> {
-  if (table !== 'cases.case') return row;
-  const pairs = pairsOf(`${String(row['title'])} ${String(row['text'])} ${String(row['address'])} ${String(row['no'])}`);
-  return { ...row, bigrams: pairs.map((pair) => `'${pair.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' ') };
+/** The words of cases as they are searched; not recorded, since the numbers among them move with the dates. */
+function wordsOf(rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+  return rows.map(({ street, id, reported_at, title, text, address, no }) => ({
+    street, case_id: id, reported_at, ...searched({ title: String(title), text: String(text), address: String(address), no: String(no) }),
+  }));
 }
 
 async function keepPictures(dataDir: string, folder: string): Promise<void> {

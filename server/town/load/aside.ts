@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Tables that the load fills, owners before what belongs to them. */
-export const filled = ['case', 'report', 'assignment', 'task', 'clock', 'evidence', 'field_check', 'activity', 'ask'] as const;
+export const filled = ['case', 'search_text', 'report', 'assignment', 'task', 'clock', 'evidence', 'field_check', 'activity', 'ask'] as const;
 
 type Named = { readonly table: string; readonly name: string; readonly definition: string };
 

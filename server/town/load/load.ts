@@ -4,7 +4,7 @@ import type { Calendar } from '../../src/platform/calendar/calendar.ts';
 import type { Street } from '../street/types.ts';
 import { filled, setAside } from './aside.ts';
 import { beside } from './beside.ts';
-import { copyCases } from './copy.ts';
+import { copyCases, copyWords } from './copy.ts';
 
 type Asked = { readonly url: string; readonly street: Street; readonly calendar: Calendar; readonly now: Date; readonly count: number; readonly say: (step: string) => void };
 
@@ -21,6 +21,8 @@ export async function loadCases({ url, street, calendar, now, count, say }: Aske
     const ground = { buildings: street.buildings, grids: new Map(street.grids.map((grid) => [grid.id, grid])), rows, calendar, now: now.getTime() };
     say(`${count} cases`);
     await copyCases(client, street.id, count, ground);
+    say('their words');
+    await copyWords(client, street.id);
     for (const { text, takesNow } of beside) {
       say(text.trim().split(' ', 3).join(' '));
       await client.query(text, takesNow ? [street.id, now] : [street.id]);

@@ -11,9 +11,9 @@ const DAY = 24 * HOUR;
 
 /** How far a case has come, with its share of all cases and how many days back it may have been reported. */
 const fates = [
-  ['archived', 0.8, 30, 900], ['closed', 0.04, 2, 25], ['declined', 0.02, 1, 900], ['merged', 0.03, 1, 900], ['voided', 0.005, 1, 900],
-  ['received', 0.005, 0, 1], ['verifying', 0.003, 0, 1], ['registered', 0.007, 0, 2], ['negotiating', 0.002, 0, 3],
-  ['dispatched', 0.03, 0, 3], ['handling', 0.04, 0, 12], ['handled', 0.008, 0, 10], ['held', 0.01, 10, 150],
+  ['archived', 0.866, 30, 900], ['closed', 0.035, 2, 25], ['declined', 0.02, 1, 900], ['merged', 0.03, 1, 900], ['voided', 0.005, 1, 900],
+  ['received', 0.001, 0, 1], ['verifying', 0.001, 0, 1], ['registered', 0.002, 0, 2], ['negotiating', 0.001, 0, 3],
+  ['dispatched', 0.015, 0, 3], ['handling', 0.014, 0, 12], ['handled', 0.003, 0, 10], ['held', 0.005, 10, 150],
 ] as const;
 type Fate = (typeof fates)[number][0];
 

@@ -5,7 +5,8 @@ import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { firstRow } from '../domain/list.ts';
 import { publishedList } from '../store/list.ts';
-import { deskStates, linesById, listLines, searchIds, type After, type Line } from '../store/work-list.ts';
+import { deskStates } from '../store/desk.ts';
+import { linesById, listLines, searchIds, type After, type Line } from '../store/work-list.ts';
 import { iso } from './view-parts.ts';
 
 const PAGE = 20;

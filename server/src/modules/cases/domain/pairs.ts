@@ -11,9 +11,19 @@ export function pairsOf(text: string): string[] {
   return [...found];
 }
 
+type Searched = { readonly title: string; readonly text: string; readonly address: string; readonly no: string };
+
+/** Everything of a case that a search looks at. */
+export const textOf = ({ title, text, address, no }: Searched): string => `${title} ${text} ${address} ${no}`;
+
+/** What of a case is searched, as it is stored: the words, and their pairs as PostgreSQL writes a tsvector. */
+export const searched = (found: Searched) => ({ words: plain(textOf(found)), pairs: pairsOf(textOf(found)).map(quoted).join(' ') });
+
+const quoted = (pair: string): string => `'${pair.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
 /** A tsquery that a text can only match when it has every pair of what is looked for; null for less than two characters. */
 export function pairQuery(text: string): string | null {
-  const pairs = pairsOf(text).map((pair) => `'${pair.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`);
+  const pairs = pairsOf(text).map(quoted);
   return pairs.length === 0 ? null : pairs.join(' & ');
 }
 

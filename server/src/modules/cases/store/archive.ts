@@ -17,7 +17,7 @@ export async function recordsOf(work: Work, caseId: string): Promise<Parts> {
 /** The same for many cases at once: one statement a table. */
 export async function recordsOfMany({ db, street }: Work, ids: readonly string[]): Promise<Map<string, Parts>> {
   const found = new Map<string, Parts>();
-  for (const { bigrams: _, ...plain } of await db.selectFrom('cases.case').selectAll().where('street', '=', street).where('id', 'in', [...ids]).execute()) {
+  for (const plain of await db.selectFrom('cases.case').selectAll().where('street', '=', street).where('id', 'in', [...ids]).execute()) {
     found.set(plain.id, { case: plain, ...Object.fromEntries(tables.map((table) => [table, []])) });
   }
   for (const table of tables) {

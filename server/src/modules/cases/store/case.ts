@@ -1,14 +1,15 @@
-import { sql, type Selectable } from 'kysely';
+import { CompiledQuery, type Selectable } from 'kysely';
 import type { Basis, Channel, Class, Grade, Outcome, PlaceKind, State } from '@fengqiao/contract/cases/words.ts';
+import { UNAWAITED } from '#platform/db.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import { announcing } from '#platform/event.ts';
 import { fromJson, toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
-import { pairsOf } from '../domain/pairs.ts';
+import { searched, textOf } from '../domain/pairs.ts';
 
-type Row = Omit<Selectable<CasesCase>, 'bigrams' | 'source'>;
+type Row = Omit<Selectable<CasesCase>, 'source'>;
 
 const columns = [
   'street', 'id', 'no', 'version', 'state', 'round', 'channel', 'type', 'list_version', 'row_key', 'class', 'grade', 'basis', 'title', 'text',
@@ -52,54 +53,70 @@ export type Told = {
   readonly event?: `case.${string}` | 'report.joined';
 };
 
-/** Writes a new case with its first activity and fact. */
+/** Writes a new case with its words, its first activity and its fact; what depends on it may be written at once. */
 export async function insertCase(work: Work, made: Case, told: Told, source: Record<string, unknown> | null = null): Promise<void> {
-  await work.db
-    .insertInto('cases.case')
-    .values({
-      ...columnsOf(made),
-      street: work.street,
-      id: made.id,
-      no: made.no,
-      channel: made.channel,
-      reported_at: made.reportedAt,
-      bigrams: sql<string>`array_to_tsvector(${pairsOf(`${made.title} ${made.text} ${made.address} ${made.no}`)}::text[])`,
-      source: source === null ? null : toJson(source),
-    })
-    .execute();
-  await tell(work, made, null, told);
+  const { words, pairs } = searched(made);
+  const fixed = [work.street, made.id, made.no, made.channel, made.reportedAt, source === null ? null : toJson(source), words, pairs];
+  await work.db.executeQuery(CompiledQuery.raw(INSERT, [...toldValues(work, made, null, told), ...fixed, ...valuesOf(made)]));
 }
 
 /** Writes a changed case, its activity and its fact. The version it was read at must still stand. */
 export async function saveCase(work: Work, before: Case, after: Case, told: Told): Promise<Case> {
-  const pairs = textOf(before) === textOf(after) ? {} : { bigrams: sql<string>`array_to_tsvector(${pairsOf(textOf(after))}::text[])` };
-  const { numUpdatedRows } = await work.db
-    .updateTable('cases.case')
-    .set({ ...columnsOf(after), ...pairs })
-    .where('street', '=', work.street)
-    .where('id', '=', after.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) refuse('platform.stale');
-  await tell(work, after, before, told);
+  const { rows } = await work.db.executeQuery(CompiledQuery.raw(SAVE, [...toldValues(work, after, before, told), work.street, after.id, before.version, ...valuesOf(after)]));
+  if (rows.length !== 1) refuse('platform.stale');
+  if (textOf(before) !== textOf(after)) await saveWords(work, after);
   return after;
 }
 
-const textOf = (c: Case) => `${c.title} ${c.text} ${c.address} ${c.no}`;
-
 /** Writes what happened without a change of the case's own row, such as an opinion given. */
 export async function tell(work: Work, now: Case, before: Case | null, told: Told): Promise<void> {
-  const { actor } = work;
-  const facts = toJson(told.facts ?? {});
-  const id = work.newId();
-  const { event } = told;
-  const heard = event === undefined ? sql`` : sql`with heard as (${announcing({ street: work.street, id, kind: event, subject: now.id, facts, actor: actor.account, at: work.now })})`;
-  await sql`
-    ${heard}
+  await work.db.executeQuery(CompiledQuery.raw(TELL, toldValues(work, now, before, told)));
+}
+
+async function saveWords({ db, street }: Work, theCase: Case): Promise<void> {
+  const { words, pairs } = searched(theCase);
+  await db.updateTable('cases.search_text').set({ words, pairs }).where('street', '=', street).where('case_id', '=', theCase.id).execute();
+}
+
+// Every step of a case runs one of these, so they are written out: one trip and one statement for case, activity and fact.
+const changing = [
+  'version', 'state', 'round', 'type', 'list_version', 'row_key', 'class', 'grade', 'basis', 'title', 'text', 'lng', 'lat', 'address', 'place_kind', 'community',
+  'grid', 'lead', 'holder', 'held_by', 'seen_by', 'sensitive', 'verified', 'outcome', 'exit_code', 'hand_offs', 'designated', 'reports', 'due_at', 'late_since',
+  'merged_into', 'satisfied', 'registered_at', 'dispatched_at', 'handled_at', 'closed_at', 'archived_at', 'updated_at',
+] as const;
+
+/** A fact where one is announced, and the activity; `among` is where rows must come from for either to be written. */
+const happened = (among = 'from (select) once') => `
+  heard as (${announcing(among)}),
+  told as (
     insert into cases.activity (street, id, case_id, round, kind, at, account, name, role, unit, state_before, state_after, facts, public)
-    values (${work.street}, ${id}::uuid, ${now.id}::uuid, ${now.round}, ${told.kind}, ${work.now}::timestamptz, ${actor.account}::uuid,
-            ${actor.kind === 'staff' ? actor.name : actor.kind}, ${actor.role ?? actor.kind}, ${actor.unit}, ${before?.state ?? null}, ${now.state},
-            ${facts}::jsonb, ${told.public ?? false})`.execute(work.db);
+    select $1::text, $2::uuid, $4::uuid, $8::smallint, $9::text, $7::timestamptz, $6::uuid, $10::text, $11::text, $12::text, $13::text, $14::text, $5::jsonb, $15::bool ${among})`;
+
+function toldValues({ street, actor, now, newId }: Work, after: Case, before: Case | null, told: Told): unknown[] {
+  return [
+    street, newId(), told.event ?? null, after.id, toJson(told.facts ?? {}), actor.account, now, after.round, told.kind,
+    actor.kind === 'staff' ? actor.name : actor.kind, actor.role ?? actor.kind, actor.unit, before?.state ?? null, after.state, told.public ?? false,
+  ];
+}
+
+const TOLD = 15;
+const places = (from: number, count: number) => Array.from({ length: count }, (_, i) => `$${from + i}`);
+
+const TELL = `${UNAWAITED} with ${happened()} select 1`;
+const INSERT = `${UNAWAITED} with made as (
+    insert into cases."case" (street, id, no, channel, reported_at, source, ${changing.join(', ')})
+    values (${[...places(TOLD + 1, 6), ...places(TOLD + 9, changing.length)].join(', ')})),
+  words as (
+    insert into cases.search_text (street, case_id, reported_at, words, pairs) values ($${TOLD + 1}, $${TOLD + 2}, $${TOLD + 5}, $${TOLD + 7}, $${TOLD + 8})),
+  ${happened()} select 1`;
+const SAVE = `with changed as (
+    update cases."case" set ${changing.map((name, i) => `${name} = $${TOLD + 4 + i}`).join(', ')}
+     where street = $${TOLD + 1} and id = $${TOLD + 2} and version = $${TOLD + 3} returning id),
+  ${happened('from changed')} select id from changed`;
+
+function valuesOf(c: Case): unknown[] {
+  const columns = columnsOf(c);
+  return changing.map((name) => columns[name]);
 }
 
 /** The columns of a case that may change. */

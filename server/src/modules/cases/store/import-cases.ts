@@ -4,7 +4,7 @@ import { fromJson, toJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 import type { Source } from '../domain/import/foreign.ts';
-import { pairsOf } from '../domain/pairs.ts';
+import { searched } from '../domain/pairs.ts';
 import { columnsOf } from './case.ts';
 import type { NewReport } from './report.ts';
 
@@ -44,18 +44,17 @@ export async function insertFiled(work: Work, filed: readonly Filed[]): Promise<
   if (filed.length === 0) return;
   const { db } = work;
   await sql`insert into cases."case" select * from json_populate_recordset(null::cases."case", ${toJson(filed.map((one) => caseRow(work, one)))}::json)`.execute(db);
+  await sql`insert into cases.search_text select * from json_populate_recordset(null::cases.search_text, ${toJson(filed.map((one) => wordsRow(work, one)))}::json)`.execute(db);
   await sql`insert into cases.report select * from json_populate_recordset(null::cases.report, ${toJson(filed.map((one) => reportRow(work, one)))}::json)`.execute(db);
   await sql`insert into cases.activity select * from json_populate_recordset(null::cases.activity, ${toJson(filed.flatMap((one) => activityRows(work, one)))}::json)`.execute(db);
   await announceAll(work, 'case.imported', filed.map((one) => factOf(work, one)));
 }
 
-/** Text as PostgreSQL writes a tsvector of character pairs. */
-const vectorOf = (text: string) => pairsOf(text).map((pair) => `'${pair.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ');
-
 const caseRow = ({ street }: Work, { theCase, source }: Filed) => ({
   ...columnsOf(theCase), street, id: theCase.id, no: theCase.no, channel: theCase.channel, reported_at: theCase.reportedAt, source,
-  bigrams: vectorOf(`${theCase.title} ${theCase.text} ${theCase.address} ${theCase.no}`),
 });
+
+const wordsRow = ({ street }: Work, { theCase }: Filed) => ({ street, case_id: theCase.id, reported_at: theCase.reportedAt, ...searched(theCase) });
 
 const reportRow = ({ street }: Work, { theCase, report }: Filed) => ({
   street, id: report.id, case_id: theCase.id, channel: report.channel, account: null, contact: null, taken_by: null, text: report.text, lng: report.lng, lat: report.lat,
