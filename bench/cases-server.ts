@@ -45,34 +45,72 @@ process.once('disconnect', () => void end());
 async function load(): Promise<void> {
   const began = performance.now();
   const { street } = await settle(platform, now, { residents: 20 });
-  const say = (step: string) => console.error(`  ${((performance.now() - began) / 1000).toFixed(0)} s  ${step}`);
+  const say = (step: string) =>
+    console.error(`  ${((performance.now() - began) / 1000).toFixed(0)} s  ${step}`);
   await loadCases({ url: embedded.url, street, calendar: platform.calendar(), now, count, say });
   say('loaded');
   writeFileSync(join(home, 'loaded'), '');
 }
 
 async function makeReady({ db }: OpenPlatform): Promise<CasesReady> {
-  const inStreet = <Row>(text: string) => db.transaction().execute(async (tx) => {
-    await sql`select set_config('fengqiao.session', (select id::text from identity.session where street = 'tingfeng' and kind = 'system'), true)`.execute(tx);
-    return (await sql<Row>`${sql.raw(text)}`.execute(tx)).rows;
-  });
-  const idsIn = async (states: string) => (await inStreet<{ id: string }>(`select id from cases."case" where state in (${states}) order by md5(id::text) limit 2000`)).map(({ id }) => id);
-  const toAcknowledge = await inStreet<{ id: string; lead: string }>(`select c.id, c.lead from cases."case" c join cases.assignment a on a.street = c.street and a.case_id = c.id
+  const inStreet = <Row>(text: string) =>
+    db.transaction().execute(async (tx) => {
+      await sql`select set_config('fengqiao.session', (select id::text from identity.session where street = 'tingfeng' and kind = 'system'), true)`.execute(
+        tx,
+      );
+      return (await sql<Row>`${sql.raw(text)}`.execute(tx)).rows;
+    });
+  const idsIn = async (states: string) =>
+    (
+      await inStreet<{ id: string }>(
+        `select id from cases."case" where state in (${states}) order by md5(id::text) limit 2000`,
+      )
+    ).map(({ id }) => id);
+  const toAcknowledge = await inStreet<{
+    id: string;
+    lead: string;
+  }>(`select c.id, c.lead from cases."case" c join cases.assignment a on a.street = c.street and a.case_id = c.id
     where c.state = 'dispatched' and a.acknowledged_at is null and not c.sensitive order by md5(c.id::text) limit 3000`);
   const leads = [...new Set(toAcknowledge.map(({ lead }) => lead))];
-  const cookies: Record<string, string> = { dispatcher: await openSession(platform, 'dispatcher', 'centre'), intake: await openSession(platform, 'intake', 'centre') };
+  const cookies: Record<string, string> = {
+    dispatcher: await openSession(platform, 'dispatcher', 'centre'),
+    intake: await openSession(platform, 'intake', 'centre'),
+  };
   for (const lead of leads) cookies[lead] = await openSession(platform, 'department', lead);
-  const places = await inStreet<{ lng: number; lat: number; address: string }>('select lng, lat, address from grids.building order by md5(id::text) limit 500');
+  const places = await inStreet<{ lng: number; lat: number; address: string }>(
+    'select lng, lat, address from grids.building order by md5(id::text) limit 500',
+  );
   return {
-    base, url: embedded.url, postmaster: Number(readFileSync(join(home, 'cluster-18/postmaster.pid'), 'utf8').split('\n')[0]), cookies, toAcknowledge, places,
-    open: await idsIn(`'dispatched', 'handling', 'handled'`), archived: await idsIn(`'archived'`),
+    base,
+    url: embedded.url,
+    postmaster: Number(readFileSync(join(home, 'cluster-18/postmaster.pid'), 'utf8').split('\n')[0]),
+    cookies,
+    toAcknowledge,
+    places,
+    open: await idsIn(`'dispatched', 'handling', 'handled'`),
+    archived: await idsIn(`'archived'`),
   };
 }
 
 async function openSession({ db }: OpenPlatform, role: Role, unit: string): Promise<string> {
   const token = newId(now) + newId(now);
-  const row = { id: newId(now), token_hash: hashOf(token), street: 'tingfeng', kind: 'staff', account: newId(now), name: '量', role, unit, units: [unit], wide: wide.includes(role), level: 2 };
-  await db.insertInto('identity.session').values({ ...row, made_at: now, seen_at: now, ends_at: 'infinity' }).execute();
+  const row = {
+    id: newId(now),
+    token_hash: hashOf(token),
+    street: 'tingfeng',
+    kind: 'staff',
+    account: newId(now),
+    name: '量',
+    role,
+    unit,
+    units: [unit],
+    wide: wide.includes(role),
+    level: 2,
+  };
+  await db
+    .insertInto('identity.session')
+    .values({ ...row, made_at: now, seen_at: now, ends_at: 'infinity' })
+    .execute();
   return `fengqiao=${token}`;
 }
 

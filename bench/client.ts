@@ -31,7 +31,8 @@ function fire({ base, shots, freshKeys }: Load, at: number, agent: Agent): Promi
   if (shot === undefined) throw new Error('nothing to fire');
   const body = shot.body === undefined ? undefined : JSON.stringify(shot.body);
   const headers: Record<string, string | number> = { ...shot.headers };
-  if (body !== undefined) Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  if (body !== undefined)
+    Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   if (freshKeys && shot.method !== 'GET') headers['idempotency-key'] = randomUUID();
   return new Promise((resolve, reject) => {
     const sent = request(`${base}${shot.path}`, { method: shot.method, headers, agent }, (reply) => {

@@ -24,4 +24,6 @@ function measure(timeZone: string, rounds: number): number {
 }
 
 console.log(`deadline of 15 work days, Asia/Shanghai: ${measure('Asia/Shanghai', ROUNDS).toFixed(0)} ns`);
-console.log(`deadline of 15 work days, Europe/Zurich: ${measure('Europe/Zurich', ROUNDS / 20).toFixed(0)} ns`);
+console.log(
+  `deadline of 15 work days, Europe/Zurich: ${measure('Europe/Zurich', ROUNDS / 20).toFixed(0)} ns`,
+);

@@ -9,8 +9,24 @@ import type { PlaceKind } from '../contract/src/cases/words.ts';
 const rows = seedRows();
 const list = compileList(1, rows);
 const community = { id: 'c01', code: '320599001001', zh: '听枫社区', en: 'Tingfeng' };
-const units = new Map(makeUnits({ zh: '听枫街道', en: 'Tingfeng', communities: [community], grids: [] }).map((unit) => [unit.id, unit.kind]));
-const kinds: readonly (PlaceKind | null)[] = ['road', 'sidewalk', 'estate', 'market', 'park', 'water', 'site', 'indoor', 'other', null];
+const units = new Map(
+  makeUnits({ zh: '听枫街道', en: 'Tingfeng', communities: [community], grids: [] }).map((unit) => [
+    unit.id,
+    unit.kind,
+  ]),
+);
+const kinds: readonly (PlaceKind | null)[] = [
+  'road',
+  'sidewalk',
+  'estate',
+  'market',
+  'park',
+  'water',
+  'site',
+  'indoor',
+  'other',
+  null,
+];
 const types = [...list.byType.keys()];
 
 /** Nanoseconds of one call, the best of five rounds. */
@@ -26,10 +42,18 @@ function nanoseconds(calls: number, call: (i: number) => void): number {
 
 let taken = 0;
 const one = nanoseconds(100_000, (i) => {
-  const matter = { type: types[i % types.length] ?? '', placeKind: kinds[i % kinds.length] ?? null, community: 'c01', at: new Date(1_795_000_000_000 + i * 60_000) };
+  const matter = {
+    type: types[i % types.length] ?? '',
+    placeKind: kinds[i % kinds.length] ?? null,
+    community: 'c01',
+    at: new Date(1_795_000_000_000 + i * 60_000),
+  };
   if (decide(list, units, matter).basis === 'statutory') taken += 1;
 });
-const said = nanoseconds(200, () => void suggestTypes(list, '小区门口的路灯不亮好几天了，晚上黑灯瞎火，旁边还有人乱停车'));
+const said = nanoseconds(
+  200,
+  () => void suggestTypes(list, '小区门口的路灯不亮好几天了，晚上黑灯瞎火，旁边还有人乱停车'),
+);
 const analysed = nanoseconds(3, () => void analyse(rows, units, types));
 
 console.log(`${rows.length} rows, ${types.length} types, ${taken} statutory answers`);

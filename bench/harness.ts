@@ -2,7 +2,12 @@ import { fork } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export type Shot = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
+export type Shot = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
 
 /** What to send: the shots in turn, over so many connections, until `total` are answered. */
 export type Load = {
@@ -14,7 +19,11 @@ export type Load = {
   readonly freshKeys: boolean;
 };
 
-export type Shots = { readonly waits: readonly number[]; readonly seconds: number; readonly statuses: Readonly<Record<number, number>> };
+export type Shots = {
+  readonly waits: readonly number[];
+  readonly seconds: number;
+  readonly statuses: Readonly<Record<number, number>>;
+};
 
 /** Whose CPU is counted: the server, and PostgreSQL's postmaster with all its backends. */
 export type Watched = { readonly server: number; readonly postmaster: number };
@@ -38,17 +47,33 @@ export async function measure(name: string, load: Load, watched: Watched): Promi
   const server = cpuOf(watched.server) - before.server;
   const postgres = cpuOfPostgres(watched.postmaster) - before.postgres;
   const sorted = waits.toSorted((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return {
-    name, total: load.total, perSecond: Math.round(load.total / seconds), p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99),
-    serverCpuMs: round((server * 1000) / load.total), postgresCpuMs: round((postgres * 1000) / load.total), statuses,
+    name,
+    total: load.total,
+    perSecond: Math.round(load.total / seconds),
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    serverCpuMs: round((server * 1000) / load.total),
+    postgresCpuMs: round((postgres * 1000) / load.total),
+    statuses,
   };
 }
 
 /** Prints reports as a table, or as JSON when the program was called with --json. */
 export function print(reports: readonly Report[]): void {
   if (process.argv.includes('--json')) console.log(JSON.stringify(reports));
-  else console.table(Object.fromEntries(reports.map(({ name, statuses, ...figures }) => [name, { ...figures, statuses: JSON.stringify(statuses) }])));
+  else
+    console.table(
+      Object.fromEntries(
+        reports.map(({ name, statuses, ...figures }) => [
+          name,
+          { ...figures, statuses: JSON.stringify(statuses) },
+        ]),
+      ),
+    );
 }
 
 export function fire(load: Load): Promise<Shots> {
@@ -65,7 +90,11 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 // Of proc(5): fields 14 to 17 after the name, which may hold spaces and stands in brackets.
 const TICKS_PER_SECOND = 100;
-const statOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+const statOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .map(Number);
 
 /** CPU seconds a process and its ended children have used. */
 export function cpuOf(pid: number): number {
@@ -75,7 +104,9 @@ export function cpuOf(pid: number): number {
 
 /** The same for the postmaster with every backend that lives; one that ended was added to its parent. */
 export function cpuOfPostgres(postmaster: number): number {
-  const pids = readdirSync('/proc').map(Number).filter((pid) => pid > 0);
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0);
   const children = pids.filter((pid) => {
     try {
       return statOf(pid)[1] === postmaster;

@@ -94,7 +94,13 @@ export async function demandAccessible(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   if (violations.length > 0) {
-    const said = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
+    const said = violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => node.html)
+          .slice(0, 2)
+          .join(' ')}`,
+    );
     throw new Error(`${page.url()} is not accessible:\n${said.join('\n')}`);
   }
 }

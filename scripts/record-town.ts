@@ -12,7 +12,11 @@ import { liveStreet } from '../server/town/life/live.ts';
 import { record } from '../server/town/life/record.ts';
 
 // Lives the demo street through the engine and records it: `node scripts/bootstrap.mjs -- scripts/record-town.ts [days] [per day] [folder]`.
-const [days = '90', perDay = '67', folder = fileURLToPath(new URL('../server/town/recorded', import.meta.url))] = process.argv.slice(2);
+const [
+  days = '90',
+  perDay = '67',
+  folder = fileURLToPath(new URL('../server/town/recorded', import.meta.url)),
+] = process.argv.slice(2);
 const dataDir = join(tmpdir(), `fengqiao-life-${process.pid}`);
 const end = Date.UTC(2026, 10, 22, 16);
 const now = { at: new Date() };
@@ -29,7 +33,12 @@ try {
     await tidy.query('vacuum analyze');
     console.log(`day ${day}: ${acts} acts, ${Math.round((Date.now() - began) / 1000)} s`);
   };
-  const lived = await liveStreet(platform, now, { from: new Date(end - Number(days) * 86_400_000), days: Number(days), perDay: Number(perDay), told });
+  const lived = await liveStreet(platform, now, {
+    from: new Date(end - Number(days) * 86_400_000),
+    days: Number(days),
+    perDay: Number(perDay),
+    told,
+  });
   console.log(`${lived.cases} cases, ${lived.acts} acts; refused:`, Object.fromEntries(lived.refused));
   rmSync(folder, { recursive: true, force: true });
   console.log(`${await record(platform, 'tingfeng', now.at, folder)} bytes in ${folder}`);

@@ -32,7 +32,10 @@ export const crash: Experiment = {
         const killed = performance.now();
         await killEverything(server, home);
         server = await startServer(home);
-        await sendUntilTold(home, person, '/saved-views', { key: `after-crash-${cycle}`, body: { name: `第${cycle}次断电后`, query: '' } });
+        await sendUntilTold(home, person, '/saved-views', {
+          key: `after-crash-${cycle}`,
+          body: { name: `第${cycle}次断电后`, query: '' },
+        });
         absences.push(performance.now() - killed);
       }
       await enough(told, told.length + WRITERS);
@@ -40,9 +43,15 @@ export const crash: Experiment = {
       await Promise.all(writers);
       await stopServer(server);
       const stored = await storedIn(home);
-      check(`${told.length} acknowledged cases are all stored, in the state that was acknowledged`, missing(told, stored));
+      check(
+        `${told.length} acknowledged cases are all stored, in the state that was acknowledged`,
+        missing(told, stored),
+      );
       check('nothing is stored twice', twice(stored));
-      check(`the service is back within 10 s (${absences.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')})`, absences.filter((ms) => ms > LONGEST_ABSENCE).map((ms) => `${Math.round(ms)} ms`));
+      check(
+        `the service is back within 10 s (${absences.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')})`,
+        absences.filter((ms) => ms > LONGEST_ABSENCE).map((ms) => `${Math.round(ms)} ms`),
+      );
     } finally {
       if (server !== null) await stopServer(server);
       dropHome(home);
@@ -56,26 +65,42 @@ type Writer = { readonly n: number; readonly told: Told[]; readonly pen: { down:
 async function write(home: Home, person: TestPerson, { n, told, pen }: Writer): Promise<void> {
   for (let turn = 0; !pen.down; turn++) {
     const mark = `断电${n}号第${turn}件`;
-    const taken = await sendUntilTold(home, person, '/cases', { key: `take-${n}-${turn}`, body: { ...garbage, text: mark, channel: 'upstream' } });
+    const taken = await sendUntilTold(home, person, '/cases', {
+      key: `take-${n}-${turn}`,
+      body: { ...garbage, text: mark, channel: 'upstream' },
+    });
     if (taken.status !== 200) throw new Error(taken.text);
     const { caseId, no }: { caseId: string; no: string } = JSON.parse(taken.text);
     const one: Told = { mark, caseId, no, registered: false };
     told.push(one);
-    const registered = await sendUntilTold(home, person, `/cases/${caseId}/registration`, { key: `register-${n}-${turn}`, body: { type: '01002' } });
+    const registered = await sendUntilTold(home, person, `/cases/${caseId}/registration`, {
+      key: `register-${n}-${turn}`,
+      body: { type: '01002' },
+    });
     if (registered.status !== 200) throw new Error(registered.text);
     one.registered = true;
   }
 }
 
 async function enough(told: readonly Told[], count: number): Promise<void> {
-  for (const until = Date.now() + 60_000; told.length < count; await wait(15)) if (Date.now() > until) throw new Error(`only ${told.length} of ${count} writes in a minute`);
+  for (const until = Date.now() + 60_000; told.length < count; await wait(15))
+    if (Date.now() > until) throw new Error(`only ${told.length} of ${count} writes in a minute`);
 }
 
-type Stored = { readonly id: string; readonly no: string; readonly text: string; readonly state: string; readonly acts: number };
+type Stored = {
+  readonly id: string;
+  readonly no: string;
+  readonly text: string;
+  readonly state: string;
+  readonly acts: number;
+};
 
 /** What stands on the disk once the server has ended, read by a database started for it alone. */
 const storedIn = (home: Home): Promise<Stored[]> =>
-  inspect(home.folder, 'select id, no, text, state, (select count(*)::int from cases.activity a where a.street = c.street and a.case_id = c.id) as acts from cases."case" c');
+  inspect(
+    home.folder,
+    'select id, no, text, state, (select count(*)::int from cases.activity a where a.street = c.street and a.case_id = c.id) as acts from cases."case" c',
+  );
 
 function missing(told: readonly Told[], stored: readonly Stored[]): string[] {
   const byId = new Map(stored.map((one) => [one.id, one]));
@@ -93,4 +118,3 @@ function twice(stored: readonly Stored[]): string[] {
     return stored.flatMap((one) => (seen.has(one[key]) ? [`${key} ${one[key]}`] : (seen.add(one[key]), [])));
   });
 }
-

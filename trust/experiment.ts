@@ -4,12 +4,18 @@ export type Depth = 'short' | 'long';
 /** Says whether a promise held: with nothing listed against it, it did. */
 export type Check = (promise: string, against: readonly string[]) => void;
 
-export type Experiment = { readonly name: string; readonly run: (depth: Depth, check: Check) => Promise<void> };
+export type Experiment = {
+  readonly name: string;
+  readonly run: (depth: Depth, check: Check) => Promise<void>;
+};
 
 const SHOWN = 12;
 
 /** Runs experiments one after another, prints what each promise came to, and gives the counts. */
-export async function runAll(experiments: readonly Experiment[], depth: Depth): Promise<{ passed: number; failed: number }> {
+export async function runAll(
+  experiments: readonly Experiment[],
+  depth: Depth,
+): Promise<{ passed: number; failed: number }> {
   let passed = 0;
   let failed = 0;
   const check: Check = (promise, against) => {
@@ -25,7 +31,9 @@ export async function runAll(experiments: readonly Experiment[], depth: Depth): 
     try {
       await run(depth, check);
     } catch (error) {
-      check('the experiment ran to its end', [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+      check('the experiment ran to its end', [
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      ]);
     }
     console.log(`  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }

@@ -31,18 +31,35 @@ export async function makeHome(roles: readonly Role[]): Promise<Home> {
   const { url, stop } = await startEmbedded({ dataDir: folder });
   try {
     await migrate(url);
-    const settings = readSettings({ DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'silent', DEFAULT_STREET: STREET });
+    const settings = readSettings({
+      DATA_DIR: folder,
+      DEMO: 'off',
+      LOG_LEVEL: 'silent',
+      DEFAULT_STREET: STREET,
+    });
     const platform = await buildPlatform({ settings, url, rooms });
     const now = new Date();
-    await createStreet(platform.db, { id: STREET, nameZh: '听枫街道', nameEn: 'Tingfeng', prefix: 'TF', now });
-    const people = await withWork(platform, { service: 'system', street: STREET }, now, 'write', async (work) => {
-      await layUnits(work);
-      await laySquares(work);
-      await seedList(work, new Date('2026-01-01T00:00:00Z'));
-      const made: TestPerson[] = [];
-      for (const [n, role] of roles.entries()) made.push(await makePerson(work, role, undefined, n));
-      return made;
+    await createStreet(platform.db, {
+      id: STREET,
+      nameZh: '听枫街道',
+      nameEn: 'Tingfeng',
+      prefix: 'TF',
+      now,
     });
+    const people = await withWork(
+      platform,
+      { service: 'system', street: STREET },
+      now,
+      'write',
+      async (work) => {
+        await layUnits(work);
+        await laySquares(work);
+        await seedList(work, new Date('2026-01-01T00:00:00Z'));
+        const made: TestPerson[] = [];
+        for (const [n, role] of roles.entries()) made.push(await makePerson(work, role, undefined, n));
+        return made;
+      },
+    );
     await platform.close();
     return { folder, port: await freePort(), people };
   } finally {
@@ -54,13 +71,29 @@ export const dropHome = ({ folder }: Home): void => rmSync(folder, { recursive: 
 
 /** Starts the real server on a deployment and returns once it says that it is well. */
 export async function startServer({ folder, port }: Home): Promise<ChildProcess> {
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), DEMO: 'off', LOG_LEVEL: 'error', DEFAULT_STREET: STREET, RATE_LIMIT: '10000000' };
-  const child = spawn(process.execPath, ['server/src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    DEMO: 'off',
+    LOG_LEVEL: 'error',
+    DEFAULT_STREET: STREET,
+    RATE_LIMIT: '10000000',
+  };
+  const child = spawn(process.execPath, ['server/src/main.ts', 'serve'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let words = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4000)));
   for (const until = Date.now() + PATIENCE; Date.now() < until; await wait(40)) {
     if (child.exitCode !== null) break;
-    const well = await fetch(`http://127.0.0.1:${port}/api/health`).then((reply) => reply.ok, () => false);
+    const well = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
     if (well) return child;
   }
   child.kill('SIGKILL');
@@ -94,7 +127,9 @@ function kill(pid: number): void {
 /** A database process works in its cluster's folder. */
 function databaseOf(folder: string): number[] {
   const cluster = join(folder, 'cluster-18');
-  return readdirSync('/proc').map(Number).filter((pid) => pid > 1 && cwdOf(pid) === cluster);
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 1 && cwdOf(pid) === cluster);
 }
 
 function cwdOf(pid: number): string | null {
@@ -110,7 +145,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const at = probe.address();
-      probe.close(() => (typeof at === 'object' && at !== null ? found(at.port) : failed(new Error('no free port'))));
+      probe.close(() =>
+        typeof at === 'object' && at !== null ? found(at.port) : failed(new Error('no free port')),
+      );
     });
   });
 }

@@ -5,11 +5,20 @@ import type { Home } from './server.ts';
 export type Answer = { readonly status: number; readonly text: string };
 
 /** One request over the network as one person; null when no answer came. */
-export async function send({ port }: Home, person: TestPerson, path: string, { body, key }: { body: unknown; key: string }): Promise<Answer | null> {
+export async function send(
+  { port }: Home,
+  person: TestPerson,
+  path: string,
+  { body, key }: { body: unknown; key: string },
+): Promise<Answer | null> {
   try {
     const reply = await fetch(`http://127.0.0.1:${port}/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key, cookie: `fengqiao=${person.token}` },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        cookie: `fengqiao=${person.token}`,
+      },
       body: JSON.stringify(body),
     });
     return { status: reply.status, text: await reply.text() };
@@ -19,7 +28,12 @@ export async function send({ port }: Home, person: TestPerson, path: string, { b
 }
 
 /** What a client does that wants to be sure: it asks again under the same key until it is told, for as long as it takes. */
-export async function sendUntilTold(home: Home, person: TestPerson, path: string, what: { body: unknown; key: string }): Promise<Answer> {
+export async function sendUntilTold(
+  home: Home,
+  person: TestPerson,
+  path: string,
+  what: { body: unknown; key: string },
+): Promise<Answer> {
   for (const until = Date.now() + 90_000; Date.now() < until; await wait(40)) {
     const answer = await send(home, person, path, what);
     if (answer !== null && answer.status < 500 && !isInFlight(answer)) return answer;
@@ -27,4 +41,5 @@ export async function sendUntilTold(home: Home, person: TestPerson, path: string
   throw new Error(`No answer in 90 s: ${path} ${what.key}`);
 }
 
-const isInFlight = ({ status, text }: Answer): boolean => status === 409 && text.includes('platform.in_flight');
+const isInFlight = ({ status, text }: Answer): boolean =>
+  status === 409 && text.includes('platform.in_flight');

@@ -19,14 +19,26 @@ export class Refused extends Error {
   }
 }
 
-export type Given<R extends Route> = { [K in keyof In<R> as In<R>[K] extends Record<string, never> ? never : K]?: In<R>[K] } & {
+export type Given<R extends Route> = {
+  [K in keyof In<R> as In<R>[K] extends Record<string, never> ? never : K]?: In<R>[K];
+} & {
   /** The same key replays the same answer, so a repeated press cannot act twice. */
   key?: string;
 };
 
 /** Calls an operation of the contract; `base` is '' in a browser. */
-export async function call<R extends Route>(to: R, given: Given<R>, base = '', init: RequestInit = {}): Promise<Out<R>> {
-  const { params = {}, query = {}, body, key } = given as { params?: object; query?: object; body?: unknown; key?: string };
+export async function call<R extends Route>(
+  to: R,
+  given: Given<R>,
+  base = '',
+  init: RequestInit = {},
+): Promise<Out<R>> {
+  const {
+    params = {},
+    query = {},
+    body,
+    key,
+  } = given as { params?: object; query?: object; body?: unknown; key?: string };
   const headers = new Headers(init.headers);
   if (to.method !== 'GET') headers.set('idempotency-key', key ?? crypto.randomUUID());
   if (body !== undefined) headers.set('content-type', 'application/json');
@@ -43,7 +55,8 @@ export async function call<R extends Route>(to: R, given: Given<R>, base = '', i
 }
 
 type Saying = { code: RefusalCode; zh: string; en: string; details?: Record<string, unknown> };
-const isSaying = (said: unknown): said is Saying => typeof said === 'object' && said !== null && 'code' in said && 'zh' in said;
+const isSaying = (said: unknown): said is Saying =>
+  typeof said === 'object' && said !== null && 'code' in said && 'zh' in said;
 
 const unreachable = () => ({
   code: 'platform.unavailable' as const,
@@ -52,7 +65,10 @@ const unreachable = () => ({
 });
 
 const fill = (path: string, params: object) =>
-  Object.entries(params).reduce((filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(String(value))), path);
+  Object.entries(params).reduce(
+    (filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(String(value))),
+    path,
+  );
 
 function search(query: object): string {
   const asked = new URLSearchParams();

@@ -48,7 +48,9 @@ export function route<
   B extends TSchema = Empty,
 >(told: Told<P, Q, B, R>): Route<P | Empty, Q | Empty, B | Empty, R> & { params: P; query: Q; body: B } {
   const none = nothing();
-  return { params: none, query: none, body: none, ...told } as unknown as ReturnType<typeof route<R, P, Q, B>>;
+  return { params: none, query: none, body: none, ...told } as unknown as ReturnType<
+    typeof route<R, P, Q, B>
+  >;
 }
 
 /** An object that refuses fields it does not know. */

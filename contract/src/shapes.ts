@@ -1,7 +1,9 @@
 import Type, { type TSchema } from 'typebox';
 import { Shape } from './route.ts';
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+export const Uuid = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+});
 export const Instant = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})$',
   maxLength: 40,
@@ -16,15 +18,25 @@ export const Lat = Type.Number({ minimum: -90, maximum: 90 });
 
 /** A bounded line or text; control characters are refused. */
 export const Text = (min: number, max: number) =>
-  Type.String({ minLength: min, maxLength: max, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$' });
+  Type.String({
+    minLength: min,
+    maxLength: max,
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$',
+  });
 export const Reason = Text(2, 500);
 export const Maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-export const OneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]));
+export const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>(Type.Enum([...values]));
 /** The keys of a table of words, as the union they are. */
-export const keysOf = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as (keyof T & string)[];
+export const keysOf = <T extends Record<string, unknown>>(table: T) =>
+  Object.keys(table) as (keyof T & string)[];
 export const ById = Shape({ id: Uuid });
-export const Paging = { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), after: Type.Optional(Text(1, 200)) };
+export const Paging = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  after: Type.Optional(Text(1, 200)),
+};
 /** One page of a list; `next` asks for the following one. */
-export const Page = <T extends TSchema>(item: T) => Shape({ items: Type.Array(item), next: Maybe(Type.String()) });
+export const Page = <T extends TSchema>(item: T) =>
+  Shape({ items: Type.Array(item), next: Maybe(Type.String()) });
 export const Bilingual = Shape({ zh: Type.String(), en: Type.String() });
 export const Done = Shape({ ok: Type.Literal(true) });

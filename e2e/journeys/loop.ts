@@ -11,7 +11,10 @@ async function act(page: Page, path: string, data: unknown): Promise<Answer> {
     headers: { 'idempotency-key': crypto.randomUUID() },
   });
   const said: Answer = await reply.json();
-  if (!reply.ok()) throw new Error(`${path}: ${String(said['code'])} ${String(said['zh'])} ${JSON.stringify(said['details'])}`);
+  if (!reply.ok())
+    throw new Error(
+      `${path}: ${String(said['code'])} ${String(said['zh'])} ${JSON.stringify(said['details'])}`,
+    );
   return said;
 }
 
@@ -32,7 +35,10 @@ async function report(house: House): Promise<{ page: Page; no: string; id: strin
   const page = await house.enter({ role: 'resident', phone: true });
   await page.goto(`${house.base}/report`);
   await page.getByRole('button', { name: '没有照片，下一步' }).click();
-  await page.getByRole('button', { name: /定位|我的位置|现在的位置/ }).first().click();
+  await page
+    .getByRole('button', { name: /定位|我的位置|现在的位置/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('出了什么问题？').fill(WORDS);
   await page.getByRole('button', { name: '提交', exact: true }).click();
@@ -77,7 +83,12 @@ const guestTracks: Journey = {
   go: async (house) => {
     const page = await house.enter({ phone: true });
     await page.goto(`${house.base}/`);
-    const receipt = await act(page, '/reports', { text: '小区门口路灯不亮', lng: 120.1563, lat: 31.2287, address: '听枫桥头' });
+    const receipt = await act(page, '/reports', {
+      text: '小区门口路灯不亮',
+      lng: 120.1563,
+      lat: 31.2287,
+      address: '听枫桥头',
+    });
     await page.goto(`${house.base}/track`);
     const fields = page.getByRole('textbox');
     await fields.nth(0).fill(String(receipt['no']));

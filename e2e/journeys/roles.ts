@@ -1,7 +1,18 @@
 import { demand, demandAccessible } from '../house.ts';
 import type { Journey } from '../run.ts';
 
-const console_ = ['community', 'department', 'intake', 'dispatcher', 'checker', 'callback', 'supervisor', 'leader', 'district', 'admin'];
+const console_ = [
+  'community',
+  'department',
+  'intake',
+  'dispatcher',
+  'checker',
+  'callback',
+  'supervisor',
+  'leader',
+  'district',
+  'admin',
+];
 
 /** Every role of the tour enters with one press and meets a screen that is true, accessible and without errors. */
 export const roles: readonly Journey[] = [
@@ -9,20 +20,18 @@ export const roles: readonly Journey[] = [
   { role: 'resident', path: '/', phone: true },
   { role: 'grid_worker', path: '/field/', phone: true },
 ].flatMap(({ role, path, phone }) =>
-  (['zh', 'en'] as const).map(
-    (language): Journey => ({
-      name: `${role} enters with one press and finds a screen of their own (${language})`,
-      go: async (house) => {
-        const page = await house.enter({ role, phone, language });
-        const errors: string[] = [];
-        page.on('pageerror', (error) => errors.push(error.message));
-        await page.goto(house.base + path);
-        await page.getByRole('heading').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        await demandAccessible(page);
-        demand(errors.length === 0, errors.join('\n'));
-        await page.context().close();
-      },
-    }),
-  ),
+  (['zh', 'en'] as const).map((language): Journey => ({
+    name: `${role} enters with one press and finds a screen of their own (${language})`,
+    go: async (house) => {
+      const page = await house.enter({ role, phone, language });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(house.base + path);
+      await page.getByRole('heading').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await demandAccessible(page);
+      demand(errors.length === 0, errors.join('\n'));
+      await page.context().close();
+    },
+  })),
 );

@@ -44,7 +44,9 @@ const visit = (role: string, path: string, phone: boolean): Journey => ({
     await page.getByRole('heading').first().waitFor();
     await page.waitForLoadState('networkidle');
     demand((await page.getByText('没有这个页面').count()) === 0, `${path} leads nowhere`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
+    );
     demand(!wide, `${path} is wider than its window`);
     await demandAccessible(page);
     demand(errors.length === 0, errors.join('\n'));

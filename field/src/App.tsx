@@ -18,8 +18,12 @@ export function App() {
   const language = useLanguage();
   const { data: me, error, refetch } = useWho();
   const { pathname, search } = useLocation();
-  if (me === undefined) return error === null ? <Loading /> : <Failed error={error} onRetry={() => void refetch()} />;
-  const gate = me.kind === 'staff' ? null : <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (me === undefined)
+    return error === null ? <Loading /> : <Failed error={error} onRetry={() => void refetch()} />;
+  const gate =
+    me.kind === 'staff' ? null : (
+      <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+    );
   return (
     <Suspense fallback={<Loading />}>
       <Routes key={language}>

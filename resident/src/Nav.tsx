@@ -9,7 +9,8 @@ import { texts } from './texts.ts';
 /** The four places of the app, at the thumb. */
 export function Nav() {
   const me = useWho();
-  const unread = useSay(countMessages, {}, { enabled: isSignedIn(me.data), everyMs: 60_000 }).data?.count ?? 0;
+  const unread =
+    useSay(countMessages, {}, { enabled: isSignedIn(me.data), everyMs: 60_000 }).data?.count ?? 0;
   return (
     <nav className="nav" aria-label={t(texts.nav)}>
       <ul>
@@ -28,7 +29,12 @@ function Place({ to, icon, word, count = 0 }: { to: string; icon: IconName; word
       <NavLink to={to} end>
         <Icon name={icon} />
         <span>{word}</span>
-        {count > 0 && <span className="count">{count}<span className="unseen"> {t(texts.unread)}</span></span>}
+        {count > 0 && (
+          <span className="count">
+            {count}
+            <span className="unseen"> {t(texts.unread)}</span>
+          </span>
+        )}
       </NavLink>
     </li>
   );

@@ -17,7 +17,10 @@ export function ReportCard({ report }: { report: MyReport }) {
         <span className="hint">{ago(report.updatedAt)}</span>
       </span>
       <strong className="clamp">{report.text}</strong>
-      <span className="hint">{report.no}{report.typeName && ` · ${t(report.typeName)}`}</span>
+      <span className="hint">
+        {report.no}
+        {report.typeName && ` · ${t(report.typeName)}`}
+      </span>
       <Verdict report={report} />
     </Link>
   );

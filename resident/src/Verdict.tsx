@@ -17,10 +17,24 @@ export function Verdict({ report: { outcome, solved, question } }: { report: Tol
   if (outcome === null && solved === null) return null;
   return (
     <span className="row">
-      {outcome !== null && <span className="hint">{t(texts.claimed, { outcome: t(outcomes[outcome]) })}</span>}
-      {solved === true && <Badge tone="good" icon="check">{t(texts.solved)}</Badge>}
-      {solved === false && <Badge tone="bad" icon="alert">{t(texts.unsolved)}</Badge>}
-      {solved === null && question !== null && <Badge tone="warn" icon="clock">{t(texts.asked)}</Badge>}
+      {outcome !== null && (
+        <span className="hint">{t(texts.claimed, { outcome: t(outcomes[outcome]) })}</span>
+      )}
+      {solved === true && (
+        <Badge tone="good" icon="check">
+          {t(texts.solved)}
+        </Badge>
+      )}
+      {solved === false && (
+        <Badge tone="bad" icon="alert">
+          {t(texts.unsolved)}
+        </Badge>
+      )}
+      {solved === null && question !== null && (
+        <Badge tone="warn" icon="clock">
+          {t(texts.asked)}
+        </Badge>
+      )}
     </span>
   );
 }

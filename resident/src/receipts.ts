@@ -1,16 +1,28 @@
 import { recall, remember } from '@fengqiao/ui/phone/memory.ts';
 
 /** A report made on this phone; with number and code anyone can follow it without an account. */
-export type Receipt = { report: string; no: string; code: string; hotline: string; joined: boolean; at: string };
+export type Receipt = {
+  report: string;
+  no: string;
+  code: string;
+  hotline: string;
+  joined: boolean;
+  at: string;
+};
 
 const place = 'fengqiao.receipts';
 const most = 50;
 
 export const receipts = (): Receipt[] => recall<Receipt[]>(place) ?? [];
-export const receiptOf = (report: string): Receipt | undefined => receipts().find((kept) => kept.report === report);
+export const receiptOf = (report: string): Receipt | undefined =>
+  receipts().find((kept) => kept.report === report);
 
 export function keepReceipt(receipt: Receipt): void {
   remember(place, [receipt, ...receipts().filter(({ report }) => report !== receipt.report)].slice(0, most));
 }
 
-export const dropReceipt = (report: string): void => remember(place, receipts().filter((kept) => kept.report !== report));
+export const dropReceipt = (report: string): void =>
+  remember(
+    place,
+    receipts().filter((kept) => kept.report !== report),
+  );

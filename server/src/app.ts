@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { auditRoom } from '#modules/audit';
 import { casesRoom } from '#modules/cases';
 import { gridsRoom } from '#modules/grids';
@@ -27,7 +32,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: 'idle',
   });
   app.removeContentTypeParser('text/plain');
@@ -58,6 +63,11 @@ function watch(app: FastifyInstance, platform: Platform): void {
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     const operation = request.routeOptions.config.operation ?? 'other';
     meters.request(operation, reply.statusCode, reply.elapsedTime);
-    log.info({ request: request.id, operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 });
+    log.info({
+      request: request.id,
+      operation,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    });
   });
 }

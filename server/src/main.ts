@@ -12,7 +12,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (asked === undefined) return help(argv);
   try {
     const { given, end } = givenFor(readSettings(process.env), commands, asked);
-    return await asked.command.run(given).finally(end);
+    try {
+      return await asked.command.run(given);
+    } finally {
+      await end();
+    }
   } catch (error) {
     return explain(error);
   }
@@ -20,9 +24,11 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function help(argv: readonly string[]): number {
   console.log('fengqiao <命令 command>\n');
-  for (const { name, takes, says } of commands) console.log(`  ${`${name} ${takes}`.trim()}\n      ${says.zh}  ${says.en}`);
+  for (const { name, takes, says } of commands)
+    console.log(`  ${`${name} ${takes}`.trim()}\n      ${says.zh}  ${says.en}`);
   console.log('\n设置（环境变量） Settings (environment variables)\n');
-  for (const [name, [standard, says]] of Object.entries(options)) console.log(`  ${name}${standard === '' ? '' : ` (${standard})`}\n      ${says}`);
+  for (const [name, [standard, says]] of Object.entries(options))
+    console.log(`  ${name}${standard === '' ? '' : ` (${standard})`}\n      ${says}`);
   return argv.length === 0 || argv[0] === 'help' || argv[0] === '--help' ? 0 : 2;
 }
 

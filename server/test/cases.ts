@@ -15,12 +15,28 @@ export async function startCases(): Promise<World> {
 }
 
 /** What a resident says about garbage in the first grid. */
-export const garbage = { text: '橹声路口有一堆垃圾没人清，已经发臭了', address: '橹声路口', ...places['c01-g01'] };
+export const garbage = {
+  text: '橹声路口有一堆垃圾没人清，已经发臭了',
+  address: '橹声路口',
+  ...places['c01-g01'],
+};
 
-export type Receipt = { report: string; caseId: string; no: string; code: string; joined: boolean; dueAt: string | null; hotline: string };
+export type Receipt = {
+  report: string;
+  caseId: string;
+  no: string;
+  code: string;
+  joined: boolean;
+  dueAt: string | null;
+  hotline: string;
+};
 
 /** Reports as somebody, or as a guest, and gives the receipt. */
-export async function reported(world: World, person: Person, more: Record<string, unknown> = {}): Promise<Receipt> {
+export async function reported(
+  world: World,
+  person: Person,
+  more: Record<string, unknown> = {},
+): Promise<Receipt> {
   const reply = await world.as(person).post('/api/reports', { ...garbage, ...more });
   if (reply.statusCode !== 200) throw new Error(reply.body);
   return reply.json<Receipt>();

@@ -12,7 +12,12 @@ export const places = {
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
-const boxes: readonly (readonly [unit: string, level: 'street' | 'community' | 'grid', community: string | null, box: Box])[] = [
+const boxes: readonly (readonly [
+  unit: string,
+  level: 'street' | 'community' | 'grid',
+  community: string | null,
+  box: Box,
+])[] = [
   ['street', 'street', null, [120.15, 31.22, 120.17, 31.24]],
   ['c01', 'community', 'c01', [120.15, 31.22, 120.17, 31.23]],
   ['c02', 'community', 'c02', [120.15, 31.23, 120.17, 31.24]],
@@ -24,13 +29,39 @@ const boxes: readonly (readonly [unit: string, level: 'street' | 'community' | '
 
 /** Lays square boundaries for the small tree: about a kilometre each, and one building in the first grid. */
 export async function laySquares(work: Work): Promise<void> {
-  const areas = boxes.map(([unit, level, community, box]) => ({ unit, level, community, purpose: 'basic' as const, shape: square(box), squareMetres: 1e6, households: null, code: null }));
+  const areas = boxes.map(([unit, level, community, box]) => ({
+    unit,
+    level,
+    community,
+    purpose: 'basic' as const,
+    shape: square(box),
+    squareMetres: 1e6,
+    households: null,
+    code: null,
+  }));
   const near = places['c01-g01'];
-  const building = { grid: 'c01-g01', address: '橹声路 8 号 1 幢', name: null, use: 'residential', floors: 6, households: 24, ...near, shape: square([near.lng, near.lat, near.lng + 1e-4, near.lat + 1e-4]) };
+  const building = {
+    grid: 'c01-g01',
+    address: '橹声路 8 号 1 幢',
+    name: null,
+    use: 'residential',
+    floors: 6,
+    households: 24,
+    ...near,
+    shape: square([near.lng, near.lat, near.lng + 1e-4, near.lat + 1e-4]),
+  };
   await layGround(work, { areas, buildings: [building], features: [] });
 }
 
 const square = ([west, south, east, north]: Box) => ({
   type: 'Polygon' as const,
-  coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] as const,
+  coordinates: [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ] as const,
 });

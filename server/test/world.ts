@@ -21,9 +21,18 @@ import { makePerson, type TestPerson } from './people.ts';
 export const STREET = 'tingfeng';
 
 /** Somebody with a session; null stands for a guest. */
-export type Person = { readonly token: string; readonly account: string; readonly name: string; readonly street: string } | null;
+export type Person = {
+  readonly token: string;
+  readonly account: string;
+  readonly name: string;
+  readonly street: string;
+} | null;
 
-export type Clock = { now(): Date; set(to: Date | string): void; advance(span: { days?: number; hours?: number; minutes?: number; seconds?: number }): void };
+export type Clock = {
+  now(): Date;
+  set(to: Date | string): void;
+  advance(span: { days?: number; hours?: number; minutes?: number; seconds?: number }): void;
+};
 
 type Sent = { readonly key?: string; readonly headers?: Record<string, string> };
 
@@ -66,24 +75,60 @@ type NewSession = {
   readonly street?: string;
 };
 
-type Options = { readonly rooms?: readonly Room[]; readonly at?: string; readonly env?: Record<string, string> };
+type Options = {
+  readonly rooms?: readonly Room[];
+  readonly at?: string;
+  readonly env?: Record<string, string>;
+};
 
 /** A fresh town for one test file: a database of its own, a clock that moves only when told, the whole server. */
-export async function startWorld({ rooms = allRooms, at = '2026-11-23T02:00:00Z', env = {} }: Options = {}): Promise<World> {
+export async function startWorld({
+  rooms = allRooms,
+  at = '2026-11-23T02:00:00Z',
+  env = {},
+}: Options = {}): Promise<World> {
   const database = await createTestDatabase();
   const clock = makeClock(at);
-  const settings = readSettings({ DEFAULT_STREET: STREET, DEMO: 'off', LOG_LEVEL: 'silent', RATE_LIMIT: '1000000', DATABASE_POOL: '6', DATA_DIR: join(tmpdir(), `fengqiao-test-${randomBytes(6).toString('hex')}`), ...env });
-  const platform = await buildPlatform({ settings, url: database.url, rooms, clock: clock.now, checkReplies: true });
-  await createStreet(platform.db, { id: STREET, nameZh: '听枫街道', nameEn: 'Tingfeng Subdistrict', prefix: 'TF', now: clock.now() });
+  const settings = readSettings({
+    DEFAULT_STREET: STREET,
+    DEMO: 'off',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: '1000000',
+    DATABASE_POOL: '6',
+    DATA_DIR: join(tmpdir(), `fengqiao-test-${randomBytes(6).toString('hex')}`),
+    ...env,
+  });
+  const platform = await buildPlatform({
+    settings,
+    url: database.url,
+    rooms,
+    clock: clock.now,
+    checkReplies: true,
+  });
+  await createStreet(platform.db, {
+    id: STREET,
+    nameZh: '听枫街道',
+    nameEn: 'Tingfeng Subdistrict',
+    prefix: 'TF',
+    now: clock.now(),
+  });
   const app = await buildApp(platform);
   await app.ready();
   let people = 0;
   return {
-    app, platform, clock, street: STREET, url: database.url,
+    app,
+    platform,
+    clock,
+    street: STREET,
+    url: database.url,
     as: (person) => handOf(app, person),
-    person: (role, unit, street = STREET) => withWork(platform, { service: 'system', street }, clock.now(), 'write', (work) => makePerson(work, role, unit, (people += 1))),
+    person: (role, unit, street = STREET) =>
+      withWork(platform, { service: 'system', street }, clock.now(), 'write', (work) =>
+        makePerson(work, role, unit, (people += 1)),
+      ),
     session: (of = {}) => makeSession(platform, clock.now(), of),
-    asSystem: (act, street = STREET) => withWork(platform, { service: 'system', street }, clock.now(), 'write', act),
+    asSystem: (act, street = STREET) =>
+      withWork(platform, { service: 'system', street }, clock.now(), 'write', act),
     settle: () => settle(platform),
     close: async () => {
       await app.close();
@@ -99,13 +144,23 @@ function makeClock(at: string): Clock {
   return {
     now: () => new Date(now),
     set: (to) => void (now = new Date(to)),
-    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => void (now = new Date(now.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000)),
+    advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) =>
+      void (now = new Date(now.getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000)),
   };
 }
 
 function handOf(app: FastifyInstance, person: Person): Hand {
-  const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body: unknown, { key, headers }: Sent = {}) => {
-    const options: InjectOptions = { method, url, headers: { ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers } };
+  const send = (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body: unknown,
+    { key, headers }: Sent = {},
+  ) => {
+    const options: InjectOptions = {
+      method,
+      url,
+      headers: { ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers },
+    };
     if (person !== null) options.cookies = { [COOKIE]: person.token };
     if (body !== undefined) options.payload = body as object;
     return app.inject(options);
@@ -120,12 +175,34 @@ function handOf(app: FastifyInstance, person: Person): Hand {
 
 async function makeSession({ db }: OpenPlatform, now: Date, of: NewSession): Promise<NonNullable<Person>> {
   const token = randomBytes(32).toString('base64url');
-  const { kind = 'staff', name = '测试员', street = STREET, account = newId(now), units, unit, role, wide = false, level = 2 } = of;
+  const {
+    kind = 'staff',
+    name = '测试员',
+    street = STREET,
+    account = newId(now),
+    units,
+    unit,
+    role,
+    wide = false,
+    level = 2,
+  } = of;
   await db
     .insertInto('identity.session')
     .values({
-      id: newId(now), token_hash: hashOf(token), street, kind, account, name, role: role ?? null, unit: unit ?? null,
-      units: [...(units ?? (unit === undefined ? [] : [unit]))], wide, level, made_at: now, seen_at: now, ends_at: 'infinity',
+      id: newId(now),
+      token_hash: hashOf(token),
+      street,
+      kind,
+      account,
+      name,
+      role: role ?? null,
+      unit: unit ?? null,
+      units: [...(units ?? (unit === undefined ? [] : [unit]))],
+      wide,
+      level,
+      made_at: now,
+      seen_at: now,
+      ends_at: 'infinity',
     })
     .execute();
   return { token, account, name, street };
@@ -137,7 +214,9 @@ async function settle(platform: OpenPlatform): Promise<void> {
     const trouble: Trouble = new Map();
     const heard = await hearAll(platform, trouble);
     for (const { error } of trouble.values()) throw error;
-    const done = await runJobs(platform, new Map(), { failed: (_job, _street, error) => failures.push(error) });
+    const done = await runJobs(platform, new Map(), {
+      failed: (_job, _street, error) => failures.push(error),
+    });
     if (failures.length > 0) throw failures[0];
     if (heard + done > 0) continue;
     if (await allHeard(platform)) return;

@@ -6,4 +6,6 @@ const build: ProxyHandler<object> = {
   get: (_none, name) => (name === 'Object' ? (properties: object) => ({ properties }) : () => ({})),
 };
 
+// The contract imports typebox by its default.
+// oxlint-disable-next-line no-default-export
 export default new Proxy({}, build);

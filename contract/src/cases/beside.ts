@@ -41,7 +41,13 @@ export const ConsultationView = Shape({
 });
 export type ConsultationView = Static<typeof ConsultationView>;
 
-export const MilestoneView = Shape({ id: Uuid, title: Type.String(), dueOn: Type.String(), doneAt: Maybe(Instant), note: Maybe(Type.String()) });
+export const MilestoneView = Shape({
+  id: Uuid,
+  title: Type.String(),
+  dueOn: Type.String(),
+  doneAt: Maybe(Instant),
+  note: Maybe(Type.String()),
+});
 export const HoldView = Shape({
   id: Uuid,
   caseId: Uuid,
@@ -119,4 +125,11 @@ export const AskView = Shape({
   reasons: Type.Array(Type.String()),
   text: Maybe(Type.String()),
 });
-export const MergeView = Shape({ id: Uuid, intoCase: Uuid, fromCase: Uuid, fromNo: Type.String(), at: Instant, undoneAt: Maybe(Instant) });
+export const MergeView = Shape({
+  id: Uuid,
+  intoCase: Uuid,
+  fromCase: Uuid,
+  fromNo: Type.String(),
+  at: Instant,
+  undoneAt: Maybe(Instant),
+});

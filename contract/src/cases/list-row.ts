@@ -1,7 +1,15 @@
 import Type, { type Static } from 'typebox';
 import { Shape } from '../route.ts';
 import { Maybe, OneOf, Text, TypeCode, UnitId } from '../shapes.ts';
-import { BasisName, CheckMethodName, ClassName, DutyName, GradeName, PlaceKindName, TimeUnitName } from './names.ts';
+import {
+  BasisName,
+  CheckMethodName,
+  ClassName,
+  DutyName,
+  GradeName,
+  PlaceKindName,
+  TimeUnitName,
+} from './names.ts';
 
 /** Something to ask whoever reports a matter of this type; what kind of answer is meant follows Open311. */
 export const Ask = Shape({
@@ -11,7 +19,12 @@ export const Ask = Shape({
   zh: Text(1, 120),
   en: Text(1, 120),
   /** The answers of a list to choose from. */
-  values: Type.Optional(Type.Array(Shape({ key: Type.String({ pattern: '^[A-Za-z0-9_]{1,40}$' }), zh: Text(1, 60), en: Text(1, 60) }), { minItems: 1, maxItems: 40 })),
+  values: Type.Optional(
+    Type.Array(
+      Shape({ key: Type.String({ pattern: '^[A-Za-z0-9_]{1,40}$' }), zh: Text(1, 60), en: Text(1, 60) }),
+      { minItems: 1, maxItems: 40 },
+    ),
+  ),
 });
 export type Ask = Static<typeof Ask>;
 
@@ -34,7 +47,9 @@ export const ListRow = Shape({
   placeKinds: Type.Array(PlaceKindName),
   communities: Type.Array(UnitId, { maxItems: 40 }),
   /** Hours of the day in which the row holds, such as [22, 6] for the night; null is always. */
-  hours: Maybe(Type.Tuple([Type.Integer({ minimum: 0, maximum: 23 }), Type.Integer({ minimum: 0, maximum: 23 })])),
+  hours: Maybe(
+    Type.Tuple([Type.Integer({ minimum: 0, maximum: 23 }), Type.Integer({ minimum: 0, maximum: 23 })]),
+  ),
   registerCondition: Text(0, 500),
   closeCondition: Text(0, 500),
   checkMethods: Type.Array(CheckMethodName, { minItems: 1, maxItems: 4 }),
@@ -44,7 +59,14 @@ export const ListRow = Shape({
   residentVisible: Type.Boolean(),
   sensitive: Type.Boolean(),
   exitRoute: Text(0, 300),
-  evidence: Type.Array(Shape({ stage: OneOf(['handle', 'check'] as const), kind: OneOf(['photo', 'document', 'record'] as const), least: Type.Integer({ minimum: 1, maximum: 5 }) }), { maxItems: 6 }),
+  evidence: Type.Array(
+    Shape({
+      stage: OneOf(['handle', 'check'] as const),
+      kind: OneOf(['photo', 'document', 'record'] as const),
+      least: Type.Integer({ minimum: 1, maximum: 5 }),
+    }),
+    { maxItems: 6 },
+  ),
   keywords: Type.Array(Text(1, 20), { maxItems: 40 }),
   asks: Type.Optional(Type.Array(Ask, { maxItems: 12 })),
   gbRef: Text(0, 40),

@@ -1,10 +1,25 @@
 import Type from 'typebox';
 import { OneOf } from '../shapes.ts';
-import { acts, bases, channels, checkMethods, classes, duties, exits, grades, holdReasons, outcomes, placeKinds, requestKinds, states } from './words.ts';
+import {
+  acts,
+  bases,
+  channels,
+  checkMethods,
+  classes,
+  duties,
+  exits,
+  grades,
+  holdReasons,
+  outcomes,
+  placeKinds,
+  requestKinds,
+  states,
+} from './words.ts';
 
 const keys = <T extends Record<string, unknown>>(record: T) => Object.keys(record) as (keyof T & string)[];
 /** The keys of a table of words. */
-export const Among = <T extends Record<string, unknown>>(record: T) => Type.Unsafe<keyof T & string>(Type.Enum(keys(record)));
+export const Among = <T extends Record<string, unknown>>(record: T) =>
+  Type.Unsafe<keyof T & string>(Type.Enum(keys(record)));
 
 export const StateName = Among(states);
 export const GradeName = Among(grades);

@@ -1,12 +1,39 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { Shape } from '../route.ts';
 import { Bilingual, Instant, Lat, Lng, Maybe, OneOf, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
-import { AskView, ConsultationView, HoldView, MergeView, ReopeningView, RequestView, SupervisionView, WhistleView } from './beside.ts';
-import { ActName, Among, BasisName, ChannelName, CheckMethodName, ClassName, GradeName, OutcomeName, PlaceKindName, StateName, TimeUnitName } from './names.ts';
+import {
+  AskView,
+  ConsultationView,
+  HoldView,
+  MergeView,
+  ReopeningView,
+  RequestView,
+  SupervisionView,
+  WhistleView,
+} from './beside.ts';
+import {
+  ActName,
+  Among,
+  BasisName,
+  ChannelName,
+  CheckMethodName,
+  ClassName,
+  GradeName,
+  OutcomeName,
+  PlaceKindName,
+  StateName,
+  TimeUnitName,
+} from './names.ts';
 import { clockKinds } from './words.ts';
 
 /** May this be done now by this person? When not, the refusal tells why, in both languages. */
-export const May = Shape({ act: ActName, may: Type.Boolean(), code: Maybe(Type.String()), zh: Maybe(Type.String()), en: Maybe(Type.String()) });
+export const May = Shape({
+  act: ActName,
+  may: Type.Boolean(),
+  code: Maybe(Type.String()),
+  zh: Maybe(Type.String()),
+  en: Maybe(Type.String()),
+});
 
 /** One line of the work list. */
 export const CaseLine = Shape({
@@ -39,7 +66,14 @@ export const CaseLine = Shape({
 export type CaseLine = Static<typeof CaseLine>;
 
 /** A stretch of a clock as shown: what it counted, and why it stood still. */
-export const ClockLine = Shape({ from: Instant, to: Instant, kind: Type.String(), counted: Type.Number(), zh: Type.String(), en: Type.String() });
+export const ClockLine = Shape({
+  from: Instant,
+  to: Instant,
+  kind: Type.String(),
+  counted: Type.Number(),
+  zh: Type.String(),
+  en: Type.String(),
+});
 export const ClockView = Shape({
   id: Uuid,
   kind: Among(clockKinds),
@@ -175,7 +209,16 @@ export const CaseView = Shape({
   closedAt: Maybe(Instant),
   archivedAt: Maybe(Instant),
   closeCondition: Maybe(Text(0, 500)),
-  evidenceNeeded: Type.Array(Shape({ stage: Type.String(), kind: Type.String(), least: Type.Integer(), have: Type.Integer(), whyZh: Type.String(), whyEn: Type.String() })),
+  evidenceNeeded: Type.Array(
+    Shape({
+      stage: Type.String(),
+      kind: Type.String(),
+      least: Type.Integer(),
+      have: Type.Integer(),
+      whyZh: Type.String(),
+      whyEn: Type.String(),
+    }),
+  ),
   may: Type.Array(May),
   reportList: Type.Array(ReportView),
   assignments: Type.Array(AssignmentView),
@@ -196,7 +239,14 @@ export const CaseView = Shape({
 export type CaseView = Static<typeof CaseView>;
 
 /** What an act answers with: enough to go on without reading the case again. */
-export const CaseState = Shape({ id: Uuid, no: Type.String(), version: Type.Integer(), state: StateName, round: Type.Integer(), dueAt: Maybe(Instant) });
+export const CaseState = Shape({
+  id: Uuid,
+  no: Type.String(),
+  version: Type.Integer(),
+  state: StateName,
+  round: Type.Integer(),
+  dueAt: Maybe(Instant),
+});
 export type CaseState = Static<typeof CaseState>;
 
 /** A piece of evidence as it is handed in; the file was uploaded before. */

@@ -19,7 +19,16 @@ export const states = {
 export type State = keyof typeof states;
 
 /** States in which somebody still owes the reporter something. */
-export const openStates = ['received', 'verifying', 'registered', 'negotiating', 'dispatched', 'handling', 'handled', 'held'] as const satisfies State[];
+export const openStates = [
+  'received',
+  'verifying',
+  'registered',
+  'negotiating',
+  'dispatched',
+  'handling',
+  'handled',
+  'held',
+] as const satisfies State[];
 
 export const grades = {
   S: { zh: '特急', en: 'Emergency' },

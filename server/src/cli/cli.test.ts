@@ -20,13 +20,23 @@ afterAll(async () => {
 });
 
 const start = (words: readonly string[], env: Record<string, string> = {}) =>
-  spawn(process.execPath, [main, ...words], { env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: home, PORT: '0', LOG_LEVEL: 'silent', ...env } });
+  spawn(process.execPath, [main, ...words], {
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      DATA_DIR: home,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...env,
+    },
+  });
 
 type Ended = { readonly code: number | null; readonly said: string };
 
 function ended(child: ReturnType<typeof start>): Promise<Ended> {
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 }
 
@@ -34,17 +44,33 @@ const run = (...words: string[]) => ended(start(words));
 
 /** The first thing a running program says that fits. */
 const heard = (child: ReturnType<typeof start>, pattern: RegExp) =>
-  new Promise<string>((resolve) => child.stdout.on('data', (text: string) => {
-    const found = pattern.exec(text);
-    if (found !== null) resolve(found[0]);
-  }));
+  new Promise<string>((resolve) =>
+    child.stdout.on('data', (text: string) => {
+      const found = pattern.exec(text);
+      if (found !== null) resolve(found[0]);
+    }),
+  );
 
 test('a new subdistrict begins with two administrators, each with a password for once', async () => {
-  const made = await run('install', 'hexi', '--name', '河西街道', '--name-en', 'Hexi Subdistrict', '--prefix', 'HX', '--admins', 'zhang:张三,li:李四');
+  const made = await run(
+    'install',
+    'hexi',
+    '--name',
+    '河西街道',
+    '--name-en',
+    'Hexi Subdistrict',
+    '--prefix',
+    'HX',
+    '--admins',
+    'zhang:张三,li:李四',
+  );
   expect(made.said).toMatch(/zhang {2}(\w{4}-){3}\w{4}\n.*li {2}(\w{4}-){3}\w{4}/s);
   expect(made.code).toBe(0);
   const table = join(home, 'units.csv');
-  writeFileSync(table, '代码,类型,上级,名称,英文名,简称\nc01,community,street,河西社区,Hexi community,河西\n');
+  writeFileSync(
+    table,
+    '代码,类型,上级,名称,英文名,简称\nc01,community,street,河西社区,Hexi community,河西\n',
+  );
   const tried = await run('import', 'units', table, '--dry-run');
   expect([tried.code, /新增 1.*未写入/.test(tried.said)]).toEqual([0, true]);
   expect((await run('import', 'units', table)).said).toContain('1 added');
@@ -83,7 +109,12 @@ test('what cannot be understood is answered with the list of commands', async ()
 }, 60_000);
 
 describe('reading what was typed', () => {
-  const command = (name: string): Command => ({ name, takes: '', says: { zh: '', en: '' }, run: async () => 0 });
+  const command = (name: string): Command => ({
+    name,
+    takes: '',
+    says: { zh: '', en: '' },
+    run: async () => 0,
+  });
   const commands = [command('parked'), command('parked retry'), command('import cases')];
   const read = (...argv: string[]) => {
     const asked = findCommand(commands, argv);
@@ -93,7 +124,11 @@ describe('reading what was typed', () => {
   test('the longest name that fits is meant', () => {
     expect(read('parked', 'retry')).toEqual(['parked retry', [], {}]);
     expect(read('parked')).toEqual(['parked', [], {}]);
-    expect(read('import', 'cases', 'a.csv', '--street', 'hexi', '--dry-run')).toEqual(['import cases', ['a.csv'], { street: 'hexi', 'dry-run': '' }]);
+    expect(read('import', 'cases', 'a.csv', '--street', 'hexi', '--dry-run')).toEqual([
+      'import cases',
+      ['a.csv'],
+      { street: 'hexi', 'dry-run': '' },
+    ]);
     expect(read('brew')).toBeUndefined();
   });
 });

@@ -11,8 +11,12 @@ import { ill, mind, well, type Finding } from './finding.ts';
 const marks = { well: '✓', mind: '!', ill: '✗' };
 
 export const doctorCommand: Command = {
-  name: 'doctor', takes: '',
-  says: { zh: '检查运行环境，说明每项问题如何解决', en: 'Look at the installation and say what to do about each problem' },
+  name: 'doctor',
+  takes: '',
+  says: {
+    zh: '检查运行环境，说明每项问题如何解决',
+    en: 'Look at the installation and say what to do about each problem',
+  },
   run: async (given) => {
     const findings = [...(await lookAround(given.settings)), ...(await lookAtDatabase(given))];
     for (const { state, zh, en } of findings) console.log(`${marks[state]} ${zh}\n  ${en}`);
@@ -22,69 +26,132 @@ export const doctorCommand: Command = {
 
 /** Everything that can be seen without a database. */
 export async function lookAround(settings: Settings): Promise<Finding[]> {
-  return [runtime(), words(), await folder(settings), cookies(settings), proxy(settings), filing(settings), builds()];
+  return [
+    runtime(),
+    words(),
+    await folder(settings),
+    cookies(settings),
+    proxy(settings),
+    filing(settings),
+    builds(),
+  ];
 }
 
 function runtime(): Finding {
   const major = Number(process.versions.node.split('.')[0]);
   if (major >= 26) return well(`Node ${process.versions.node}`, 'the runtime is new enough');
-  return ill(`Node ${process.versions.node} 过旧，请用 npm start 或 npx fengqiao 启动`, 'this Node is too old; start with npm start or npx fengqiao, which bring their own');
+  return ill(
+    `Node ${process.versions.node} 过旧，请用 npm start 或 npx fengqiao 启动`,
+    'this Node is too old; start with npm start or npx fengqiao, which bring their own',
+  );
 }
 
 function words(): Finding {
-  const named = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long' }).format(new Date(0));
+  const named = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long' }).format(
+    new Date(0),
+  );
   const parts = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment('路灯不亮')].length;
-  if (named === '一月' && parts < 4) return well('中文与时区数据齐全', 'Chinese words and time zones are there');
-  return ill('运行环境缺少中文语言数据，请使用项目自带的 Node', "the runtime lacks Chinese language data; use the project's own Node");
+  if (named === '一月' && parts < 4)
+    return well('中文与时区数据齐全', 'Chinese words and time zones are there');
+  return ill(
+    '运行环境缺少中文语言数据，请使用项目自带的 Node',
+    "the runtime lacks Chinese language data; use the project's own Node",
+  );
 }
 
 const LEAST_FREE_GB = 2;
 
 async function folder({ dataDir }: Settings): Promise<Finding> {
-  const writable = await access(dataDir, constants.W_OK).then(() => true, () => false);
-  if (!writable) return ill(`数据目录 ${dataDir} 不可写，请更改权限或 DATA_DIR`, 'the data folder cannot be written; change its owner or DATA_DIR');
+  const writable = await access(dataDir, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable)
+    return ill(
+      `数据目录 ${dataDir} 不可写，请更改权限或 DATA_DIR`,
+      'the data folder cannot be written; change its owner or DATA_DIR',
+    );
   const { bavail, bsize } = await statfs(dataDir);
   const freeGb = (bavail * bsize) / 1e9;
-  if (freeGb < LEAST_FREE_GB) return mind(`数据目录 ${dataDir} 仅剩 ${freeGb.toFixed(1)} GB，请清理或扩容`, `only ${freeGb.toFixed(1)} GB are free for data; make room`);
-  return well(`数据目录 ${dataDir} 可写，剩余 ${freeGb.toFixed(0)} GB`, 'the data folder can be written and has room');
+  if (freeGb < LEAST_FREE_GB)
+    return mind(
+      `数据目录 ${dataDir} 仅剩 ${freeGb.toFixed(1)} GB，请清理或扩容`,
+      `only ${freeGb.toFixed(1)} GB are free for data; make room`,
+    );
+  return well(
+    `数据目录 ${dataDir} 可写，剩余 ${freeGb.toFixed(0)} GB`,
+    'the data folder can be written and has room',
+  );
 }
 
 const isLocal = (host: string) => /^(127\.|localhost$|::1$)/.test(host);
 
 function cookies({ host, secureCookies }: Settings): Finding {
   if (secureCookies) return well('会话 Cookie 仅经 HTTPS 发送', 'session cookies travel over HTTPS only');
-  if (isLocal(host)) return mind('会话 Cookie 可经 HTTP 发送：仅适合本机试用；对外服务请设 SECURE_COOKIES=on 并使用 HTTPS', 'session cookies may travel over HTTP: for a trial on this machine only; set SECURE_COOKIES=on behind TLS');
-  return ill('对外地址上会话 Cookie 未限 HTTPS，请设 SECURE_COOKIES=on', 'on a public address session cookies must be secure; set SECURE_COOKIES=on');
+  if (isLocal(host))
+    return mind(
+      '会话 Cookie 可经 HTTP 发送：仅适合本机试用；对外服务请设 SECURE_COOKIES=on 并使用 HTTPS',
+      'session cookies may travel over HTTP: for a trial on this machine only; set SECURE_COOKIES=on behind TLS',
+    );
+  return ill(
+    '对外地址上会话 Cookie 未限 HTTPS，请设 SECURE_COOKIES=on',
+    'on a public address session cookies must be secure; set SECURE_COOKIES=on',
+  );
 }
 
 function proxy({ host, trustProxy }: Settings): Finding {
-  if (trustProxy || !isLocal(host)) return well(`监听 ${host}，${trustProxy ? '信任' : '不信任'}反向代理所报地址`, `listens on ${host}; a proxy's word about addresses is ${trustProxy ? '' : 'not '}taken`);
-  return mind('只监听本机；若前面有反向代理，请设 TRUST_PROXY=on，否则限流会把所有人当成同一地址', 'listens on this machine only; behind a reverse proxy set TRUST_PROXY=on, or all people count as one address');
+  if (trustProxy || !isLocal(host))
+    return well(
+      `监听 ${host}，${trustProxy ? '信任' : '不信任'}反向代理所报地址`,
+      `listens on ${host}; a proxy's word about addresses is ${trustProxy ? '' : 'not '}taken`,
+    );
+  return mind(
+    '只监听本机；若前面有反向代理，请设 TRUST_PROXY=on，否则限流会把所有人当成同一地址',
+    'listens on this machine only; behind a reverse proxy set TRUST_PROXY=on, or all people count as one address',
+  );
 }
 
 function filing({ filingNo, demo }: Settings): Finding {
   if (filingNo !== '') return well(`备案号 ${filingNo}`, 'the filing number is set');
   if (demo) return well('演示模式，无需备案号', 'demo mode needs no filing number');
-  return mind('未设备案号；对外服务前请设 FILING_NO', 'no filing number; set FILING_NO before serving the public');
+  return mind(
+    '未设备案号；对外服务前请设 FILING_NO',
+    'no filing number; set FILING_NO before serving the public',
+  );
 }
 
 function builds(): Finding {
-  const missing = apps.filter(({ folder: dist }) => !existsSync(`${dist}index.html`)).map(({ nameZh }) => nameZh);
+  const missing = apps
+    .filter(({ folder: dist }) => !existsSync(`${dist}index.html`))
+    .map(({ nameZh }) => nameZh);
   if (missing.length === 0) return well('网页均已构建', 'the web apps are built');
-  return mind(`尚未构建：${missing.join('、')}；npm start 会先构建`, 'some web apps are not built; npm start builds them');
+  return mind(
+    `尚未构建：${missing.join('、')}；npm start 会先构建`,
+    'some web apps are not built; npm start builds them',
+  );
 }
 
 async function lookAtDatabase(given: Given): Promise<Finding[]> {
   const store = await given.store().catch((error: unknown) => error);
   if (store instanceof Error || typeof store !== 'object' || store === null || !('url' in store)) {
-    return [ill(`内置数据库无法启动：${String(store)}`, 'the embedded database does not start; another process may hold it')];
+    return [
+      ill(
+        `内置数据库无法启动：${String(store)}`,
+        'the embedded database does not start; another process may hold it',
+      ),
+    ];
   }
   const client = new pg.Client({ connectionString: String(store.url), connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
     return await askDatabase(client, given.settings, vendoredYears);
   } catch (error) {
-    return [ill(`数据库无法访问：${error instanceof Error ? error.message : ''}；请检查 DATABASE_URL 与网络`, 'the database cannot be reached; check DATABASE_URL and the network')];
+    return [
+      ill(
+        `数据库无法访问：${error instanceof Error ? error.message : ''}；请检查 DATABASE_URL 与网络`,
+        'the database cannot be reached; check DATABASE_URL and the network',
+      ),
+    ];
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -6,11 +6,20 @@ import { fileOf } from './upkeep.ts';
 const systems = ['WGS84', 'GCJ02', 'CGCS2000'] as const;
 
 export const importGridsCommand: Command = {
-  name: 'import grids', takes: 'FILE.geojson --level street|community|grid [--street ID] [--crs WGS84|GCJ02|CGCS2000] [--dry-run]',
-  says: { zh: '导入街道、社区或网格的边界（GeoJSON），先检查后写入', en: 'Import boundaries of the subdistrict, communities or grids (GeoJSON), checked before anything is written' },
+  name: 'import grids',
+  takes: 'FILE.geojson --level street|community|grid [--street ID] [--crs WGS84|GCJ02|CGCS2000] [--dry-run]',
+  says: {
+    zh: '导入街道、社区或网格的边界（GeoJSON），先检查后写入',
+    en: 'Import boundaries of the subdistrict, communities or grids (GeoJSON), checked before anything is written',
+  },
   run: async (given) => {
     const [, text] = await fileOf(given);
-    const survey = { level: levelOf(given), crs: crsOf(given), features: featuresOf(text), dryRun: given.flags.has('dry-run') };
+    const survey = {
+      level: levelOf(given),
+      crs: crsOf(given),
+      features: featuresOf(text),
+      dryRun: given.flags.has('dry-run'),
+    };
     const done = await given.inStreet((work) => importGround(work, survey));
     for (const { severity, zh, en } of done.problems) tell(`${severity === 'error' ? '✗' : '!'} ${zh}`, en);
     const told = done.errors + done.notices - done.problems.length;
@@ -26,14 +35,20 @@ export const importGridsCommand: Command = {
 function levelOf({ flags }: Given): AreaLevel {
   const level = flags.get('level');
   if (level === 'street' || level === 'community' || level === 'grid') return level;
-  throw new Mistake(`请用 --level 指明层级：${Object.keys(areaLevels).join('、')}。`, 'Name the level with --level: street, community or grid.');
+  throw new Mistake(
+    `请用 --level 指明层级：${Object.keys(areaLevels).join('、')}。`,
+    'Name the level with --level: street, community or grid.',
+  );
 }
 
 function crsOf({ flags }: Given): (typeof systems)[number] {
   const named = flags.get('crs') ?? 'WGS84';
   const found = systems.find((one) => one === named.toUpperCase());
   if (found !== undefined) return found;
-  throw new Mistake(`坐标系 ${named} 不认识，可用：${systems.join('、')}。`, `The coordinate system ${named} is unknown; there are ${systems.join(', ')}.`);
+  throw new Mistake(
+    `坐标系 ${named} 不认识，可用：${systems.join('、')}。`,
+    `The coordinate system ${named} is unknown; there are ${systems.join(', ')}.`,
+  );
 }
 
 function featuresOf(text: string): unknown[] {
@@ -47,5 +62,8 @@ function featuresOf(text: string): unknown[] {
   const file = read();
   const features = typeof file === 'object' && file !== null && 'features' in file ? file.features : null;
   if (Array.isArray(features) && features.length > 0) return features;
-  throw new Mistake('文件不是 GeoJSON FeatureCollection，或没有要素。', 'The file is no GeoJSON FeatureCollection, or has no features.');
+  throw new Mistake(
+    '文件不是 GeoJSON FeatureCollection，或没有要素。',
+    'The file is no GeoJSON FeatureCollection, or has no features.',
+  );
 }

@@ -10,7 +10,10 @@ import { tell, type Command, type Given } from './command.ts';
 export const serveCommand: Command = {
   name: 'serve',
   takes: '[--web] [--clocks]',
-  says: { zh: '启动：--web 只启网站，--clocks 只启后台时钟，默认两者', en: 'Start: --web only the web server, --clocks only the background; both by default' },
+  says: {
+    zh: '启动：--web 只启网站，--clocks 只启后台时钟，默认两者',
+    en: 'Start: --web only the web server, --clocks only the background; both by default',
+  },
   run: async (given) => {
     const told = untilTold();
     const { settings, flags } = given;

@@ -11,13 +11,15 @@ const noteOf = ({ dataDir }: Settings) => join(dataDir, 'database.url');
 
 /** The database named by the settings; the embedded one is joined when another process already runs it, else started. */
 export async function openStore(settings: Settings): Promise<Store> {
-  if (settings.databaseUrl !== null) return { url: settings.databaseUrl, embedded: false, stop: () => Promise.resolve() };
+  if (settings.databaseUrl !== null)
+    return { url: settings.databaseUrl, embedded: false, stop: () => Promise.resolve() };
   const running = await findRunning(settings);
   if (running !== null) return { url: running, embedded: true, stop: () => Promise.resolve() };
   const { url, stop } = await startEmbedded({ dataDir: settings.dataDir });
   writeFileSync(noteOf(settings), url, { mode: 0o600 });
   return {
-    url, embedded: true,
+    url,
+    embedded: true,
     stop: async () => {
       rmSync(noteOf(settings), { force: true });
       await stop();

@@ -17,14 +17,19 @@ const room: Room = {
   routes: [],
   listeners: [
     {
-      name: 'probe.hears', hears: ['case.registered'],
+      name: 'probe.hears',
+      hears: ['case.registered'],
       act: async (work, event) => {
         if (event.subject === poison) throw new Error('cannot digest this');
         await work.announce('case.dispatched', event.subject, {});
         heard.push(`${event.street}:${event.subject}`);
       },
     },
-    { name: 'probe.follows', hears: ['case.dispatched'], act: async (_work, event) => (event.subject === 'last' ? signal.resolve() : undefined) },
+    {
+      name: 'probe.follows',
+      hears: ['case.dispatched'],
+      act: async (_work, event) => (event.subject === 'last' ? signal.resolve() : undefined),
+    },
   ],
   jobs: [
     { name: 'probe.fails', everySeconds: 60, act: async () => Promise.reject(new Error('no')) },
@@ -35,11 +40,18 @@ const room: Room = {
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ rooms: [room] });
-  await createStreet(world.platform.db, { id: 'linjiang', nameZh: '临江街道', nameEn: 'Linjiang', prefix: 'LJ', now: world.clock.now() });
+  await createStreet(world.platform.db, {
+    id: 'linjiang',
+    nameZh: '临江街道',
+    nameEn: 'Linjiang',
+    prefix: 'LJ',
+    now: world.clock.now(),
+  });
 });
 afterAll(() => world.close());
 
-const register = (subject: string, street?: string) => world.asSystem((work: Work) => work.announce('case.registered', subject, {}), street);
+const register = (subject: string, street?: string) =>
+  world.asSystem((work: Work) => work.announce('case.registered', subject, {}), street);
 const nobodyWaits = new Map() as Trouble;
 /** Hears without waiting between tries. */
 async function hearUntilQuiet(trouble: Trouble): Promise<void> {
@@ -51,12 +63,20 @@ async function hearUntilQuiet(trouble: Trouble): Promise<void> {
 }
 
 test('two processes that listen at once act on every fact once', async () => {
-  const other = await buildPlatform({ settings: world.platform.settings, url: world.url, rooms: [room], clock: world.clock.now });
+  const other = await buildPlatform({
+    settings: world.platform.settings,
+    url: world.url,
+    rooms: [room],
+    clock: world.clock.now,
+  });
   heard.length = 0;
   for (let i = 0; i < 20; i += 1) await register(`c${i}`, i % 2 === 0 ? 'tingfeng' : 'linjiang');
   await hearAll(world.platform, nobodyWaits);
-  while ((await eventLag(world.platform)).some(({ waiting }) => waiting > 0)) await Promise.all([hearAll(world.platform, new Map()), hearAll(other, new Map())]);
-  expect(heard.toSorted()).toEqual(Array.from({ length: 20 }, (_, i) => `${i % 2 === 0 ? 'tingfeng' : 'linjiang'}:c${i}`).toSorted());
+  while ((await eventLag(world.platform)).some(({ waiting }) => waiting > 0))
+    await Promise.all([hearAll(world.platform, new Map()), hearAll(other, new Map())]);
+  expect(heard.toSorted()).toEqual(
+    Array.from({ length: 20 }, (_, i) => `${i % 2 === 0 ? 'tingfeng' : 'linjiang'}:c${i}`).toSorted(),
+  );
   await other.close();
 });
 
@@ -67,7 +87,9 @@ test('a fact that cannot be digested is set aside in sight, and those behind it 
   await hearUntilQuiet(new Map());
   expect(heard).toEqual(['tingfeng:before', 'tingfeng:after']);
   const parked = await world.platform.db.selectFrom('platform.parked').selectAll().execute();
-  expect(parked).toMatchObject([{ listener: 'probe.hears', street: 'tingfeng', tries: 8, error: 'Error: cannot digest this' }]);
+  expect(parked).toMatchObject([
+    { listener: 'probe.hears', street: 'tingfeng', tries: 8, error: 'Error: cannot digest this' },
+  ]);
   const figures = await world.platform.meters.text();
   expect(figures).toContain('fengqiao_events_parked{listener="probe.hears"} 1');
 });
@@ -76,7 +98,10 @@ test('a job that fails does not keep the others from their work in any street', 
   worked.length = 0;
   const failures: string[] = [];
   await runJobs(world.platform, new Map(), { failed: (job, street) => failures.push(`${job} ${street}`) });
-  expect([worked, failures]).toEqual([['linjiang', 'tingfeng'], ['probe.fails linjiang', 'probe.fails tingfeng']]);
+  expect([worked, failures]).toEqual([
+    ['linjiang', 'tingfeng'],
+    ['probe.fails linjiang', 'probe.fails tingfeng'],
+  ]);
 });
 
 test('left to itself it hears what is announced, also what listeners announce, and stops when told', async () => {

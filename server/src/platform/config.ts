@@ -7,11 +7,20 @@ export const options = {
   PORT: ['8080', 'TCP port of the web server / 网站端口'],
   HOST: ['127.0.0.1', 'Address to listen on; put a reverse proxy with TLS before it / 监听地址'],
   DATA_DIR: ['data', 'Embedded database, uploads and keys / 数据目录'],
-  DATABASE_URL: ['', 'PostgreSQL 16–18 to use instead of the embedded one; the user must own the database / 外部数据库'],
+  DATABASE_URL: [
+    '',
+    'PostgreSQL 16–18 to use instead of the embedded one; the user must own the database / 外部数据库',
+  ],
   DATABASE_POOL: ['10', 'Most database connections of one process / 每进程最大连接数'],
-  DEMO: ['auto', 'on, off or auto: the demo street with one-click roles; auto is on with the embedded database only / 演示模式'],
+  DEMO: [
+    'auto',
+    'on, off or auto: the demo street with one-click roles; auto is on with the embedded database only / 演示模式',
+  ],
   DEFAULT_STREET: ['tingfeng', 'Subdistrict a guest stands in when none is named / 默认街道'],
-  MASTER_KEY: ['', 'Base64 of 32 bytes; encrypts personal data. Without it a key file is made in DATA_DIR / 主密钥'],
+  MASTER_KEY: [
+    '',
+    'Base64 of 32 bytes; encrypts personal data. Without it a key file is made in DATA_DIR / 主密钥',
+  ],
   SECURE_COOKIES: ['auto', 'on behind TLS; auto is on unless HOST is a loopback address / 安全 Cookie'],
   TRUST_PROXY: ['off', 'on when a reverse proxy sets X-Forwarded-For / 信任代理'],
   SMS_URL: ['', 'HTTPS endpoint of the message provider / 短信服务地址'],
@@ -70,7 +79,9 @@ const wrong = (name: Option, must: string): never => {
 
 function number(name: Option, text: string, least: number, most: number): number {
   const value = Number(text);
-  return Number.isInteger(value) && value >= least && value <= most ? value : wrong(name, `must be a whole number from ${least} to ${most}, not "${text}"`);
+  return Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : wrong(name, `must be a whole number from ${least} to ${most}, not "${text}"`);
 }
 
 function flag(name: Option, text: string, auto: boolean): boolean {
@@ -80,12 +91,16 @@ function flag(name: Option, text: string, auto: boolean): boolean {
 
 function demo(text: string, databaseUrl: string | null): boolean {
   const asked = flag('DEMO', text, databaseUrl === null);
-  return asked && databaseUrl !== null ? wrong('DEMO', 'cannot be on with DATABASE_URL: demo passwords never meet a production database') : asked;
+  return asked && databaseUrl !== null
+    ? wrong('DEMO', 'cannot be on with DATABASE_URL: demo passwords never meet a production database')
+    : asked;
 }
 
 function https(name: Option, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  return url?.protocol === 'https:' || url?.hostname === '127.0.0.1' ? text : wrong(name, 'must be an https address');
+  return url?.protocol === 'https:' || url?.hostname === '127.0.0.1'
+    ? text
+    : wrong(name, 'must be an https address');
 }
 
 function masterKey(text: string, dataDir: string): Buffer {

@@ -16,9 +16,15 @@ afterAll(async () => {
 });
 
 const add = (db: Tx, id: string, awaited: 'awaited' | 'unawaited') =>
-  db.executeQuery(CompiledQuery.raw(`${awaited === 'awaited' ? '' : UNAWAITED} insert into platform.street (id, name_zh, name_en, prefix, made_at) values ($1, '街', 'S', $2, now())`, [id, id.toUpperCase()]));
+  db.executeQuery(
+    CompiledQuery.raw(
+      `${awaited === 'awaited' ? '' : UNAWAITED} insert into platform.street (id, name_zh, name_en, prefix, made_at) values ($1, '街', 'S', $2, now())`,
+      [id, id.toUpperCase()],
+    ),
+  );
 const inTransaction = (act: (db: Tx) => Promise<unknown>) => opened.db.transaction().execute(act);
-const streets = async () => (await opened.db.selectFrom('platform.street').select('id').orderBy('id').execute()).map(({ id }) => id);
+const streets = async () =>
+  (await opened.db.selectFrom('platform.street').select('id').orderBy('id').execute()).map(({ id }) => id);
 
 test('what was written without waiting is there after the commit', async () => {
   await inTransaction(async (db) => {
@@ -39,7 +45,9 @@ test('when it fails, the next statement tells why and nothing is kept', async ()
 });
 
 test('when the very last statement fails, the commit tells why', async () => {
-  await expect(inTransaction(async (db) => add(db, 'aa', 'unawaited'))).rejects.toMatchObject({ code: '23505' });
+  await expect(inTransaction(async (db) => add(db, 'aa', 'unawaited'))).rejects.toMatchObject({
+    code: '23505',
+  });
   expect(await streets()).toEqual(['aa', 'bb']);
 });
 
@@ -54,12 +62,15 @@ test('a refusal is what the caller hears, whatever else failed, and the connecti
 });
 
 test('a statement that could not be prepared can be asked again', async () => {
-  const wrong = () => opened.db.executeQuery(CompiledQuery.raw('select nothing_of_this_name from platform.street', []));
+  const wrong = () =>
+    opened.db.executeQuery(CompiledQuery.raw('select nothing_of_this_name from platform.street', []));
   await expect(wrong()).rejects.toMatchObject({ code: '42703' });
   await expect(wrong()).rejects.toMatchObject({ code: '42703' });
   expect(await Promise.all([streets(), streets(), streets()])).toHaveLength(3);
 });
 
 test('the program owns nothing and cannot change the tables', async () => {
-  await expect(opened.db.executeQuery(CompiledQuery.raw('drop table platform.street', []))).rejects.toMatchObject({ code: '42501' });
+  await expect(
+    opened.db.executeQuery(CompiledQuery.raw('drop table platform.street', [])),
+  ).rejects.toMatchObject({ code: '42501' });
 });

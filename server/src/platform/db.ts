@@ -29,7 +29,8 @@ function statementName(text: string): string | undefined {
  * that next one fails with its error. For writes whose result nobody reads.
  */
 export const UNAWAITED = '/* unawaited */';
-const isUnawaited = (text: string) => text === 'begin' || text.startsWith('start transaction') || text.startsWith(UNAWAITED);
+const isUnawaited = (text: string) =>
+  text === 'begin' || text.startsWith('start transaction') || text.startsWith(UNAWAITED);
 const nothing = { command: '', rowCount: 0, rows: [] };
 
 /** The parts of pg's client and connection that its types do not name. */
@@ -52,7 +53,8 @@ class SparingClient extends pg.Client {
 
   override query(...given: unknown[]): never {
     const [text, values] = given;
-    if (typeof text !== 'string' || !Array.isArray(values) || given.length > 2) return (super.query as Plain).apply(this, given);
+    if (typeof text !== 'string' || !Array.isArray(values) || given.length > 2)
+      return (super.query as Plain).apply(this, given);
     this.#cork();
     const answer = this.#send(text, values);
     if (isUnawaited(text)) return this.#postpone(answer) as never;
@@ -62,7 +64,10 @@ class SparingClient extends pg.Client {
   }
 
   #send(text: string, values: unknown[]): Promise<unknown> {
-    const query = new pg.Query(text, values) as pg.Query & { name?: string; callback?: (error: Error | null, result: unknown) => void };
+    const query = new pg.Query(text, values) as pg.Query & {
+      name?: string;
+      callback?: (error: Error | null, result: unknown) => void;
+    };
     const name = statementName(text);
     if (name !== undefined) query.name = name;
     const answer = new Promise((resolve, reject) => {

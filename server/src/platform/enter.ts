@@ -23,10 +23,16 @@ export type Actor = {
 };
 
 /** How a session is named to the database: the hash of a token someone holds, or a street's own guest or system session. */
-export type Entry = { readonly tokenHash: string; readonly orGuestOf?: string } | { readonly service: 'guest' | 'system'; readonly street: string };
+export type Entry =
+  | { readonly tokenHash: string; readonly orGuestOf?: string }
+  | { readonly service: 'guest' | 'system'; readonly street: string };
 
 /** What is kept under the key of a repeated request; `mine` is false while another transaction holds the key. */
-export type Kept = { readonly mine: boolean; readonly requestHash: string | null; readonly reply: Buffer | null };
+export type Kept = {
+  readonly mine: boolean;
+  readonly requestHash: string | null;
+  readonly reply: Buffer | null;
+};
 
 export type Entered = { readonly actor: Actor; readonly kept: Kept };
 
@@ -44,17 +50,30 @@ type Row = Actor & { mine: boolean; request_hash: string | null; reply: Buffer |
  * reads what is kept under it, all in one statement. Undefined when there is no such session or it is over.
  * Served by the unique keys of session and idempotency. The statements are written out, since every request runs one.
  */
-export async function enter(db: Tx, entry: Entry, now: Date, key: string | null = null): Promise<Entered | undefined> {
+export async function enter(
+  db: Tx,
+  entry: Entry,
+  now: Date,
+  key: string | null = null,
+): Promise<Entered | undefined> {
   if ('service' in entry) return ask(db, byService, [entry.street, entry.service], key);
   const held = await ask(db, byToken, [entry.tokenHash, now], key);
   // What anyone may do, somebody whose session is over does as a guest; otherwise an old cookie would bar the way in.
-  if (held === undefined && entry.orGuestOf !== undefined) return ask(db, byService, [entry.orGuestOf, 'guest'], key);
+  if (held === undefined && entry.orGuestOf !== undefined)
+    return ask(db, byService, [entry.orGuestOf, 'guest'], key);
   return held;
 }
 
-async function ask(db: Tx, where: string, named: readonly unknown[], key: string | null): Promise<Entered | undefined> {
+async function ask(
+  db: Tx,
+  where: string,
+  named: readonly unknown[],
+  key: string | null,
+): Promise<Entered | undefined> {
   const text = `select ${session}, ${key === null ? noKey : withKey} ${where}`;
-  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, key === null ? [...named] : [...named, key]));
+  const { rows } = await db.executeQuery<Row>(
+    CompiledQuery.raw(text, key === null ? [...named] : [...named, key]),
+  );
   const [row] = rows;
   if (row === undefined) return undefined;
   const { mine, request_hash: requestHash, reply, ...actor } = row;

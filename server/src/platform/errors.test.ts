@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { startWorld } from '#test/world.ts';
 import { refusalFor } from './errors.ts';
 
-const postgres = (code: string, message = 'words of the database') => Object.assign(new Error(message), { code });
+const postgres = (code: string, message = 'words of the database') =>
+  Object.assign(new Error(message), { code });
 
 test.each([
   ['a deadlock', postgres('40P01')],
@@ -18,7 +19,11 @@ test.each([
   ['a commit that became a rollback', new AbortedTransactionError()],
 ])('%s is told as "try again shortly"', (_what, error) => {
   const refusal = refusalFor(error);
-  expect([refusal.code, refusal.status, refusal.details.retryAfter]).toEqual(['platform.unavailable', 503, 2]);
+  expect([refusal.code, refusal.status, refusal.details.retryAfter]).toEqual([
+    'platform.unavailable',
+    503,
+    2,
+  ]);
 });
 
 test.each([
@@ -37,7 +42,11 @@ test('when the database goes away requests are told so, and served again when it
   const world = await startWorld({ rooms: [] });
   const { name, owner } = await closeDoor(world.url);
   const reply = await world.as(null).post('/api/upload-nonces', {});
-  expect([reply.statusCode, reply.json().code, reply.headers['retry-after']]).toEqual([503, 'platform.unavailable', '2']);
+  expect([reply.statusCode, reply.json().code, reply.headers['retry-after']]).toEqual([
+    503,
+    'platform.unavailable',
+    '2',
+  ]);
   expect((await world.as(null).get('/api/health')).json()).toMatchObject({ ok: false, database: 'down' });
   await owner.query(`alter database ${name} allow_connections true`);
   await owner.end();

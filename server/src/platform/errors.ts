@@ -4,8 +4,17 @@ import { Refusal, wordsOf } from './refusal.ts';
 
 /** PostgreSQL states after which the same act may well succeed: lost connections, deadlocks, a full disk, a restart. */
 const PASSING = /^(08...|40001|40P01|53...|55000|55P03|28...|3D000|57P0[1-5]|57014|25006)$/;
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-const LOST_WORDS = /connection terminated|connection error|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const LOST_WORDS =
+  /connection terminated|connection error|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 /** Bytes that PostgreSQL cannot store as text, such as a zero character. */
 const UNSTORABLE = new Set(['22021', '22P05']);
 
@@ -18,17 +27,23 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Whether running the whole transaction once more is the cure. */
-export const isConflict = (error: unknown): boolean => error instanceof Error && /^(40001|40P01)$/.test(codeOf(error));
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Error && /^(40001|40P01)$/.test(codeOf(error));
 
-export const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
+export const codeOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Turns whatever was thrown into a named refusal; what nobody foresaw becomes platform.failed. */
 export function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return new Refusal('platform.failed');
   const code = codeOf(error);
-  if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) return fromHttp(error.statusCode, error.message);
-  if (UNSTORABLE.has(code)) return new Refusal('platform.invalid_input', { problems: [{ at: '', zh: '含有无法保存的字符', en: 'contains a character that cannot be stored' }] });
+  if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500)
+    return fromHttp(error.statusCode, error.message);
+  if (UNSTORABLE.has(code))
+    return new Refusal('platform.invalid_input', {
+      problems: [{ at: '', zh: '含有无法保存的字符', en: 'contains a character that cannot be stored' }],
+    });
   if (isPassing(error)) return new Refusal('platform.unavailable', { retryAfter: 2 });
   return new Refusal('platform.failed');
 }
@@ -38,7 +53,9 @@ function fromHttp(status: number, text: string): Refusal {
   if (status === 413) return new Refusal('platform.too_large');
   if (status === 415 || status === 406) return new Refusal('platform.unsupported_type');
   if (status === 403 || status === 404) return new Refusal('platform.not_found');
-  return new Refusal('platform.invalid_input', { problems: [{ at: '', zh: '请求无法解析', en: text.slice(0, 200) }] });
+  return new Refusal('platform.invalid_input', {
+    problems: [{ at: '', zh: '请求无法解析', en: text.slice(0, 200) }],
+  });
 }
 
 /** The one place where an error becomes an answer: code, both sentences, details; never a stack. */
@@ -54,12 +71,22 @@ export function say(refusal: Refusal, request: FastifyRequest, reply: FastifyRep
   if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
   const details = refusal.status >= 500 ? { ...words.details, request: request.id } : words.details;
   const body = JSON.stringify({ ...words, details });
-  return reply.code(refusal.status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
+  return reply
+    .code(refusal.status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(body);
 }
 
 /** What the log may know of an error: PostgreSQL's `detail` quotes values, so it stays out. */
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const constraint = 'constraint' in error ? error.constraint : undefined;
-  return { error: error.name, code: codeOf(error), constraint, text: error.message.slice(0, 500), stack: error.stack?.split('\n').slice(1, 12).join('\n') };
+  return {
+    error: error.name,
+    code: codeOf(error),
+    constraint,
+    text: error.message.slice(0, 500),
+    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+  };
 }

@@ -32,14 +32,17 @@ export async function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promis
 
 /** Where a newcomer who wants only what comes now should begin: before the oldest transaction that still runs. */
 export async function streamEnd(db: Tx): Promise<Cursor> {
-  const { rows } = await sql<Cursor>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid, 0 as seq`.execute(db);
+  const { rows } =
+    await sql<Cursor>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid, 0 as seq`.execute(db);
   return rows[0] ?? { xid: '0', seq: 0 };
 }
 
 /** One fact by its number, served by the primary key. */
 export async function eventBySeq(db: Tx, seq: number): Promise<Event | undefined> {
   const { rows } = await sql<Event>`
-    select id, street, kind, subject, facts, actor, at, xid::text as xid, seq from platform.event where seq = ${seq}`.execute(db);
+    select id, street, kind, subject, facts, actor, at, xid::text as xid, seq from platform.event where seq = ${seq}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -53,12 +56,23 @@ export const announcing = (among = 'from (select) once') => `
   select $1::text, $2::uuid, $3::text, $4::text, $5::jsonb, $6::uuid, $7::timestamptz ${among} where $3 is not null`;
 
 type Announced = { readonly id: string; readonly subject: string; readonly facts: Record<string, unknown> };
-type By = { readonly db: Tx; readonly street: string; readonly actor: { readonly account: string | null }; readonly now: Date };
+type By = {
+  readonly db: Tx;
+  readonly street: string;
+  readonly actor: { readonly account: string | null };
+  readonly now: Date;
+};
 
 /** Announces many facts of one kind in one statement, as imports do. */
-export async function announceAll({ db, street, actor, now }: By, kind: EventKind, facts: readonly Announced[]): Promise<void> {
+export async function announceAll(
+  { db, street, actor, now }: By,
+  kind: EventKind,
+  facts: readonly Announced[],
+): Promise<void> {
   await sql`
     insert into platform.event (street, id, kind, subject, facts, actor, at)
     select ${street}, e.id, ${kind}, e.subject, e.facts, ${actor.account}::uuid, ${now}::timestamptz
-      from json_to_recordset(${JSON.stringify(facts)}::json) as e(id uuid, subject text, facts jsonb)`.execute(db);
+      from json_to_recordset(${JSON.stringify(facts)}::json) as e(id uuid, subject text, facts jsonb)`.execute(
+    db,
+  );
 }

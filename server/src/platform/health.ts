@@ -16,11 +16,17 @@ export const version = manifest.version;
 export function healthDoors(app: FastifyInstance, platform: Platform): void {
   app.get('/api/health', { config: { operation: 'platform.health' } }, async (_request, reply) => {
     const health = await healthOf(platform.db);
-    return reply.code(health.ok ? 200 : 503).header('cache-control', 'no-store').send(health);
+    return reply
+      .code(health.ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(health);
   });
   app.get('/metrics', { config: { operation: 'platform.metrics' } }, async (request, reply) => {
     if (!isFromInside(request)) refuse('platform.not_found');
-    return reply.header('cache-control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8').send(await platform.meters.text());
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(await platform.meters.text());
   });
 }
 
@@ -28,7 +34,12 @@ export async function healthOf(db: Db): Promise<Health> {
   try {
     await sql`select 1`.execute(db);
     const missing = await missingMigrations(db);
-    return { ok: missing.length === 0, version, database: 'up', migrations: missing.length === 0 ? 'current' : 'pending' };
+    return {
+      ok: missing.length === 0,
+      version,
+      database: 'up',
+      migrations: missing.length === 0 ? 'current' : 'pending',
+    };
   } catch {
     return { ok: false, version, database: 'down', migrations: 'unknown' };
   }
@@ -37,5 +48,7 @@ export async function healthOf(db: Db): Promise<Health> {
 /** Figures are for the operator's own network: a request that came through a proxy or from elsewhere finds nothing. */
 function isFromInside({ socket, headers }: FastifyRequest): boolean {
   if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
-  return /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/.test(socket.remoteAddress ?? '');
+  return /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/.test(
+    socket.remoteAddress ?? '',
+  );
 }

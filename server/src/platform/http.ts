@@ -19,7 +19,11 @@ export type Http = {
   limitBy(name: string, key: string, perMinute: number): void;
 };
 
-export function httpOf(request: FastifyRequest, answer: FastifyReply, { settings, limits }: { settings: Settings; limits: Limits }): Http {
+export function httpOf(
+  request: FastifyRequest,
+  answer: FastifyReply,
+  { settings, limits }: { settings: Settings; limits: Limits },
+): Http {
   const common = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: settings.secureCookies };
   let handedOut = false;
   return {
@@ -39,7 +43,12 @@ export function httpOf(request: FastifyRequest, answer: FastifyReply, { settings
 }
 
 /** The session someone holds, or the guest session of the street they stand in. */
-export function entryOf(request: FastifyRequest, tokenHash: string | null, settings: Settings, orGuest = false): Entry {
+export function entryOf(
+  request: FastifyRequest,
+  tokenHash: string | null,
+  settings: Settings,
+  orGuest = false,
+): Entry {
   const asked = request.headers['x-street'];
   const street = typeof asked === 'string' && asked !== '' ? asked : settings.defaultStreet;
   if (tokenHash === null) return { service: 'guest', street };

@@ -11,7 +11,9 @@ import type { Work } from './work.ts';
 export function keyOf(given: string | string[] | undefined): string | null {
   if (typeof given !== 'string') return null;
   if (given.length >= 8 && given.length <= 200) return given;
-  return refuse('platform.invalid_input', { problems: [{ at: 'Idempotency-Key', zh: '长度应为 8–200', en: 'must be 8 to 200 characters' }] });
+  return refuse('platform.invalid_input', {
+    problems: [{ at: 'Idempotency-Key', zh: '长度应为 8–200', en: 'must be 8 to 200 characters' }],
+  });
 }
 
 type Asked = {
@@ -29,7 +31,10 @@ const KEEP = `${UNAWAITED} insert into platform.idempotency (street, who, key, r
  * The same key and content give the stored answer, letter for letter; the act runs once. Kept seven days, since a phone
  * may be offline for days. The answer may name people, so it is stored sealed.
  */
-export async function once({ work, kept, key, content, http }: Asked, act: () => Promise<string>): Promise<{ text: string; replayed: boolean }> {
+export async function once(
+  { work, kept, key, content, http }: Asked,
+  act: () => Promise<string>,
+): Promise<{ text: string; replayed: boolean }> {
   if (!kept.mine) refuse('platform.in_flight');
   const who = work.actor.account ?? work.actor.session;
   const place = { table: 'platform.idempotency', column: 'reply', row: `${work.street}|${who}|${key}` };
@@ -41,11 +46,16 @@ export async function once({ work, kept, key, content, http }: Asked, act: () =>
   const text = await act();
   if (!http.handedOut) {
     const reply = vaultOf(work.settings.masterKey).seal(text, place);
-    await work.db.executeQuery(CompiledQuery.raw(KEEP, [work.street, who, key, requestHash, reply, work.now]));
+    await work.db.executeQuery(
+      CompiledQuery.raw(KEEP, [work.street, who, key, requestHash, reply, work.now]),
+    );
   }
   return { text, replayed: false };
 }
 
 /** The other request ended between our look and our lock: its answer is there now, so one more look finds it. */
 export const isKeyRace = (error: unknown): boolean =>
-  error instanceof Error && codeOf(error) === '23505' && 'constraint' in error && error.constraint === 'idempotency_pkey';
+  error instanceof Error &&
+  codeOf(error) === '23505' &&
+  'constraint' in error &&
+  error.constraint === 'idempotency_pkey';

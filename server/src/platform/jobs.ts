@@ -20,7 +20,9 @@ type Rounds = {
  * do is due again at once, after all others had their turn.
  */
 export async function runJobs(platform: Platform, times: JobTimes, rounds: Rounds = {}): Promise<number> {
-  const due = platform.rooms.flatMap((room) => room.jobs ?? []).filter((job) => (rounds.kind === undefined || rounds.kind in job) && isDue(times, job.name));
+  const due = platform.rooms
+    .flatMap((room) => room.jobs ?? [])
+    .filter((job) => (rounds.kind === undefined || rounds.kind in job) && isDue(times, job.name));
   if (due.length === 0) return 0;
   const streets = await streetIds(platform.db);
   let done = 0;
@@ -39,7 +41,12 @@ export async function runJobs(platform: Platform, times: JobTimes, rounds: Round
 const isDue = (times: JobTimes, name: string) => (times.get(name) ?? 0) <= Date.now();
 
 /** A job that fails is counted, and has its turn again after its usual time. */
-async function runOne(platform: Platform, job: Job, street: string, failed: Rounds['failed']): Promise<number> {
+async function runOne(
+  platform: Platform,
+  job: Job,
+  street: string,
+  failed: Rounds['failed'],
+): Promise<number> {
   const began = performance.now();
   try {
     const done = await doBatch(platform, job, street);

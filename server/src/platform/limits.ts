@@ -10,8 +10,6 @@ export type Limits = {
   know(tokenHash: string | null): void;
   /** Counts a request: by its session when that is known, else by its address. */
   request(address: string, tokenHash: string | null, perMinute: number): void;
-  /** How many buckets are held. */
-  size(): number;
 };
 
 const MOST_BUCKETS = 100_000;
@@ -31,14 +29,14 @@ export function makeLimits(clock: () => Date): Limits {
   };
   return {
     take,
-    size: () => buckets.size,
     know: (tokenHash) => {
       if (tokenHash === null) return;
       if (known.size >= MOST_BUCKETS) known.clear();
       known.set(tokenHash, time() + KNOWN_MINUTES * MINUTE);
     },
     request: (address, tokenHash, perMinute) => {
-      if (tokenHash === null || (known.get(tokenHash) ?? 0) < time()) return take('address', address, perMinute);
+      if (tokenHash === null || (known.get(tokenHash) ?? 0) < time())
+        return take('address', address, perMinute);
       take('office', address, perMinute * OFFICE);
       take('session', tokenHash, perMinute);
     },
@@ -51,7 +49,8 @@ function spend(buckets: Map<string, Bucket>, id: string, perMinute: number, now:
   bucket.tokens = Math.min(perMinute, bucket.tokens + (passed * perMinute) / MINUTE);
   bucket.at = now;
   buckets.set(id, bucket);
-  if (bucket.tokens < 1) refuse('platform.too_many', { retryAfter: Math.ceil(((1 - bucket.tokens) * MINUTE) / perMinute / 1000) });
+  if (bucket.tokens < 1)
+    refuse('platform.too_many', { retryAfter: Math.ceil(((1 - bucket.tokens) * MINUTE) / perMinute / 1000) });
   bucket.tokens -= 1;
 }
 

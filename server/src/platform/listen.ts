@@ -22,13 +22,15 @@ export async function hearAll(platform: Platform, trouble: Trouble, signal?: Abo
   for (const listener of listeners) {
     const place = places.cursors.get(listener.name);
     if (signal?.aborted || place === undefined || isAtEnd(place, places.last)) continue;
-    acted += await hear(platform, listener, place, trouble, signal);
+    acted += await hear({ platform, listener, trouble, signal }, place);
   }
   return acted;
 }
 
 /** About how many facts lie before each listener, and how many it set aside; for the metrics and the doctor. */
-export async function eventLag({ db }: Pick<Platform, 'db'>): Promise<{ listener: string; waiting: number; parked: number }[]> {
+export async function eventLag({
+  db,
+}: Pick<Platform, 'db'>): Promise<{ listener: string; waiting: number; parked: number }[]> {
   const { rows } = await sql<{ listener: string; waiting: number; parked: number }>`
     select c.listener, greatest(0, coalesce((select max(seq) from platform.event), 0) - c.seq) as waiting,
            (select count(*) from platform.parked p where p.listener = c.listener) as parked
@@ -50,7 +52,9 @@ async function readPlaces(platform: Platform, listeners: readonly Listener[]): P
   const names = listeners.map((listener) => listener.name);
   const { rows } = await sql<{ listener: string | null; xid: string; seq: number }>`
     (select null as listener, xid::text as xid, seq from platform.event e order by e.xid desc, e.seq desc limit 1)
-    union all select listener, xid::text, seq from platform.cursor where listener = any(${names})`.execute(platform.db);
+    union all select listener, xid::text, seq from platform.cursor where listener = any(${names})`.execute(
+    platform.db,
+  );
   const last = rows.find((row) => row.listener === null) ?? null;
   const cursors = new Map(rows.flatMap((row) => (row.listener === null ? [] : [[row.listener, row]])));
   for (const name of names) if (!cursors.has(name)) await begin(platform, name);
@@ -66,12 +70,24 @@ async function begin(platform: Platform, listener: string): Promise<void> {
     .execute();
 }
 
-const isAtEnd = (place: Cursor, last: Cursor | null) => last === null || (place.xid === last.xid && place.seq >= last.seq);
+const isAtEnd = (place: Cursor, last: Cursor | null) =>
+  last === null || (place.xid === last.xid && place.seq >= last.seq);
 
-async function hear(platform: Platform, listener: Listener, from: Cursor, trouble: Trouble, signal?: AbortSignal): Promise<number> {
+type Hearing = {
+  readonly platform: Platform;
+  readonly listener: Listener;
+  readonly trouble: Trouble;
+  readonly signal: AbortSignal | undefined;
+};
+
+async function hear(hearing: Hearing, from: Cursor): Promise<number> {
+  const { platform, listener, trouble, signal } = hearing;
   const stuck = trouble.get(listener.name);
   if (stuck !== undefined && stuck.again > Date.now()) return 0;
-  const events = await platform.db.transaction().setAccessMode('read only').execute((db) => eventsAfter(db, from, BATCH));
+  const events = await platform.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute((db) => eventsAfter(db, from, BATCH));
   let place = from;
   let acted = 0;
   for (const event of events) {
@@ -79,60 +95,94 @@ async function hear(platform: Platform, listener: Listener, from: Cursor, troubl
     if (!listener.hears.includes(event.kind)) continue;
     const before = place;
     place = { xid: event.xid, seq: event.seq };
-    if (!(await hearOne(platform, listener, event, before, trouble))) return acted;
+    if (!(await hearOne(hearing, event, before))) return acted;
     acted += 1;
   }
   const end = signal?.aborted ? undefined : events.at(-1);
-  if (end !== undefined && end.seq !== place.seq) await move(platform, listener, place, end);
+  if (end !== undefined && end.seq !== place.seq) await pass(hearing, place, end);
   return acted;
 }
 
 /** True when the fact is behind us: acted on, or set aside. False when it is to be tried again or somebody else has it. */
-async function hearOne(platform: Platform, listener: Listener, event: Event, from: Cursor, trouble: Trouble): Promise<boolean> {
+async function hearOne(hearing: Hearing, event: Event, from: Cursor): Promise<boolean> {
+  const { platform, listener, trouble } = hearing;
   try {
-    const mine = await withWork(platform, { service: 'system', street: event.street }, platform.clock(), 'write', async (work) => {
-      if (!(await moveIn(work.db, listener, from, event, work.now))) return false;
-      await listener.act(work, event);
-      return true;
-    });
+    const mine = await withWork(
+      platform,
+      { service: 'system', street: event.street },
+      platform.clock(),
+      'write',
+      async (work) => {
+        if (!(await move(work.db, listener, { from, to: event }, work.now))) return false;
+        await listener.act(work, event);
+        return true;
+      },
+    );
     trouble.delete(listener.name);
     return mine;
   } catch (error) {
-    return stumble(platform, listener, event, from, trouble, error);
+    return stumble(hearing, event, from, error);
   }
 }
 
-async function stumble(platform: Platform, listener: Listener, event: Event, from: Cursor, trouble: Trouble, error: unknown): Promise<boolean> {
+async function stumble(hearing: Hearing, event: Event, from: Cursor, error: unknown): Promise<boolean> {
+  const { platform, listener, trouble } = hearing;
   const known = trouble.get(listener.name);
   const tries = (known?.seq === event.seq ? known.tries : 0) + (isPassing(error) ? 0 : 1);
-  platform.log.error({ listener: listener.name, event: event.seq, kind: event.kind, tries, ...describe(error) }, 'listener failed');
+  platform.log.error(
+    { listener: listener.name, event: event.seq, kind: event.kind, tries, ...describe(error) },
+    'listener failed',
+  );
   if (tries < MOST_TRIES) {
-    trouble.set(listener.name, { seq: event.seq, tries, again: Date.now() + Math.min(LONGEST_WAIT, 250 * 2 ** tries), error });
+    trouble.set(listener.name, {
+      seq: event.seq,
+      tries,
+      again: Date.now() + Math.min(LONGEST_WAIT, 250 * 2 ** tries),
+      error,
+    });
     return false;
   }
-  await park(platform, listener, event, from, tries, error);
+  await park(hearing, event, from, { tries, error });
   trouble.delete(listener.name);
   return true;
 }
 
 /** Sets a fact aside, in sight of the operator, so that the ones behind it go on. */
-async function park(platform: Platform, listener: Listener, event: Event, from: Cursor, tries: number, error: unknown): Promise<void> {
+async function park(
+  { platform, listener }: Hearing,
+  event: Event,
+  from: Cursor,
+  { tries, error }: { tries: number; error: unknown },
+): Promise<void> {
   const now = platform.clock();
   await platform.db.transaction().execute(async (db) => {
-    if (!(await moveIn(db, listener, from, event, now))) return;
+    if (!(await move(db, listener, { from, to: event }, now))) return;
     const text = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown';
     await db
       .insertInto('platform.parked')
-      .values({ listener: listener.name, seq: event.seq, street: event.street, error: text, tries, parked_at: now })
+      .values({
+        listener: listener.name,
+        seq: event.seq,
+        street: event.street,
+        error: text,
+        tries,
+        parked_at: now,
+      })
       .execute();
   });
 }
 
-const move = (platform: Platform, listener: Listener, from: Cursor, to: Cursor) =>
-  platform.db.transaction().execute((db) => moveIn(db, listener, from, to, platform.clock()));
+/** Goes past facts the listener does not care for. */
+const pass = ({ platform, listener }: Hearing, from: Cursor, to: Cursor) =>
+  platform.db.transaction().execute((db) => move(db, listener, { from, to }, platform.clock()));
 
 /** Takes the listener from one place to the next; false when another process has already done so. */
-async function moveIn(db: Tx, listener: Listener, from: Cursor, to: Cursor, now: Date): Promise<boolean> {
+async function move(
+  db: Tx,
+  listener: Listener,
+  { from, to }: { from: Cursor; to: Cursor },
+  now: Date,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update platform.cursor set xid = ${to.xid}::xid8, seq = ${to.seq}, moved_at = ${now}
      where listener = ${listener.name} and xid = ${from.xid}::xid8 and seq = ${from.seq}`.execute(db);

@@ -7,7 +7,12 @@ import type { Room } from './room.ts';
 const room: Room = {
   name: 'probe',
   routes: [],
-  live: { visible: async (work, subjects) => (work.actor.wide ? subjects : subjects.filter((subject) => work.actor.units.includes(subject.split('/', 1)[0] ?? ''))) },
+  live: {
+    visible: async (work, subjects) =>
+      work.actor.wide
+        ? subjects
+        : subjects.filter((subject) => work.actor.units.includes(subject.split('/', 1)[0] ?? '')),
+  },
 };
 
 let world: World;
@@ -19,14 +24,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const announce = (subject: string) => world.asSystem((work) => work.announce('case.reported', subject, { name: '张三' }));
+const announce = (subject: string) =>
+  world.asSystem((work) => work.announce('case.reported', subject, { name: '张三' }));
 
 type Message = { readonly id?: string; readonly event?: string; readonly data?: string };
 
 /** Opens the stream and gives its messages one after another. */
 async function listen(person: Person, lastId?: string) {
   const ending = new AbortController();
-  const headers = { ...(person === null ? {} : { cookie: `${COOKIE}=${person.token}` }), ...(lastId === undefined ? {} : { 'last-event-id': lastId }) };
+  const headers = {
+    ...(person === null ? {} : { cookie: `${COOKIE}=${person.token}` }),
+    ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+  };
   const reply = await fetch(`${base}/api/live`, { headers, signal: ending.signal });
   const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -34,7 +43,10 @@ async function listen(person: Person, lastId?: string) {
     for (;;) {
       const end = rest.indexOf('\n\n');
       if (end >= 0) {
-        const fields = rest.slice(0, end).split('\n').map((line) => line.split(/: ?(.*)/s).slice(0, 2));
+        const fields = rest
+          .slice(0, end)
+          .split('\n')
+          .map((line) => line.split(/: ?(.*)/s).slice(0, 2));
         rest = rest.slice(end + 2);
         const message: Message = Object.fromEntries(fields);
         if (message.event !== undefined) return message;
@@ -51,13 +63,19 @@ async function listen(person: Person, lastId?: string) {
 test('each hears of what lies within their sight, and nothing about people', async () => {
   const wide = await listen(await world.session({ role: 'leader', unit: 'street', wide: true }));
   const narrow = await listen(await world.session({ role: 'grid_worker', unit: 'g01' }));
-  expect([wide.status, wide.headers.get('content-type'), wide.headers.get('x-content-type-options')]).toEqual([200, 'text/event-stream; charset=utf-8', 'nosniff']);
+  expect([wide.status, wide.headers.get('content-type'), wide.headers.get('x-content-type-options')]).toEqual(
+    [200, 'text/event-stream; charset=utf-8', 'nosniff'],
+  );
   await announce('g02/1');
   await announce('g01/1');
   const seen = [await wide.next(), await wide.next()];
   expect(seen.map(({ data }) => JSON.parse(data ?? '').subject)).toEqual(['g02/1', 'g01/1']);
   expect(JSON.stringify(seen)).not.toContain('张三');
-  expect(JSON.parse((await narrow.next()).data ?? '')).toEqual({ kind: 'case.reported', subject: 'g01/1', at: '2026-11-23T02:00:00.000Z' });
+  expect(JSON.parse((await narrow.next()).data ?? '')).toEqual({
+    kind: 'case.reported',
+    subject: 'g01/1',
+    at: '2026-11-23T02:00:00.000Z',
+  });
   wide.end();
   narrow.end();
 });

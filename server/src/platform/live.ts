@@ -16,7 +16,6 @@ export type Sieve = (reader: Reader, events: readonly Event[]) => Promise<readon
 
 /** Hands new facts to the readers of this process; looks for them only while there are readers. */
 export type Live = {
-  readonly db: Db;
   size(): number;
   /** Readers of one session. */
   sizeOf(tokenHash: string): number;
@@ -47,7 +46,6 @@ export function makeLive(db: Db, failed: (error: unknown) => void): Live {
   };
 
   return {
-    db,
     size: () => readers.size,
     sizeOf: (tokenHash) => [...readers.keys()].filter((reader) => reader.tokenHash === tokenHash).length,
     add: (reader, sieve) => {
@@ -64,10 +62,13 @@ export function makeLive(db: Db, failed: (error: unknown) => void): Live {
 }
 
 async function handOut(db: Db, readers: Map<Reader, Sieve>, place: Cursor | null): Promise<Cursor> {
-  const { from, events } = await db.transaction().setAccessMode('read only').execute(async (tx) => {
-    const start = place ?? (await streamEnd(tx));
-    return { from: start, events: await eventsAfter(tx, start, BATCH) };
-  });
+  const { from, events } = await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const start = place ?? (await streamEnd(tx));
+      return { from: start, events: await eventsAfter(tx, start, BATCH) };
+    });
   const last = events.at(-1);
   if (last === undefined) return from;
   for (const group of Map.groupBy(readers.keys(), (reader) => `${reader.street}|${reader.group}`).values()) {
@@ -77,7 +78,11 @@ async function handOut(db: Db, readers: Map<Reader, Sieve>, place: Cursor | null
   return { xid: last.xid, seq: last.seq };
 }
 
-async function handToGroup(readers: Map<Reader, Sieve>, group: readonly Reader[], events: readonly Event[]): Promise<void> {
+async function handToGroup(
+  readers: Map<Reader, Sieve>,
+  group: readonly Reader[],
+  events: readonly Event[],
+): Promise<void> {
   let seen: readonly Event[] | null = null;
   for (const reader of group) {
     seen ??= (await readers.get(reader)?.(reader, events)) ?? null;

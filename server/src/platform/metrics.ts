@@ -19,12 +19,18 @@ export function makeMeters(sources: Sources): Meters {
   const registry = new Registry();
   const registers = [registry];
   const requests = new Histogram({
-    name: 'fengqiao_request_duration_seconds', help: 'Time to answer, by operation and status',
-    labelNames: ['operation', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5], registers,
+    name: 'fengqiao_request_duration_seconds',
+    help: 'Time to answer, by operation and status',
+    labelNames: ['operation', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers,
   });
   const jobs = new Histogram({
-    name: 'fengqiao_job_duration_seconds', help: 'Time of one batch of a regular job',
-    labelNames: ['job', 'result'], buckets: [0.01, 0.1, 1, 10, 60], registers,
+    name: 'fengqiao_job_duration_seconds',
+    help: 'Time of one batch of a regular job',
+    labelNames: ['job', 'result'],
+    buckets: [0.01, 0.1, 1, 10, 60],
+    registers,
   });
   poolGauges(sources.pool, registers);
   eventGauges(sources.lag, registers);
@@ -38,19 +44,34 @@ export function makeMeters(sources: Sources): Meters {
 }
 
 function gauge(name: string, help: string, read: () => number, registers: Registry[]): void {
-  void new Gauge({ name, help, registers, collect() { this.set(read()); } });
+  void new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(read());
+    },
+  });
 }
 
 function poolGauges(pool: pg.Pool, registers: Registry[]): void {
   gauge('fengqiao_pool_connections', 'Open database connections', () => pool.totalCount, registers);
   gauge('fengqiao_pool_idle_connections', 'Database connections at rest', () => pool.idleCount, registers);
-  gauge('fengqiao_pool_waiting_requests', 'Acts waiting for a database connection', () => pool.waitingCount, registers);
+  gauge(
+    'fengqiao_pool_waiting_requests',
+    'Acts waiting for a database connection',
+    () => pool.waitingCount,
+    registers,
+  );
 }
 
 function eventGauges(lag: Sources['lag'], registers: Registry[]): void {
   const perListener = (name: string, help: string, figure: 'waiting' | 'parked') =>
     void new Gauge({
-      name, help, labelNames: ['listener'], registers,
+      name,
+      help,
+      labelNames: ['listener'],
+      registers,
       async collect() {
         for (const row of await lag().catch(() => [])) this.set({ listener: row.listener }, row[figure]);
       },
@@ -62,15 +83,27 @@ function eventGauges(lag: Sources['lag'], registers: Registry[]): void {
 function processGauges(registers: Registry[]): void {
   const startedAt = Math.floor(Date.now() / 1000 - process.uptime());
   gauge('process_start_time_seconds', 'When the process started, in Unix time', () => startedAt, registers);
-  gauge('process_resident_memory_bytes', 'Memory held by the process', () => process.memoryUsage.rss(), registers);
+  gauge(
+    'process_resident_memory_bytes',
+    'Memory held by the process',
+    () => process.memoryUsage.rss(),
+    registers,
+  );
   gauge('nodejs_heap_used_bytes', 'Memory used by objects', () => process.memoryUsage().heapUsed, registers);
   void new Counter({
-    name: 'process_cpu_seconds_total', help: 'CPU time used by the process', registers,
+    name: 'process_cpu_seconds_total',
+    help: 'CPU time used by the process',
+    registers,
     collect() {
       const { user, system } = process.cpuUsage();
       this.reset();
       this.inc((user + system) / 1e6);
     },
   });
-  gauge('nodejs_eventloop_utilization_ratio', 'Share of time the event loop was busy', () => performance.eventLoopUtilization().utilization, registers);
+  gauge(
+    'nodejs_eventloop_utilization_ratio',
+    'Share of time the event loop was busy',
+    () => performance.eventLoopUtilization().utilization,
+    registers,
+  );
 }

@@ -14,11 +14,16 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists public.fengqiao_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.fengqiao_migration');
+    await client.query(
+      'create table if not exists public.fengqiao_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.fengqiao_migration',
+    );
     const done = new Map(rows.map((row) => [row.name, row.sha256]));
     const applied: string[] = [];
-    for (const name of await migrations()) if (await applyOne(client, name, done.get(name))) applied.push(name);
+    for (const name of await migrations())
+      if (await applyOne(client, name, done.get(name))) applied.push(name);
     // The runtime role may look, so that the server can say when it stands on an older database.
     await client.query('grant select on public.fengqiao_migration to fengqiao_app');
     return applied;
@@ -41,11 +46,17 @@ async function applyOne(client: pg.Client, name: string, known: string | undefin
   const text = await readFile(`${folder}${name}`, 'utf8');
   const sha256 = createHash('sha256').update(text).digest('hex');
   if (known === sha256) return false;
-  if (known !== undefined) throw new Error(`Migration ${name} was edited after it had been applied; restore it and write a new one.`);
+  if (known !== undefined)
+    throw new Error(
+      `Migration ${name} was edited after it had been applied; restore it and write a new one.`,
+    );
   await client.query('begin');
   try {
     await client.query(text);
-    await client.query('insert into public.fengqiao_migration (name, sha256) values ($1, $2)', [name, sha256]);
+    await client.query('insert into public.fengqiao_migration (name, sha256) values ($1, $2)', [
+      name,
+      sha256,
+    ]);
     await client.query('commit');
     return true;
   } catch (error) {

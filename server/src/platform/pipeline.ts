@@ -9,8 +9,12 @@ import type { Tx } from './db.ts';
  */
 export const pipelined = <T>(tx: Tx, act: (db: Tx) => Promise<T>): Promise<T> =>
   tx.getExecutor().provideConnection((connection) => {
-    const executor = tx.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
-    return act(new Transaction<DB>({ config: { dialect: unused }, dialect: unused, driver: unused, executor }));
+    const executor = tx
+      .getExecutor()
+      .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+    return act(
+      new Transaction<DB>({ config: { dialect: unused }, dialect: unused, driver: unused, executor }),
+    );
   });
 
 // A transaction asks these only for what it refuses to do: to begin, to connect, to destroy.

@@ -23,15 +23,28 @@ type Given = {
 export type OpenPlatform = Platform & { close(): Promise<void> };
 
 /** Opens the database and brings together what every act needs; the database must have been migrated. */
-export async function buildPlatform({ settings, url, rooms, clock = () => new Date(), checkReplies = false }: Given): Promise<OpenPlatform> {
+export async function buildPlatform({
+  settings,
+  url,
+  rooms,
+  clock = () => new Date(),
+  checkReplies = false,
+}: Given): Promise<OpenPlatform> {
   const database = openDatabase(url, { max: settings.pool });
   const { db, pool } = database;
   let calendar = await loadCalendar(db);
   // Not waiting for the log's own file spares every request a system call; what is left is written when the program ends.
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: false }));
+  const log = pino(
+    { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ sync: false }),
+  );
   const live = makeLive(db, (error) => log.error(describe(error), 'live changes could not be read'));
   return {
-    settings, db, clock, checkReplies, live,
+    settings,
+    db,
+    clock,
+    checkReplies,
+    live,
     rooms: [ground(settings.dataDir), ...rooms],
     calendar: () => calendar,
     reloadCalendar: async () => {

@@ -11,12 +11,20 @@ export class Ready {
   constructor(value: unknown) {
     this.text = JSON.stringify(value);
     this.tag = `W/"${createHash('sha256').update(this.text).digest('base64url').slice(0, 22)}"`;
-    this.#packed = brotliCompressSync(this.text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
+    this.#packed = brotliCompressSync(this.text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 6,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    });
   }
 
   /** The browser may keep it and asks each time whether it still holds; the street follows from the session, so no shared cache keeps it. */
   send(request: FastifyRequest, answer: FastifyReply): FastifyReply {
-    void answer.header('cache-control', 'private, no-cache').header('etag', this.tag).header('vary', 'accept-encoding, cookie, x-street');
+    void answer
+      .header('cache-control', 'private, no-cache')
+      .header('etag', this.tag)
+      .header('vary', 'accept-encoding, cookie, x-street');
     const held = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
     if (held.includes(this.tag)) return answer.code(304).send();
     void answer.type('application/json; charset=utf-8');

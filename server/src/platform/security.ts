@@ -27,7 +27,8 @@ const policy = [
 /** Headers that are the same on every answer; helmet would put the policy together anew for each. */
 export const fixedHeaders = {
   'content-security-policy': policy,
-  'permissions-policy': 'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
+  'permissions-policy':
+    'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
 };
 
 export function security({ secureCookies }: Pick<Settings, 'secureCookies'>): FastifyHelmetOptions {

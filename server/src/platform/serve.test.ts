@@ -11,39 +11,118 @@ import { done, serve } from './serve.ts';
 const say = { zh: '试', en: 'Probe' };
 const Note = Shape({ text: Text(1, 200), urgent: Type.Optional(Type.Boolean()) });
 const Kept = Shape({ id: Uuid, text: Type.String() });
-const gate: { open: () => void; opened: Promise<void>; entered: () => void; inside: Promise<void> } = { open: () => undefined, opened: Promise.resolve(), entered: () => undefined, inside: Promise.resolve() };
+const gate: { open: () => void; opened: Promise<void>; entered: () => void; inside: Promise<void> } = {
+  open: () => undefined,
+  opened: Promise.resolve(),
+  entered: () => undefined,
+  inside: Promise.resolve(),
+};
 const heard: string[] = [];
 let calls = 0;
 
 const room: Room = {
   name: 'probe',
   routes: [
-    serve(route({ id: 'probe.keep', method: 'POST', path: '/probe', who: 'anyone', says: say, body: Note, reply: Kept }), async (work, { body }) => {
-      calls += 1;
-      const id = newId(work.now);
-      await work.announce('case.reported', id, { text: body.text });
-      return { id, text: body.text };
-    }),
-    serve(route({ id: 'probe.wait', method: 'POST', path: '/probe/slow', who: 'staff', says: say, reply: Done }), async () => {
-      gate.entered();
-      await gate.opened;
-      return done;
-    }),
-    serve(route({ id: 'probe.find', method: 'GET', path: '/probe', who: 'staff', says: say, query: Shape({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), tags: Type.Optional(Type.Array(Text(1, 20), { maxItems: 5 })) }), reply: Shape({ limit: Type.Integer(), tags: Type.Array(Type.String()) }) }), async (_work, { query }) => ({ limit: query.limit ?? 20, tags: query.tags ?? [] })),
-    serve(route({ id: 'probe.no', method: 'POST', path: '/probe/no', who: 'anyone', says: say, reply: Type.Null() }), async (work) => {
-      await work.announce('case.reported', 'x', {});
-      return refuse('platform.stale');
-    }),
-    serve(route({ id: 'probe.broken', method: 'GET', path: '/probe/broken', who: 'anyone', says: say, reply: Type.Null() }), async () => {
-      throw new Error('a secret of 13812345678');
-    }),
-    serve(route({ id: 'probe.leader', method: 'GET', path: '/probe/leader', who: ['leader'], says: say, reply: Type.Null() }), async () => null),
-    serve(route({ id: 'probe.limited', method: 'POST', path: '/probe/limited', who: 'anyone', says: say, reply: Type.Null() }), async (_work, _input, http) => {
-      http.limitBy('probe', 'one', 2);
-      return null;
-    }),
+    serve(
+      route({
+        id: 'probe.keep',
+        method: 'POST',
+        path: '/probe',
+        who: 'anyone',
+        says: say,
+        body: Note,
+        reply: Kept,
+      }),
+      async (work, { body }) => {
+        calls += 1;
+        const id = newId(work.now);
+        await work.announce('case.reported', id, { text: body.text });
+        return { id, text: body.text };
+      },
+    ),
+    serve(
+      route({ id: 'probe.wait', method: 'POST', path: '/probe/slow', who: 'staff', says: say, reply: Done }),
+      async () => {
+        gate.entered();
+        await gate.opened;
+        return done;
+      },
+    ),
+    serve(
+      route({
+        id: 'probe.find',
+        method: 'GET',
+        path: '/probe',
+        who: 'staff',
+        says: say,
+        query: Shape({
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+          tags: Type.Optional(Type.Array(Text(1, 20), { maxItems: 5 })),
+        }),
+        reply: Shape({ limit: Type.Integer(), tags: Type.Array(Type.String()) }),
+      }),
+      async (_work, { query }) => ({ limit: query.limit ?? 20, tags: query.tags ?? [] }),
+    ),
+    serve(
+      route({
+        id: 'probe.no',
+        method: 'POST',
+        path: '/probe/no',
+        who: 'anyone',
+        says: say,
+        reply: Type.Null(),
+      }),
+      async (work) => {
+        await work.announce('case.reported', 'x', {});
+        return refuse('platform.stale');
+      },
+    ),
+    serve(
+      route({
+        id: 'probe.broken',
+        method: 'GET',
+        path: '/probe/broken',
+        who: 'anyone',
+        says: say,
+        reply: Type.Null(),
+      }),
+      async () => {
+        throw new Error('a secret of 13812345678');
+      },
+    ),
+    serve(
+      route({
+        id: 'probe.leader',
+        method: 'GET',
+        path: '/probe/leader',
+        who: ['leader'],
+        says: say,
+        reply: Type.Null(),
+      }),
+      async () => null,
+    ),
+    serve(
+      route({
+        id: 'probe.limited',
+        method: 'POST',
+        path: '/probe/limited',
+        who: 'anyone',
+        says: say,
+        reply: Type.Null(),
+      }),
+      async (_work, _input, http) => {
+        http.limitBy('probe', 'one', 2);
+        return null;
+      },
+    ),
   ],
-  listeners: [{ name: 'probe.hears', hears: ['case.reported'], act: async (_work, event) => void heard.push(event.subject) }],
+  listeners: [
+    {
+      name: 'probe.hears',
+      hears: ['case.reported'],
+      act: async (_work, event) => void heard.push(event.subject),
+    },
+  ],
 };
 
 let world: World;
@@ -54,11 +133,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const code = (reply: { statusCode: number; json(): { code?: string } }) => [reply.statusCode, reply.json().code];
+const code = (reply: { statusCode: number; json(): { code?: string } }) => [
+  reply.statusCode,
+  reply.json().code,
+];
 const note = { text: '路灯不亮' };
 
 describe('what is sent must fit', () => {
-  const send = (payload: string, type = 'application/json') => world.as(wang).post('/api/probe', payload, { headers: { 'content-type': type } });
+  const send = (payload: string, type = 'application/json') =>
+    world.as(wang).post('/api/probe', payload, { headers: { 'content-type': type } });
 
   test.each([
     ['a field nobody knows', { ...note, admin: true }],
@@ -81,18 +164,27 @@ describe('what is sent must fit', () => {
   });
 
   test('only JSON is taken', async () => {
-    expect(code(await send('text=a', 'application/x-www-form-urlencoded'))).toEqual([415, 'platform.unsupported_type']);
+    expect(code(await send('text=a', 'application/x-www-form-urlencoded'))).toEqual([
+      415,
+      'platform.unsupported_type',
+    ]);
     expect(code(await send('a', 'text/plain'))).toEqual([415, 'platform.unsupported_type']);
   });
 
   test('more than a mebibyte is too large', async () => {
-    expect(code(await send(JSON.stringify({ text: 'a'.repeat(1_100_000) })))).toEqual([413, 'platform.too_large']);
+    expect(code(await send(JSON.stringify({ text: 'a'.repeat(1_100_000) })))).toEqual([
+      413,
+      'platform.too_large',
+    ]);
   });
 
   test('query texts are read as the numbers and lists they stand for, and bounded', async () => {
     const found = await world.as(wang).get('/api/probe?limit=5&tags=%E7%81%AF');
     expect(found.json()).toEqual({ limit: 5, tags: ['灯'] });
-    expect((await world.as(wang).get('/api/probe?tags=a&tags=b')).json()).toEqual({ limit: 20, tags: ['a', 'b'] });
+    expect((await world.as(wang).get('/api/probe?tags=a&tags=b')).json()).toEqual({
+      limit: 20,
+      tags: ['a', 'b'],
+    });
     expect(code(await world.as(wang).get('/api/probe?limit=5000'))).toEqual([400, 'platform.invalid_input']);
     expect(code(await world.as(wang).get('/api/probe?limit=x'))).toEqual([400, 'platform.invalid_input']);
     expect(code(await world.as(wang).get('/api/probe?unknown=1'))).toEqual([400, 'platform.invalid_input']);
@@ -117,20 +209,27 @@ describe('who may call', () => {
   });
 
   test('an unknown street is not found', async () => {
-    expect(code(await world.as(null).post('/api/probe', note, { headers: { 'x-street': 'nowhere' } }))).toEqual([404, 'platform.not_found']);
+    expect(
+      code(await world.as(null).post('/api/probe', note, { headers: { 'x-street': 'nowhere' } })),
+    ).toEqual([404, 'platform.not_found']);
   });
 
   test('another site may not write with somebody\u2019s cookie', async () => {
     const from = (headers: Record<string, string>) => world.as(wang).post('/api/probe', note, { headers });
     expect(code(await from({ 'sec-fetch-site': 'cross-site' }))).toEqual([403, 'platform.not_allowed']);
     expect(code(await from({ origin: 'https://evil.example' }))).toEqual([403, 'platform.not_allowed']);
-    expect((await from({ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:80' })).statusCode).toBe(200);
+    expect((await from({ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:80' })).statusCode).toBe(
+      200,
+    );
   });
 });
 
 describe('a repeated request acts once', () => {
   test('without a key every request acts', async () => {
-    const [one, two] = [await world.as(wang).post('/api/probe', note), await world.as(wang).post('/api/probe', note)];
+    const [one, two] = [
+      await world.as(wang).post('/api/probe', note),
+      await world.as(wang).post('/api/probe', note),
+    ];
     expect(one.json().id).not.toBe(two.json().id);
   });
 
@@ -143,7 +242,14 @@ describe('a repeated request acts once', () => {
   });
 
   test('a guest whose address changed still gets the first answer', async () => {
-    const send = (ip: string) => world.app.inject({ method: 'POST', url: '/api/probe', payload: note, remoteAddress: ip, headers: { 'idempotency-key': 'guest-key-1' } });
+    const send = (ip: string) =>
+      world.app.inject({
+        method: 'POST',
+        url: '/api/probe',
+        payload: note,
+        remoteAddress: ip,
+        headers: { 'idempotency-key': 'guest-key-1' },
+      });
     expect((await send('10.0.0.1')).body).toBe((await send('10.0.0.2')).body);
   });
 
@@ -156,43 +262,74 @@ describe('a repeated request acts once', () => {
 
   test('the same key with other content is refused', async () => {
     await world.as(wang).post('/api/probe', note, { key: 'key-00003' });
-    expect(code(await world.as(wang).post('/api/probe', { text: '井盖' }, { key: 'key-00003' }))).toEqual([422, 'platform.key_reused']);
+    expect(code(await world.as(wang).post('/api/probe', { text: '井盖' }, { key: 'key-00003' }))).toEqual([
+      422,
+      'platform.key_reused',
+    ]);
   });
 
   test('a key too short is refused', async () => {
-    expect(code(await world.as(wang).post('/api/probe', note, { key: 'short' }))).toEqual([400, 'platform.invalid_input']);
+    expect(code(await world.as(wang).post('/api/probe', note, { key: 'short' }))).toEqual([
+      400,
+      'platform.invalid_input',
+    ]);
   });
 
   test('while the first is being handled the second is told to wait', async () => {
     const opened = Promise.withResolvers<void>();
     const inside = Promise.withResolvers<void>();
-    Object.assign(gate, { opened: opened.promise, open: opened.resolve, inside: inside.promise, entered: inside.resolve });
+    Object.assign(gate, {
+      opened: opened.promise,
+      open: opened.resolve,
+      inside: inside.promise,
+      entered: inside.resolve,
+    });
     const first = world.as(wang).post('/api/probe/slow', {}, { key: 'key-00004' });
     await inside.promise;
-    expect(code(await world.as(wang).post('/api/probe/slow', {}, { key: 'key-00004' }))).toEqual([409, 'platform.in_flight']);
+    expect(code(await world.as(wang).post('/api/probe/slow', {}, { key: 'key-00004' }))).toEqual([
+      409,
+      'platform.in_flight',
+    ]);
     gate.open();
     expect((await first).statusCode).toBe(200);
-    expect((await world.as(wang).post('/api/probe/slow', {}, { key: 'key-00004' })).headers['idempotency-replayed']).toBe('true');
+    expect(
+      (await world.as(wang).post('/api/probe/slow', {}, { key: 'key-00004' })).headers[
+        'idempotency-replayed'
+      ],
+    ).toBe('true');
   });
 
   test('of many at once one acts, and all who get an answer get the same', async () => {
     const before = calls;
-    const replies = await Promise.all(Array.from({ length: 12 }, () => world.as(wang).post('/api/probe', note, { key: 'key-00005' })));
+    const replies = await Promise.all(
+      Array.from({ length: 12 }, () => world.as(wang).post('/api/probe', note, { key: 'key-00005' })),
+    );
     expect(calls).toBe(before + 1);
-    expect(new Set(replies.filter((reply) => reply.statusCode === 200).map((reply) => reply.body)).size).toBe(1);
-    expect(replies.filter((reply) => reply.statusCode !== 200).every((reply) => reply.json().code === 'platform.in_flight')).toBe(true);
+    expect(new Set(replies.filter((reply) => reply.statusCode === 200).map((reply) => reply.body)).size).toBe(
+      1,
+    );
+    expect(
+      replies
+        .filter((reply) => reply.statusCode !== 200)
+        .every((reply) => reply.json().code === 'platform.in_flight'),
+    ).toBe(true);
   });
 
   test('the kept answer cannot be read in the database', async () => {
     await world.as(wang).post('/api/probe', { text: '张三住三单元' }, { key: 'key-00006' });
-    const rows = await world.platform.db.selectFrom('platform.idempotency').select('reply').where('key', '=', 'key-00006').execute();
+    const rows = await world.platform.db
+      .selectFrom('platform.idempotency')
+      .select('reply')
+      .where('key', '=', 'key-00006')
+      .execute();
     expect(rows[0]?.reply.includes('张三')).toBe(false);
   });
 });
 
 describe('saying no', () => {
   test('a refused act leaves nothing behind', async () => {
-    const count = async () => (await world.platform.db.selectFrom('platform.event').select('seq').execute()).length;
+    const count = async () =>
+      (await world.platform.db.selectFrom('platform.event').select('seq').execute()).length;
     const before = await count();
     expect(code(await world.as(wang).post('/api/probe/no', {}))).toEqual([409, 'platform.stale']);
     expect(await count()).toBe(before);
@@ -220,7 +357,8 @@ test('what was announced is heard once, in order', async () => {
   await world.settle();
   heard.length = 0;
   const ids = [];
-  for (const text of ['一', '二', '三']) ids.push((await world.as(wang).post('/api/probe', { text })).json().id);
+  for (const text of ['一', '二', '三'])
+    ids.push((await world.as(wang).post('/api/probe', { text })).json().id);
   await world.settle();
   await world.settle();
   expect(heard).toEqual(ids);

@@ -22,8 +22,11 @@ export type Served = {
 };
 
 /** Joins an operation of the contract to the act that does it. */
-export function serve<R extends Route>(route: R, act: (work: Work, input: In<R>, http: Http) => Promise<Out<R>>): Served {
-  return { route, act: act as unknown as Served['act'] };
+export function serve<R extends Route>(
+  route: R,
+  act: (work: Work, input: In<R>, http: Http) => Promise<Out<R>>,
+): Served {
+  return { route, act: act as Served['act'] };
 }
 
 /** The answer of an act that has nothing more to say. */
@@ -55,8 +58,19 @@ export function mount(app: FastifyInstance, platform: Platform, served: Served):
     config: { operation: route.id },
     ...(route.bytes === undefined ? {} : { bodyLimit: route.bytes }),
     handler: async (request, answer) => {
-      const input = { params: params(request.params), query: query(request.query), body: body(request.body ?? {}) };
-      const said = await run(platform, served, input, request, answer);
+      const input = {
+        params: params(request.params),
+        query: query(request.query),
+        body: body(request.body ?? {}),
+      };
+      const said = await run({
+        platform,
+        served,
+        input,
+        request,
+        answer,
+        http: httpOf(request, answer, platform),
+      });
       fits?.(said instanceof Ready ? said.text : said);
       if (said instanceof Ready) return said.send(request, answer);
       answer.header('cache-control', 'no-store').type('application/json; charset=utf-8');
@@ -73,29 +87,43 @@ function replyCheck(route: Route): (said: string) => void {
       check(JSON.parse(said));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw new Error(`The reply of ${route.id} does not fit its schema: ${JSON.stringify(error.details)} in ${said.slice(0, 500)}`, { cause: error });
+      throw new Error(
+        `The reply of ${route.id} does not fit its schema: ${JSON.stringify(error.details)} in ${said.slice(0, 500)}`,
+        { cause: error },
+      );
     }
   };
 }
 
 const MOST_TRIES = 3;
 
+type Call = {
+  readonly platform: Platform;
+  readonly served: Served;
+  readonly input: In<Route>;
+  readonly request: FastifyRequest;
+  readonly answer: FastifyReply;
+  readonly http: Http;
+};
+
 /** Gives the JSON text of the answer. */
-async function run(platform: Platform, served: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply): Promise<string | Ready> {
-  const http = httpOf(request, answer, platform);
-  refuseForeignSite(request);
+async function run(call: Call): Promise<string | Ready> {
+  const { http } = call;
+  refuseForeignSite(call.request);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await runOnce(platform, served, input, request, answer, http);
+      return await runOnce(call);
     } catch (error) {
       if (tries < MOST_TRIES && (isConflict(error) || isKeyRace(error))) continue;
-      if (http.tokenHash !== null && error instanceof Refusal && error.code === 'platform.not_signed_in') http.forget();
+      if (http.tokenHash !== null && error instanceof Refusal && error.code === 'platform.not_signed_in')
+        http.forget();
       throw error;
     }
   }
 }
 
-function runOnce(platform: Platform, { route, act }: Served, input: In<Route>, request: FastifyRequest, answer: FastifyReply, http: Http): Promise<string | Ready> {
+function runOnce({ platform, served, input, request, answer, http }: Call): Promise<string | Ready> {
+  const { route, act } = served;
   const entry = entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone');
   const speak = async (work: Work) => JSON.stringify(await act(work, input, http));
   const checked = (work: Work) => {
@@ -126,7 +154,8 @@ export function refuseForeignSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const { origin } = request.headers;
   if (site === 'cross-site') refuse('platform.not_allowed');
-  if (site === undefined && origin !== undefined && hostOf(origin) !== request.host) refuse('platform.not_allowed');
+  if (site === undefined && origin !== undefined && hostOf(origin) !== request.host)
+    refuse('platform.not_allowed');
 }
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : '');
@@ -136,7 +165,14 @@ export function mayCall(route: Pick<Route, 'who'>, { actor }: Work): void {
   if (who === 'anyone') return;
   if (actor.kind === 'guest') refuse('platform.not_signed_in');
   if (who === 'signed-in') return;
-  if (who === 'resident' ? actor.kind === 'resident' : who === 'staff' ? actor.kind === 'staff' : isOneOf(actor.role, who)) return;
+  if (
+    who === 'resident'
+      ? actor.kind === 'resident'
+      : who === 'staff'
+        ? actor.kind === 'staff'
+        : isOneOf(actor.role, who)
+  )
+    return;
   refuse('platform.not_allowed');
 }
 

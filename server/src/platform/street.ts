@@ -13,8 +13,21 @@ export type NewStreet = {
 };
 
 /** Makes a subdistrict and the two sessions in its name: `guest` for people without an account, `system` for the engine. */
-export async function createStreet(db: Db | Tx, { id, nameZh, nameEn, prefix, zone, now }: NewStreet): Promise<void> {
-  await db.insertInto('platform.street').values({ id, name_zh: nameZh, name_en: nameEn, prefix, ...(zone === undefined ? {} : { zone }), made_at: now }).execute();
+export async function createStreet(
+  db: Db | Tx,
+  { id, nameZh, nameEn, prefix, zone, now }: NewStreet,
+): Promise<void> {
+  await db
+    .insertInto('platform.street')
+    .values({
+      id,
+      name_zh: nameZh,
+      name_en: nameEn,
+      prefix,
+      ...(zone === undefined ? {} : { zone }),
+      made_at: now,
+    })
+    .execute();
   const service = { street: id, made_at: now, seen_at: now, ends_at: 'infinity' };
   await db
     .insertInto('identity.session')

@@ -19,7 +19,9 @@ export const sweepers = (dataDir: string): readonly Job[] => [
 async function forgetAnswers(work: Work): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from platform.idempotency where ctid = any(array(
-      select ctid from platform.idempotency where at < ${before(work, 7 * 24)} and street = ${work.street} limit ${BATCH}))`.execute(work.db);
+      select ctid from platform.idempotency where at < ${before(work, 7 * 24)} and street = ${work.street} limit ${BATCH}))`.execute(
+    work.db,
+  );
   return Number(numAffectedRows);
 }
 
@@ -27,7 +29,9 @@ async function forgetAnswers(work: Work): Promise<number> {
 async function forgetNonces(work: Work): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from platform.upload_nonce where ctid = any(array(
-      select ctid from platform.upload_nonce where street = ${work.street} and made_at < ${before(work, 24)} limit ${BATCH}))`.execute(work.db);
+      select ctid from platform.upload_nonce where street = ${work.street} and made_at < ${before(work, 24)} limit ${BATCH}))`.execute(
+    work.db,
+  );
   return Number(numAffectedRows);
 }
 
@@ -38,14 +42,27 @@ async function forgetFiles(work: Work, dataDir: string): Promise<number> {
   const rows = await work.db
     .selectFrom('platform.file')
     .select(['id', 'sha256'])
-    .where('street', '=', work.street).where('attached', '=', false).where('made_at', '<', before(work, 24))
-    .orderBy('made_at').limit(FILES_AT_ONCE)
-    .forUpdate().skipLocked()
+    .where('street', '=', work.street)
+    .where('attached', '=', false)
+    .where('made_at', '<', before(work, 24))
+    .orderBy('made_at')
+    .limit(FILES_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
     .execute();
   for (const sha256 of rows.map((row) => row.sha256).toSorted()) await holdContent(work, sha256);
   for (const { id, sha256 } of rows) {
-    await work.db.deleteFrom('platform.file').where('street', '=', work.street).where('id', '=', id).execute();
-    const others = await work.db.selectFrom('platform.file').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst();
+    await work.db
+      .deleteFrom('platform.file')
+      .where('street', '=', work.street)
+      .where('id', '=', id)
+      .execute();
+    const others = await work.db
+      .selectFrom('platform.file')
+      .select('id')
+      .where('sha256', '=', sha256)
+      .limit(1)
+      .executeTakeFirst();
     if (others === undefined) await removeContent(dataDir, sha256);
   }
   return rows.length;

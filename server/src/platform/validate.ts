@@ -12,7 +12,8 @@ export function checker<T>(schema: TSchema, kind: 'json' | 'text'): (given: unkn
   const compiled = Compile(schema);
   return (given) => {
     const value = kind === 'text' ? Value.Convert(schema, given) : given;
-    if (!compiled.Check(value)) refuse('platform.invalid_input', { problems: problems(compiled.Errors(value)) });
+    if (!compiled.Check(value))
+      refuse('platform.invalid_input', { problems: problems(compiled.Errors(value)) });
     return value as T;
   };
 }
@@ -35,10 +36,13 @@ function problems(found: Iterable<unknown>): Problem[] {
 function say({ keyword, instancePath, message, params }: Found): Problem {
   const at = instancePath.replace(/^\//, '').replaceAll('/', '.');
   const list = (name: string) => ([] as unknown[]).concat(params[name] ?? []).join(', ');
-  const limit = String(params['limit'] ?? params['comparison'] ?? '');
+  const limit = list('limit');
   const said: Record<string, [string, string]> = {
     required: [`缺少：${list('requiredProperties')}`, `missing: ${list('requiredProperties')}`],
-    additionalProperties: [`不认识的字段：${list('additionalProperties')}`, `unknown field: ${list('additionalProperties')}`],
+    additionalProperties: [
+      `不认识的字段：${list('additionalProperties')}`,
+      `unknown field: ${list('additionalProperties')}`,
+    ],
     minLength: [`至少 ${limit} 个字`, `at least ${limit} characters`],
     maxLength: [`最多 ${limit} 个字`, `at most ${limit} characters`],
     minimum: [`不能小于 ${limit}`, `not below ${limit}`],

@@ -24,17 +24,30 @@ export async function serveApps(app: FastifyInstance, served: readonly App[] = a
   await app.register(async (scope) => {
     await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
     for (const { at, folder } of built) {
-      await scope.register(files, { root: folder, prefix: at, index: 'index.html', decorateReply: false, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)) });
+      await scope.register(files, {
+        root: folder,
+        prefix: at,
+        index: 'index.html',
+        decorateReply: false,
+        cacheControl: false,
+        setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
+      });
     }
   });
-  for (const { at } of served) if (at !== '/') app.get(at.slice(0, -1), (_request, reply) => reply.redirect(at));
+  for (const { at } of served)
+    if (at !== '/') app.get(at.slice(0, -1), (_request, reply) => reply.redirect(at));
   app.setNotFoundHandler((request, reply) => openApp(served, request, reply));
 }
 
 /** Files with a hash in their name never change; all others are asked for again. */
-const cachingOf = (path: string) => (/[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+const cachingOf = (path: string) =>
+  /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-async function openApp(served: readonly App[], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function openApp(
+  served: readonly App[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const path = request.url.split('?', 1)[0] ?? '/';
   const app = served.find(({ at }) => path.startsWith(at));
   const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(path);
@@ -44,6 +57,8 @@ async function openApp(served: readonly App[], request: FastifyRequest, reply: F
   return reply.send(await readFile(`${app.folder}index.html`, 'utf8'));
 }
 
-const unbuilt = ({ nameZh }: App) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${nameZh}</title>
+const unbuilt = ({
+  nameZh,
+}: App) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${nameZh}</title>
 <h1>${nameZh}尚未构建</h1><p>请在项目目录运行 <code>npm start</code>，它会先构建网页再启动。</p>
 <p lang="en">This app has not been built. Run <code>npm start</code> in the project folder; it builds the web apps and then starts.</p></html>`;

@@ -30,7 +30,13 @@ export type Access = 'read' | 'write';
 
 /** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
 // oxlint-disable-next-line max-params -- the five things every act stands on, in the order they are known
-export const withWork = <T>(rooms: Rooms, entry: Entry, now: Date, access: Access, act: (work: Work) => Promise<T>): Promise<T> =>
+export const withWork = <T>(
+  rooms: Rooms,
+  entry: Entry,
+  now: Date,
+  access: Access,
+  act: (work: Work) => Promise<T>,
+): Promise<T> =>
   transact(rooms, access, async (db) => {
     const { actor } = await enterOrRefuse(db, entry, now);
     return act(workOf(db, actor, now, rooms));
@@ -38,7 +44,13 @@ export const withWork = <T>(rooms: Rooms, entry: Entry, now: Date, access: Acces
 
 /** The same for a write that carries an Idempotency-Key: the act is told what is kept under it. */
 // oxlint-disable-next-line max-params -- the five things every act stands on, in the order they are known
-export const withKey = <T>(rooms: Rooms, entry: Entry, now: Date, key: string, act: (work: Work, kept: Kept) => Promise<T>): Promise<T> =>
+export const withKey = <T>(
+  rooms: Rooms,
+  entry: Entry,
+  now: Date,
+  key: string,
+  act: (work: Work, kept: Kept) => Promise<T>,
+): Promise<T> =>
   transact(rooms, 'write', async (db) => {
     const { actor, kept } = await enterOrRefuse(db, entry, now, key);
     return act(workOf(db, actor, now, rooms), kept);
@@ -60,7 +72,10 @@ function keptRefusal(error: unknown): { refusal: Refusal } {
 }
 
 async function enterOrRefuse(db: Tx, entry: Entry, now: Date, key: string | null = null): Promise<Entered> {
-  return (await enter(db, entry, now, key)) ?? refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found');
+  return (
+    (await enter(db, entry, now, key)) ??
+    refuse('tokenHash' in entry ? 'platform.not_signed_in' : 'platform.not_found')
+  );
 }
 
 /**
@@ -75,7 +90,8 @@ export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T>
 }
 
 /** The same work under a moved clock; for the simulation and for jobs that act for many moments. */
-export const at = (work: Work, now: Date): Work => workOf(work.db, work.actor, now, { calendar: () => work.calendar, settings: work.settings });
+export const at = (work: Work, now: Date): Work =>
+  workOf(work.db, work.actor, now, { calendar: () => work.calendar, settings: work.settings });
 
 const ANNOUNCE = `${UNAWAITED} insert into platform.event (street, id, kind, subject, facts, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`;
 
@@ -90,7 +106,17 @@ function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Ro
     vault: vaultOf(settings.masterKey),
     newId: () => newId(now),
     announce: async (kind, subject, facts) => {
-      await db.executeQuery(CompiledQuery.raw(ANNOUNCE, [actor.street, newId(now), kind, subject, JSON.stringify(facts), actor.account, now]));
+      await db.executeQuery(
+        CompiledQuery.raw(ANNOUNCE, [
+          actor.street,
+          newId(now),
+          kind,
+          subject,
+          JSON.stringify(facts),
+          actor.account,
+          now,
+        ]),
+      );
     },
   };
 }

@@ -15,7 +15,16 @@ export async function* engine(town: Town, platform: Platform): Story {
     for (const job of platform.rooms.flatMap((room) => room.jobs ?? [])) {
       if (!('act' in job)) continue;
       for (let batch = 0; batch < 20; batch++) {
-        if ((await withWork(platform, { service: 'system', street: town.street.id }, town.now.at, 'write', job.act)) === 0) break;
+        if (
+          (await withWork(
+            platform,
+            { service: 'system', street: town.street.id },
+            town.now.at,
+            'write',
+            job.act,
+          )) === 0
+        )
+          break;
       }
     }
     while ((await hearAll(platform, new Map())) > 0);
@@ -33,7 +42,15 @@ export async function* callbacks(town: Town): Story {
       const { outcome, lead } = await town.hands.do(desk, told.readCase, { params: { id: item.id } });
       const reached = town.random.chance(0.7);
       const solved = outcome === 'solved' && town.random.chance(town.manner(lead ?? '').honest ? 0.88 : 0.5);
-      const body = reached ? { reached, solved, score: solved ? town.random.int(4, 5) : town.random.int(1, 3), reasons: [], text: solved ? '已处理好了。' : unhappy(town.random) } : { reached };
+      const body = reached
+        ? {
+            reached,
+            solved,
+            score: solved ? town.random.int(4, 5) : town.random.int(1, 3),
+            reasons: [],
+            text: solved ? '已处理好了。' : unhappy(town.random),
+          }
+        : { reached };
       await town.hands.do(desk, told.answerCallback, { params: { id: item.ask }, body }).catch(passOver);
       if (reached && !solved) town.tell(town.later(hours(2)), again(town, item.id));
     }
@@ -54,9 +71,22 @@ export async function* samples(town: Town): Story {
       yield town.later(minutes(town.random.int(25, 90)));
       const checker = town.one('checker');
       const passed = town.random.chance(town.manner(item.lead ?? '').honest ? 0.95 : 0.72);
-      const evidence = [{ kind: 'photo' as const, file: await town.photo(checker), lng: item.lng, lat: item.lat, accuracy: 15 }];
+      const evidence = [
+        {
+          kind: 'photo' as const,
+          file: await town.photo(checker),
+          lng: item.lng,
+          lat: item.lat,
+          accuracy: 15,
+        },
+      ];
       const row = town.rows.find((one) => one.type === item.type);
-      const body = { method: row?.checkMethods[0] ?? ('onsite' as const), passed, note: passed ? checked(town.random) : failed(town.random), evidence };
+      const body = {
+        method: row?.checkMethods[0] ?? ('onsite' as const),
+        passed,
+        note: passed ? checked(town.random) : failed(town.random),
+        evidence,
+      };
       await town.hands.do(checker, told.doSampleCheck, { params: { id: item.check }, body }).catch(passOver);
     }
     yield town.later(days(7));
@@ -69,8 +99,13 @@ export async function* archiving(town: Town): Story {
     const desk = town.one('checker');
     let after: string | null = null;
     do {
-      const page: { items: { id: string }[]; next: string | null } = await town.hands.do(desk, told.listCases, { query: { desk: 'to_archive', limit: 100, sort: 'oldest', ...(after === null ? {} : { after }) } });
-      for (const item of page.items) await town.hands.do(desk, told.archiveCase, { params: { id: item.id }, body: {} }).catch(passOver);
+      const page: { items: { id: string }[]; next: string | null } = await town.hands.do(
+        desk,
+        told.listCases,
+        { query: { desk: 'to_archive', limit: 100, sort: 'oldest', ...(after === null ? {} : { after }) } },
+      );
+      for (const item of page.items)
+        await town.hands.do(desk, told.archiveCase, { params: { id: item.id }, body: {} }).catch(passOver);
       after = page.next;
     } while (after !== null);
     yield town.later(days(1));
@@ -81,16 +116,22 @@ export async function* archiving(town: Town): Story {
 export async function* merging(town: Town): Story {
   for (;;) {
     const desk = town.one('dispatcher');
-    const { items } = await town.hands.do(desk, told.listCases, { query: { desk: 'to_dispatch', limit: 10, sort: 'newest' } });
+    const { items } = await town.hands.do(desk, told.listCases, {
+      query: { desk: 'to_dispatch', limit: 10, sort: 'newest' },
+    });
     for (const item of items) {
       const { duplicates } = await town.hands.do(desk, told.suggest, { params: { id: item.id } });
       const like = duplicates.find((one) => one.likeness > 0.45 && one.caseId !== item.id);
       if (like === undefined) continue;
-      const { merged } = await town.hands.do(desk, told.mergeCases, { body: { into: like.caseId, from: [item.id], reason: '同一地点同一问题，并单办理。' } });
+      const { merged } = await town.hands.do(desk, told.mergeCases, {
+        body: { into: like.caseId, from: [item.id], reason: '同一地点同一问题，并单办理。' },
+      });
       const [first] = merged;
       if (first !== undefined && town.random.chance(0.15)) {
         yield town.later(minutes(20));
-        await town.hands.do(desk, told.unmerge, { params: { id: first.id }, body: { reason: '核对照片后确认是两处。' } }).catch(passOver);
+        await town.hands
+          .do(desk, told.unmerge, { params: { id: first.id }, body: { reason: '核对照片后确认是两处。' } })
+          .catch(passOver);
       }
     }
     yield town.later(hours(4));

@@ -7,7 +7,13 @@ import { fromJson } from '#platform/json.ts';
 import { withWork, type Entry } from '#platform/work.ts';
 
 /** Somebody of the town with a session of their own. */
-export type Townsman = { readonly entry: Entry; readonly account: string | null; readonly name: string; readonly role: Role | null; readonly unit: string | null };
+export type Townsman = {
+  readonly entry: Entry;
+  readonly account: string | null;
+  readonly name: string;
+  readonly role: Role | null;
+  readonly unit: string | null;
+};
 
 type Given<R extends Route> = Partial<In<R>>;
 
@@ -15,7 +21,13 @@ type Given<R extends Route> = Partial<In<R>>;
 export type Now = { at: Date };
 
 const NOWHERE: Http = {
-  ip: '127.0.0.1', agent: 'simulation', tokenHash: null, handedOut: false, keep: () => undefined, forget: () => undefined, limitBy: () => undefined,
+  ip: '127.0.0.1',
+  agent: 'simulation',
+  tokenHash: null,
+  handedOut: false,
+  keep: () => undefined,
+  forget: () => undefined,
+  limitBy: () => undefined,
 };
 
 /**
@@ -31,7 +43,9 @@ export class Hands {
   constructor(platform: Platform, now: Now) {
     this.#platform = platform;
     this.#now = now;
-    this.#served = new Map(platform.rooms.flatMap((room) => room.routes.map((served) => [served.route.id, served] as const)));
+    this.#served = new Map(
+      platform.rooms.flatMap((room) => room.routes.map((served) => [served.route.id, served] as const)),
+    );
   }
 
   async do<R extends Route>(who: Townsman, route: R, given: Given<R>): Promise<Out<R>> {

@@ -7,8 +7,17 @@ import { days, hours } from './hours.ts';
 import { settle } from './settle.ts';
 import { Town } from './town.ts';
 
-export type Lived = { readonly cases: number; readonly acts: number; readonly refused: ReadonlyMap<string, number> };
-type Span = { readonly from: Date; readonly days: number; readonly perDay: number; readonly told?: (day: number, acts: number) => Promise<void> };
+export type Lived = {
+  readonly cases: number;
+  readonly acts: number;
+  readonly refused: ReadonlyMap<string, number>;
+};
+type Span = {
+  readonly from: Date;
+  readonly days: number;
+  readonly perDay: number;
+  readonly told?: (day: number, acts: number) => Promise<void>;
+};
 
 /** Lives the demo street for some days on an empty database whose clock is `now`; `from` is a local midnight. */
 export async function liveStreet(platform: Platform, now: Now, span: Span): Promise<Lived> {
@@ -33,4 +42,14 @@ export async function liveStreet(platform: Platform, now: Now, span: Span): Prom
 }
 
 const countCases = (town: Town): Promise<number> =>
-  town.asStreet(async ({ db, street }) => Number((await db.selectFrom('cases.case').select((eb) => eb.fn.countAll<number>().as('n')).where('street', '=', street).executeTakeFirstOrThrow()).n));
+  town.asStreet(async ({ db, street }) =>
+    Number(
+      (
+        await db
+          .selectFrom('cases.case')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .where('street', '=', street)
+          .executeTakeFirstOrThrow()
+      ).n,
+    ),
+  );

@@ -32,7 +32,8 @@ export async function load(platform: Platform, folder = recorded): Promise<Loade
     for (const text of lines.slice(1)) {
       const line = fromJson<Line>(JSON.parse(move(text)));
       await write(db, vault, line);
-      if (line.table === 'identity.session') await sql`select * from identity.enter(null, ${street}, 'system', ${now}::timestamptz)`.execute(db);
+      if (line.table === 'identity.session')
+        await sql`select * from identity.enter(null, ${street}, 'system', ${now}::timestamptz)`.execute(db);
       rows += line.rows.length;
     }
     await sql`select setval('platform.number_seq', ${rows + 100_000})`.execute(db);
@@ -55,19 +56,32 @@ function mover(weeks: number): (text: string) => string {
   return (text) =>
     text
       .replace(/\b20\d\d-[01]\d-[0-3]\d(?![0-9a-f-])/g, moved)
-      .replace(/\bTF(20\d\d)([01]\d)([0-3]\d)-/g, (_, y: string, m: string, d: string) => `TF${moved(`${y}-${m}-${d}`).replaceAll('-', '')}-`);
+      .replace(
+        /\bTF(20\d\d)([01]\d)([0-3]\d)-/g,
+        (_, y: string, m: string, d: string) => `TF${moved(`${y}-${m}-${d}`).replaceAll('-', '')}-`,
+      );
 }
 
 async function write(db: Tx, vault: Vault, { table, rows }: Line): Promise<void> {
-  await insert(db, table, rows.map((row) => seal(vault, table, row)));
+  await insert(
+    db,
+    table,
+    rows.map((row) => seal(vault, table, row)),
+  );
   if (table === 'cases.case') await insert(db, 'cases.search_text', wordsOf(rows));
 }
 
-async function insert(db: Tx, table: Table | 'cases.search_text', ready: readonly Record<string, unknown>[]): Promise<void> {
+async function insert(
+  db: Tx,
+  table: Table | 'cases.search_text',
+  ready: readonly Record<string, unknown>[],
+): Promise<void> {
   const columns = Object.keys(ready[0] ?? {});
   if (columns.length === 0) return;
   const names = sql.join(columns.map((name) => sql.ref(name)));
-  await sql`insert into ${sql.table(table)} (${names}) select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${toJson(ready)}::jsonb)`.execute(db);
+  await sql`insert into ${sql.table(table)} (${names}) select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${toJson(ready)}::jsonb)`.execute(
+    db,
+  );
 }
 
 function seal(vault: Vault, table: Table, row: Record<string, unknown>): Record<string, unknown> {
@@ -87,10 +101,14 @@ function seal(vault: Vault, table: Table, row: Record<string, unknown>): Record<
 /** The words of cases as they are searched; not recorded, since the numbers among them move with the dates. */
 function wordsOf(rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
   return rows.map(({ street, id, reported_at, title, text, address, no }) => ({
-    street, case_id: id, reported_at, ...searched({ title: String(title), text: String(text), address: String(address), no: String(no) }),
+    street,
+    case_id: id,
+    reported_at,
+    ...searched({ title: String(title), text: String(text), address: String(address), no: String(no) }),
   }));
 }
 
 async function keepPictures(dataDir: string, folder: string): Promise<void> {
-  for (const name of await readdir(`${folder}/pictures`)) await keepPicture(dataDir, await readFile(`${folder}/pictures/${name}`));
+  for (const name of await readdir(`${folder}/pictures`))
+    await keepPicture(dataDir, await readFile(`${folder}/pictures/${name}`));
 }

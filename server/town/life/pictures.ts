@@ -22,11 +22,12 @@ ${things(random, horizon)}</svg>`;
 
 function houses(random: Random, horizon: number, wall: string, roof: string): string {
   let drawn = '';
-  for (let x = -20; x < WIDTH; ) {
+  for (let x = -20; x < WIDTH;) {
     const width = random.int(70, 150);
     const top = horizon - random.int(60, 180);
     drawn += `<rect x="${x}" y="${top}" width="${width}" height="${horizon - top}" fill="${wall}"/><polygon points="${x - 8},${top} ${x + width / 2},${top - random.int(14, 34)} ${x + width + 8},${top}" fill="${roof}"/>`;
-    for (let wx = x + 14; wx < x + width - 20; wx += 32) drawn += `<rect x="${wx}" y="${top + 18}" width="14" height="20" fill="#6b7780"/>`;
+    for (let wx = x + 14; wx < x + width - 20; wx += 32)
+      drawn += `<rect x="${wx}" y="${top + 18}" width="14" height="20" fill="#6b7780"/>`;
     x += width + random.int(0, 18);
   }
   return drawn;
@@ -40,13 +41,20 @@ function things(random: Random, horizon: number): string {
     return `<ellipse cx="${heap + random.int(-60, 60)}" cy="${random.int(horizon + 60, 440)}" rx="${random.int(12, 34)}" ry="${random.int(9, 22)}" fill="${colour}"/>`;
   });
   const pole = `<rect x="${lamp}" y="${horizon - 170}" width="6" height="230" fill="#3a4046"/><rect x="${lamp - 22}" y="${horizon - 172}" width="50" height="7" fill="#3a4046"/>`;
-  return pole + bags.join('') + `<rect x="${random.int(0, 560)}" y="${horizon + random.int(10, 60)}" width="${random.int(40, 90)}" height="${random.int(24, 44)}" rx="8" fill="${random.pick(['#a93b27', '#1f6468', '#d8d8d8', '#50637a'])}"/>`;
+  return (
+    pole +
+    bags.join('') +
+    `<rect x="${random.int(0, 560)}" y="${horizon + random.int(10, 60)}" width="${random.int(40, 90)}" height="${random.int(24, 44)}" rx="8" fill="${random.pick(['#a93b27', '#1f6468', '#d8d8d8', '#50637a'])}"/>`
+  );
 }
 
 /** Keeps a picture with its small copy where uploads stand; returns the hash of its content. */
 export async function keepPicture(dataDir: string, bytes: Buffer): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeDurably(placeOf(dataDir, sha256), bytes);
-  await writeDurably(placeOf(dataDir, sha256, 'thumb'), await sharp(bytes).resize(320).webp({ quality: 72 }).toBuffer());
+  await writeDurably(
+    placeOf(dataDir, sha256, 'thumb'),
+    await sharp(bytes).resize(320).webp({ quality: 72 }).toBuffer(),
+  );
   return sha256;
 }

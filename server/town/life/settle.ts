@@ -14,12 +14,19 @@ export const SEED = 'tingfeng-2026';
 export type Settled = Seeded & { readonly street: Street };
 
 /** Makes the fictional subdistrict as it stands on its first day: ground, units, people, responsibility list; no case yet. */
-export async function settle(rooms: Rooms, now: Date, options: { residents?: number } = {}): Promise<Settled> {
+export async function settle(
+  rooms: Rooms,
+  now: Date,
+  options: { residents?: number } = {},
+): Promise<Settled> {
   const street = makeStreet(SEED);
   const names = new Random(`${SEED}/names`);
   await createStreet(rooms.db, { id: street.id, nameZh: street.zh, nameEn: street.en, prefix: 'TF', now });
   return withWork(rooms, { service: 'system', street: street.id }, now, 'write', async (work) => {
-    const people = await seedPeople(work, makeUnits(street).map(unitRow), { nameOf: () => makePerson(names).zh, residents: options.residents ?? 300 });
+    const people = await seedPeople(work, makeUnits(street).map(unitRow), {
+      nameOf: () => makePerson(names).zh,
+      residents: options.residents ?? 300,
+    });
     await layGround(work, groundOf(street));
     await seedList(work, new Date(now.getTime() - 86_400_000));
     return { ...people, street };

@@ -17,8 +17,18 @@ export async function* afterwards(town: Town, matter: Live, id: string): AsyncGe
   const solved = outcome === 'solved' && town.random.chance(town.manner(lead ?? '').honest ? 0.9 : 0.52);
   const body = solved
     ? { solved, score: town.random.int(4, 5), reasons: [], mayCall: town.random.chance(0.5) }
-    : { solved, score: town.random.int(1, 3), reasons: [town.random.pick(REASONS)], text: unhappy(town.random), mayCall: true, reopen: town.random.chance(0.8) };
-  await town.hands.do(matter.who, told.answerSolved, { params: { id: matter.report }, body: { ...body, code: matter.code } });
+    : {
+        solved,
+        score: town.random.int(1, 3),
+        reasons: [town.random.pick(REASONS)],
+        text: unhappy(town.random),
+        mayCall: true,
+        reopen: town.random.chance(0.8),
+      };
+  await town.hands.do(matter.who, told.answerSolved, {
+    params: { id: matter.report },
+    body: { ...body, code: matter.code },
+  });
   if (solved || body.reopen !== true) return false;
   return yield* heard(town, id);
 }
@@ -31,6 +41,14 @@ export async function* heard(town: Town, id: string): AsyncGenerator<Date, boole
   const asked = reopenings.find((one) => one.decidedAt === null);
   if (asked === undefined) return false;
   const granted = town.random.chance(0.8);
-  await town.hands.do(desk, told.decideReopening, { params: { id: asked.id }, body: { granted, reason: granted ? '居民反映未解决属实，重新办理。' : '经复核已按标准解决，已向居民说明。' } }).catch(passOver);
+  await town.hands
+    .do(desk, told.decideReopening, {
+      params: { id: asked.id },
+      body: {
+        granted,
+        reason: granted ? '居民反映未解决属实，重新办理。' : '经复核已按标准解决，已向居民说明。',
+      },
+    })
+    .catch(passOver);
   return granted;
 }

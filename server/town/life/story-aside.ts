@@ -14,7 +14,12 @@ const HOLDS: readonly [HoldReason, string, string][] = [
 ];
 
 /** What may happen beside the line of work: extension, hold, whistle, order, escalation, other type, void; false when it ends the story. */
-export async function* aside(town: Town, matter: Live, id: string, staff: Townsman): AsyncGenerator<Date, boolean, void> {
+export async function* aside(
+  town: Town,
+  matter: Live,
+  id: string,
+  staff: Townsman,
+): AsyncGenerator<Date, boolean, void> {
   const { random } = town;
   const { row } = matter;
   if (row.elastic === 'Y' && random.chance(0.22)) return yield* hold(town, matter, id, staff);
@@ -28,91 +33,208 @@ export async function* aside(town: Town, matter: Live, id: string, staff: Townsm
   return true;
 }
 
-const dayFrom = (at: Date, n: number): string => new Date(at.getTime() + hours(8) + days(n)).toISOString().slice(0, 10);
+const dayFrom = (at: Date, n: number): string =>
+  new Date(at.getTime() + hours(8) + days(n)).toISOString().slice(0, 10);
 
-async function* hold(town: Town, matter: Live, id: string, staff: Townsman): AsyncGenerator<Date, boolean, void> {
+async function* hold(
+  town: Town,
+  matter: Live,
+  id: string,
+  staff: Townsman,
+): AsyncGenerator<Date, boolean, void> {
   const [reasonCode, reason, plan] = town.random.pick(HOLDS);
   const first = town.random.int(6, 20);
   const second = first + town.random.int(8, 40);
-  const milestones = [{ title: '完成方案与公示', dueOn: dayFrom(town.now.at, first) }, { title: '实施完成', dueOn: dayFrom(town.now.at, second) }];
+  const milestones = [
+    { title: '完成方案与公示', dueOn: dayFrom(town.now.at, first) },
+    { title: '实施完成', dueOn: dayFrom(town.now.at, second) },
+  ];
   const body = { reasonCode, reason, plan, toldHow: '已电话告知诉求人原因和下一节点', milestones };
   const asked = await town.hands.do(staff, told.askHold, { params: { id }, body }).catch(passOver);
   if (asked === undefined) return true;
   yield town.later(hours(town.random.int(2, 8)));
   const approved = town.random.chance(0.8);
-  await town.hands.do(town.one('supervisor'), told.decideRequest, { params: { id: asked.id }, body: { approved, note: approved ? '客观原因属实，同意挂账，按节点推进。' : '不属于客观限制，请按期办理。' } });
+  await town.hands.do(town.one('supervisor'), told.decideRequest, {
+    params: { id: asked.id },
+    body: {
+      approved,
+      note: approved ? '客观原因属实，同意挂账，按节点推进。' : '不属于客观限制，请按期办理。',
+    },
+  });
   if (!approved) return true;
   for (const due of [first, second]) {
     yield town.later(days(due) * town.random.between(0.7, matter.row.class === 'enforcement' ? 1.3 : 1));
     const { holds } = await town.hands.do(staff, told.readCase, { params: { id } });
     const next = holds.find((one) => one.endedAt === null)?.milestones.find((one) => one.doneAt === null);
-    if (next !== undefined) await town.hands.do(staff, told.passMilestone, { params: { id: next.id }, body: { note: `${next.title}，已完成。` } });
+    if (next !== undefined)
+      await town.hands.do(staff, told.passMilestone, {
+        params: { id: next.id },
+        body: { note: `${next.title}，已完成。` },
+      });
   }
   await town.hands.do(staff, told.resumeCase, { params: { id }, body: { reason: '节点已完成，恢复办理。' } });
   return true;
 }
 
 async function* extend(town: Town, id: string, staff: Townsman): AsyncGenerator<Date, boolean, void> {
-  const asked = await town.hands.do(staff, told.askExtension, { params: { id }, body: { value: town.random.int(1, 4), reason: '配件到货需要时间，已告知诉求人。' } }).catch(passOver);
+  const asked = await town.hands
+    .do(staff, told.askExtension, {
+      params: { id },
+      body: { value: town.random.int(1, 4), reason: '配件到货需要时间，已告知诉求人。' },
+    })
+    .catch(passOver);
   if (asked === undefined) return true;
   yield town.later(hours(town.random.int(1, 7)));
   const approved = town.random.chance(0.75);
-  await town.hands.do(town.one('supervisor'), told.decideRequest, { params: { id: asked.id }, body: { approved, note: approved ? '情况属实，同意延期。' : '理由不足，请按期完成。' } }).catch(passOver);
+  await town.hands
+    .do(town.one('supervisor'), told.decideRequest, {
+      params: { id: asked.id },
+      body: { approved, note: approved ? '情况属实，同意延期。' : '理由不足，请按期完成。' },
+    })
+    .catch(passOver);
   return true;
 }
 
 async function* voided(town: Town, id: string, staff: Townsman): AsyncGenerator<Date, boolean, void> {
-  const asked = await town.hands.do(staff, told.askVoid, { params: { id }, body: { reason: '同一来电重复录入，内容与前一单完全一致。' } }).catch(passOver);
+  const asked = await town.hands
+    .do(staff, told.askVoid, { params: { id }, body: { reason: '同一来电重复录入，内容与前一单完全一致。' } })
+    .catch(passOver);
   if (asked === undefined) return true;
   yield town.later(hours(2));
   const approved = town.random.chance(0.6);
-  await town.hands.do(town.one('supervisor'), told.decideRequest, { params: { id: asked.id }, body: { approved, note: approved ? '核对录音，确为重复录入。' : '内容不同，应继续办理。' } }).catch(passOver);
+  await town.hands
+    .do(town.one('supervisor'), told.decideRequest, {
+      params: { id: asked.id },
+      body: { approved, note: approved ? '核对录音，确为重复录入。' : '内容不同，应继续办理。' },
+    })
+    .catch(passOver);
   return !approved;
 }
 
-async function* whistle(town: Town, matter: Live, id: string, staff: Townsman): AsyncGenerator<Date, void, void> {
-  const units = [...new Set(['law_enforcement', 'urban_ops', 'market_reg'].filter((unit) => unit !== staff.unit))].slice(0, 2);
-  const blown = await town.hands.do(staff, told.blowWhistle, { params: { id }, body: { kind: 'enforcement', units, text: `${matter.row.zh}，请到场联合处置。` } }).catch(passOver);
+async function* whistle(
+  town: Town,
+  matter: Live,
+  id: string,
+  staff: Townsman,
+): AsyncGenerator<Date, void, void> {
+  const units = [
+    ...new Set(['law_enforcement', 'urban_ops', 'market_reg'].filter((unit) => unit !== staff.unit)),
+  ].slice(0, 2);
+  const blown = await town.hands
+    .do(staff, told.blowWhistle, {
+      params: { id },
+      body: { kind: 'enforcement', units, text: `${matter.row.zh}，请到场联合处置。` },
+    })
+    .catch(passOver);
   if (blown === undefined) return;
   for (const unit of units) {
     yield town.later(minutes(town.random.int(20, 150)));
     const voice = town.of(unit);
-    if (voice !== null) await town.hands.do(voice, told.answerWhistle, { params: { id: blown.id }, body: { attends: town.random.chance(0.88), text: '收到，安排人员到场。', rating: town.random.int(3, 5) } }).catch(passOver);
+    if (voice !== null)
+      await town.hands
+        .do(voice, told.answerWhistle, {
+          params: { id: blown.id },
+          body: {
+            attends: town.random.chance(0.88),
+            text: '收到，安排人员到场。',
+            rating: town.random.int(3, 5),
+          },
+        })
+        .catch(passOver);
   }
   yield town.later(hours(3));
-  await town.hands.do(staff, told.endWhistle, { params: { id: blown.id }, body: { result: '联合到场，当场责令整改。', attended: units.map((unit) => ({ unit, attended: true, rating: town.random.int(3, 5) })) } }).catch(passOver);
+  await town.hands
+    .do(staff, told.endWhistle, {
+      params: { id: blown.id },
+      body: {
+        result: '联合到场，当场责令整改。',
+        attended: units.map((unit) => ({ unit, attended: true, rating: town.random.int(3, 5) })),
+      },
+    })
+    .catch(passOver);
 }
 
 async function* order(town: Town, id: string): AsyncGenerator<Date, void, void> {
   const { lead } = await town.look(id);
   if (lead === null) return;
-  const given = await town.hands.do(town.one('supervisor'), told.supervise, { params: { id }, body: { unit: lead, text: '居民多次来电，请说明进展并限时办结。' } }).catch(passOver);
+  const given = await town.hands
+    .do(town.one('supervisor'), told.supervise, {
+      params: { id },
+      body: { unit: lead, text: '居民多次来电，请说明进展并限时办结。' },
+    })
+    .catch(passOver);
   yield town.later(hours(town.random.int(2, 12)));
   const voice = town.of(lead);
-  if (given !== undefined && voice !== null && town.random.chance(0.85)) await town.hands.do(voice, told.answerSupervision, { params: { id: given.id }, body: { text: '已安排人员到场，预计明日完成。' } }).catch(passOver);
+  if (given !== undefined && voice !== null && town.random.chance(0.85))
+    await town.hands
+      .do(voice, told.answerSupervision, {
+        params: { id: given.id },
+        body: { text: '已安排人员到场，预计明日完成。' },
+      })
+      .catch(passOver);
 }
 
 async function* escalated(town: Town, id: string, staff: Townsman): AsyncGenerator<Date, void, void> {
-  const asked = await town.hands.do(staff, told.askEscalation, { params: { id }, body: { to: 'district_water', reason: '涉及区管河道闸站调度，街道无权限。' } }).catch(passOver);
+  const asked = await town.hands
+    .do(staff, told.askEscalation, {
+      params: { id },
+      body: { to: 'district_water', reason: '涉及区管河道闸站调度，街道无权限。' },
+    })
+    .catch(passOver);
   if (asked === undefined) return;
   yield town.later(hours(4));
-  await town.hands.do(town.one('leader'), told.decideRequest, { params: { id: asked.id }, body: { approved: true, note: '同意提级，请区级部门支持。' } }).catch(passOver);
+  await town.hands
+    .do(town.one('leader'), told.decideRequest, {
+      params: { id: asked.id },
+      body: { approved: true, note: '同意提级，请区级部门支持。' },
+    })
+    .catch(passOver);
 }
 
-async function* retyped(town: Town, matter: Live, id: string, staff: Townsman): AsyncGenerator<Date, void, void> {
-  const like = town.rows.find((row) => row.lead === matter.row.lead && row.type !== matter.row.type && !row.sensitive);
+async function* retyped(
+  town: Town,
+  matter: Live,
+  id: string,
+  staff: Townsman,
+): AsyncGenerator<Date, void, void> {
+  const like = town.rows.find(
+    (row) => row.lead === matter.row.lead && row.type !== matter.row.type && !row.sensitive,
+  );
   if (like === undefined) return;
-  const asked = await town.hands.do(staff, told.askTypeChange, { params: { id }, body: { type: like.type, reason: '现场情况与登记类别不符。' } }).catch(passOver);
+  const asked = await town.hands
+    .do(staff, told.askTypeChange, {
+      params: { id },
+      body: { type: like.type, reason: '现场情况与登记类别不符。' },
+    })
+    .catch(passOver);
   if (asked === undefined) return;
   yield town.later(hours(2));
-  await town.hands.do(town.one('supervisor'), told.decideRequest, { params: { id: asked.id }, body: { approved: town.random.chance(0.5), note: '已核对登记内容和现场照片。' } }).catch(passOver);
+  await town.hands
+    .do(town.one('supervisor'), told.decideRequest, {
+      params: { id: asked.id },
+      body: { approved: town.random.chance(0.5), note: '已核对登记内容和现场照片。' },
+    })
+    .catch(passOver);
 }
 
 async function* terminated(town: Town, id: string, staff: Townsman): AsyncGenerator<Date, boolean, void> {
-  const asked = await town.hands.do(staff, told.askTermination, { params: { id }, body: { reason: '诉求人三次约定均不到场并拒绝提供信息。', explained: '已当面和电话说明法律依据与其他途径。' } }).catch(passOver);
+  const asked = await town.hands
+    .do(staff, told.askTermination, {
+      params: { id },
+      body: {
+        reason: '诉求人三次约定均不到场并拒绝提供信息。',
+        explained: '已当面和电话说明法律依据与其他途径。',
+      },
+    })
+    .catch(passOver);
   if (asked === undefined) return true;
   yield town.later(hours(5));
   const approved = town.random.chance(0.5);
-  await town.hands.do(town.one('supervisor'), told.decideRequest, { params: { id: asked.id }, body: { approved, note: approved ? '材料齐全，同意终止，转核查。' : '请再联系一次。' } }).catch(passOver);
+  await town.hands
+    .do(town.one('supervisor'), told.decideRequest, {
+      params: { id: asked.id },
+      body: { approved, note: approved ? '材料齐全，同意终止，转核查。' : '请再联系一次。' },
+    })
+    .catch(passOver);
   return true;
 }

@@ -17,7 +17,10 @@ export async function* giveOut(town: Town, matter: Live): AsyncGenerator<Date, b
 async function dispatch(town: Town, { id, row }: Live): Promise<'given' | 'several' | 'none'> {
   const co = row.co.filter((unit) => unit !== 'community' && unit !== row.lead);
   const unit = co[0];
-  const tasks = unit !== undefined && town.random.chance(0.18) ? { tasks: [{ unit, text: joint(town.random), required: true }] } : {};
+  const tasks =
+    unit !== undefined && town.random.chance(0.18)
+      ? { tasks: [{ unit, text: joint(town.random), required: true }] }
+      : {};
   try {
     await town.hands.do(town.one('dispatcher'), told.dispatchCase, { params: { id }, body: tasks });
     return 'given';
@@ -29,15 +32,23 @@ async function dispatch(town: Town, { id, row }: Live): Promise<'given' | 'sever
   }
 }
 
-const atPlace = (word: string, community: string | null): string => (word === 'community' && community !== null ? community : word);
+const atPlace = (word: string, community: string | null): string =>
+  word === 'community' && community !== null ? community : word;
 
 /** Consultation: most agree, some are silent, which is consent, and a few object; then a leader decides. */
 async function* consult(town: Town, matter: Live): AsyncGenerator<Date, boolean, void> {
   const { community } = await town.look(matter.id);
   const lead = atPlace(matter.row.lead, community);
-  const co = [...new Set(matter.row.co.map((unit) => atPlace(unit, community)))].filter((unit) => unit !== lead).slice(0, 3);
-  await town.hands.do(town.one('dispatcher'), told.openConsultation, { params: { id: matter.id }, body: { lead, co, question: `${matter.row.zh}：请商定牵头与协办。` } });
-  const { items } = await town.hands.do(town.one('dispatcher'), told.listConsultations, { query: { state: 'open' } });
+  const co = [...new Set(matter.row.co.map((unit) => atPlace(unit, community)))]
+    .filter((unit) => unit !== lead)
+    .slice(0, 3);
+  await town.hands.do(town.one('dispatcher'), told.openConsultation, {
+    params: { id: matter.id },
+    body: { lead, co, question: `${matter.row.zh}：请商定牵头与协办。` },
+  });
+  const { items } = await town.hands.do(town.one('dispatcher'), told.listConsultations, {
+    query: { state: 'open' },
+  });
   const open = items.find((item) => item.caseId === matter.id);
   for (const unit of [lead, ...co]) {
     const voice = town.of(unit);
@@ -46,12 +57,20 @@ async function* consult(town: Town, matter: Live): AsyncGenerator<Date, boolean,
     if ((await town.look(matter.id)).state !== 'negotiating') break;
     const better = co[0];
     const objects = unit === lead && better !== undefined && town.random.chance(0.12);
-    const body = objects ? { consents: false, betterLead: better, clause: `责任清单 ${matter.row.rowKey}`, text: '本单位仅承担配合职责。' } : { consents: true, text: '同意。' };
+    const body = objects
+      ? {
+          consents: false,
+          betterLead: better,
+          clause: `责任清单 ${matter.row.rowKey}`,
+          text: '本单位仅承担配合职责。',
+        }
+      : { consents: true, text: '同意。' };
     await town.hands.do(voice, told.answerConsultation, { params: { id: open.id }, body }).catch(passOver);
   }
   yield town.later(hours(town.random.int(5, 14)));
   const after = await town.look(matter.id);
-  if (after.state === 'registered') return yield* designate(town, matter, '商定未达成一致，按主要工作量确定牵头单位。');
+  if (after.state === 'registered')
+    return yield* designate(town, matter, '商定未达成一致，按主要工作量确定牵头单位。');
   return after.lead !== null;
 }
 
@@ -65,7 +84,10 @@ async function* designate(town: Town, matter: Live, reason: string): AsyncGenera
   const { community } = await town.look(matter.id);
   yield town.later(hours(town.random.int(1, 6)));
   const lead = atPlace(matter.row.lead, community);
-  await town.hands.do(town.one('leader'), told.designate, { params: { id: matter.id }, body: { lead, reason } });
+  await town.hands.do(town.one('leader'), told.designate, {
+    params: { id: matter.id },
+    body: { lead, reason },
+  });
   yield town.later(minutes(20));
   return true;
 }
@@ -74,14 +96,32 @@ async function* designate(town: Town, matter: Live, reason: string): AsyncGenera
 async function* maybeReturn(town: Town, matter: Live): AsyncGenerator<Date, boolean, void> {
   const { lead, community } = await town.look(matter.id);
   const voice = town.of(lead);
-  const better = matter.row.co.map((unit) => atPlace(unit, community)).find((unit) => unit !== lead && !unit.startsWith('c0') && unit !== 'c10');
-  if (voice === null || lead === null || better === undefined || !town.random.chance(town.manner(lead).honest ? 0.03 : 0.1)) return true;
-  const ask = { params: { id: matter.id }, body: { clause: `责任清单 ${matter.row.rowKey} 备注`, betterLead: better, reason: '现场主要问题属其他单位职责。' } };
+  const better = matter.row.co
+    .map((unit) => atPlace(unit, community))
+    .find((unit) => unit !== lead && !unit.startsWith('c0') && unit !== 'c10');
+  if (
+    voice === null ||
+    lead === null ||
+    better === undefined ||
+    !town.random.chance(town.manner(lead).honest ? 0.03 : 0.1)
+  )
+    return true;
+  const ask = {
+    params: { id: matter.id },
+    body: {
+      clause: `责任清单 ${matter.row.rowKey} 备注`,
+      betterLead: better,
+      reason: '现场主要问题属其他单位职责。',
+    },
+  };
   const asked = await town.hands.do(voice, told.askReturn, ask).catch(passOver);
   if (asked === undefined) return true;
   yield town.later(minutes(town.random.int(20, 120)));
   const approved = town.random.chance(0.35);
-  await town.hands.do(town.one('dispatcher'), told.decideRequest, { params: { id: asked.id }, body: { approved, note: approved ? '理由成立，重新分拨。' : '清单明确为你单位职责，请抓紧办理。' } });
+  await town.hands.do(town.one('dispatcher'), told.decideRequest, {
+    params: { id: asked.id },
+    body: { approved, note: approved ? '理由成立，重新分拨。' : '清单明确为你单位职责，请抓紧办理。' },
+  });
   if (approved) return yield* again(town, matter);
   if (!town.random.chance(0.4)) return true;
   yield town.later(minutes(30));

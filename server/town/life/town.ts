@@ -15,7 +15,15 @@ import { drawPicture, keepPicture } from './pictures.ts';
 
 /** How a unit works: how often its work holds, how soon it acts, whether it takes the same picture twice. */
 export type Manner = { readonly care: number; readonly pace: number; readonly honest: boolean };
-export type Look = { readonly state: string; readonly lead: string | null; readonly holder: string | null; readonly grid: string | null; readonly community: string | null; readonly round: number; readonly closedAt: Date | null };
+export type Look = {
+  readonly state: string;
+  readonly lead: string | null;
+  readonly holder: string | null;
+  readonly grid: string | null;
+  readonly community: string | null;
+  readonly round: number;
+  readonly closedAt: Date | null;
+};
 
 const LONG = 400 * 86_400;
 const PICTURES = 48;
@@ -53,11 +61,33 @@ export class Town {
         this.residents.push({ entry: { tokenHash: hashOf(token) }, account, name, role: null, unit: null });
       }
     });
-    for (let i = 0; i < PICTURES; i++) this.#pictures.push(await keepPicture(this.#platform.settings.dataDir, await drawPicture(this.random.branch(`picture/${i}`))));
+    for (let i = 0; i < PICTURES; i++)
+      this.#pictures.push(
+        await keepPicture(
+          this.#platform.settings.dataDir,
+          await drawPicture(this.random.branch(`picture/${i}`)),
+        ),
+      );
   }
 
-  async #staff(work: Work, { account, post, name, role, unit }: Seeded['staff'][number]): Promise<Townsman & { role: Role; unit: string }> {
-    const held = { id: post, account, name, role, unit, unitName: { zh: unit, en: unit }, from: work.now, until: null, approvedAt: work.now, grantedBy: null, approvedBy: null, reason: '' };
+  async #staff(
+    work: Work,
+    { account, post, name, role, unit }: Seeded['staff'][number],
+  ): Promise<Townsman & { role: Role; unit: string }> {
+    const held = {
+      id: post,
+      account,
+      name,
+      role,
+      unit,
+      unitName: { zh: unit, en: unit },
+      from: work.now,
+      until: null,
+      approvedAt: work.now,
+      grantedBy: null,
+      approvedBy: null,
+      reason: '',
+    };
     const { token } = await openStaffSession(work, held, 'simulation', LONG);
     return { entry: { tokenHash: hashOf(token) }, account, name, role, unit };
   }
@@ -80,7 +110,9 @@ export class Town {
   /** Somebody who works in a unit, or null where nobody does. */
   of(unit: string | null): Townsman | null {
     const people = unit === null ? [] : (this.#byUnit.get(unit) ?? []);
-    const working = people.filter(({ role }) => role === 'department' || role === 'community' || role === 'grid_worker');
+    const working = people.filter(
+      ({ role }) => role === 'department' || role === 'community' || role === 'grid_worker',
+    );
     return working.length === 0 ? null : this.random.pick(working);
   }
 
@@ -90,24 +122,57 @@ export class Town {
     if (known) return known;
     const random = this.random.branch(`manner/${unit.replace(/-[gt]\d+$/, '')}`);
     const sloppy = random.chance(0.22);
-    const made = sloppy ? { care: random.between(0.5, 0.7), pace: random.between(0.8, 1.6), honest: false } : { care: random.between(0.88, 0.97), pace: random.between(0.25, 0.7), honest: true };
+    const made = sloppy
+      ? { care: random.between(0.5, 0.7), pace: random.between(0.8, 1.6), honest: false }
+      : { care: random.between(0.88, 0.97), pace: random.between(0.25, 0.7), honest: true };
     this.#manners.set(unit, made);
     return made;
   }
 
   look(id: string): Promise<Look> {
     return this.asStreet(async ({ db, street }) => {
-      const row = await db.selectFrom('cases.case').select(['state', 'lead', 'holder', 'grid', 'community', 'round', 'closed_at']).where('street', '=', street).where('id', '=', id).executeTakeFirstOrThrow();
-      return { state: row.state, lead: row.lead, holder: row.holder, grid: row.grid, community: row.community, round: row.round, closedAt: row.closed_at };
+      const row = await db
+        .selectFrom('cases.case')
+        .select(['state', 'lead', 'holder', 'grid', 'community', 'round', 'closed_at'])
+        .where('street', '=', street)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return {
+        state: row.state,
+        lead: row.lead,
+        holder: row.holder,
+        grid: row.grid,
+        community: row.community,
+        round: row.round,
+        closedAt: row.closed_at,
+      };
     });
   }
 
   /** Evidence as the list asks for it; a sloppy unit hands in an older picture. */
-  async evidence(who: Townsman, row: ListRow, stage: 'handle' | 'check', place: { lng: number; lat: number }): Promise<EvidenceGiven[]> {
-    const wanted = row.evidence.filter((need) => need.stage === stage).flatMap((need) => Array.from({ length: need.least }, () => need.kind));
+  async evidence(
+    who: Townsman,
+    row: ListRow,
+    stage: 'handle' | 'check',
+    place: { lng: number; lat: number },
+  ): Promise<EvidenceGiven[]> {
+    const wanted = row.evidence
+      .filter((need) => need.stage === stage)
+      .flatMap((need) => Array.from({ length: need.least }, () => need.kind));
     const kinds = wanted.length === 0 && stage === 'handle' ? ['record' as const] : wanted;
     const given: EvidenceGiven[] = [];
-    for (const kind of kinds) given.push(kind === 'record' ? { kind, note: '办理记录已登记。' } : { kind, file: await this.photo(who), ...this.#spot(place), accuracy: this.random.int(4, 30), deviceAt: new Date(this.now.at.getTime() + this.random.int(-40_000, 40_000)).toISOString() });
+    for (const kind of kinds)
+      given.push(
+        kind === 'record'
+          ? { kind, note: '办理记录已登记。' }
+          : {
+              kind,
+              file: await this.photo(who),
+              ...this.#spot(place),
+              accuracy: this.random.int(4, 30),
+              deviceAt: new Date(this.now.at.getTime() + this.random.int(-40_000, 40_000)).toISOString(),
+            },
+      );
     return given;
   }
 
@@ -119,12 +184,35 @@ export class Town {
   async photo(who: Townsman, honest = true): Promise<string> {
     const picture = this.random.int(0, PICTURES - 1);
     const sha256 = this.#pictures[picture] ?? '';
-    const likeness = honest && this.manner(who.unit ?? 'resident').honest ? this.random : this.random.branch(`old/${who.unit}/${picture % 3}`);
+    const likeness =
+      honest && this.manner(who.unit ?? 'resident').honest
+        ? this.random
+        : this.random.branch(`old/${who.unit}/${picture % 3}`);
     const phash = Array.from({ length: 16 }, () => likeness.int(0, 15).toString(16)).join('');
     return withWork(this.#platform, who.entry, this.now.at, 'write', async (work) => {
       const id = work.newId();
       const { db, street, actor, now } = work;
-      await db.insertInto('platform.file').values({ street, id, owner: actor.account, session: actor.session, sha256, media: 'image/jpeg', bytes: 9000, width: 640, height: 480, phash, taken: '{}', name: '现场.jpg', attached: false, fresh: true, thumb: true, made_at: now }).execute();
+      await db
+        .insertInto('platform.file')
+        .values({
+          street,
+          id,
+          owner: actor.account,
+          session: actor.session,
+          sha256,
+          media: 'image/jpeg',
+          bytes: 9000,
+          width: 640,
+          height: 480,
+          phash,
+          taken: '{}',
+          name: '现场.jpg',
+          attached: false,
+          fresh: true,
+          thumb: true,
+          made_at: now,
+        })
+        .execute();
       return id;
     });
   }

@@ -2,7 +2,8 @@
  * What stands beside every loaded case, made by the database out of the case itself: the report, the chain of holders,
  * the clocks with their segments, the timeline, the evidence, the check and the question to the reporter.
  */
-const id = (at: string) => `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid`;
+const id = (at: string) =>
+  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid`;
 const iso = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const somebody = `'01900000-0000-7000-8000-000000000001'::uuid`;
 
@@ -74,5 +75,7 @@ const ask = `
 
 /** Statements in their order; $1 is the street, and the clocks also take the present moment. */
 export const beside: readonly { readonly text: string; readonly takesNow: boolean }[] = [
-  ...[report, assignment, task].map((text) => ({ text, takesNow: false })), { text: clock, takesNow: true }, ...[evidence, fieldCheck, activity, ask].map((text) => ({ text, takesNow: false })),
+  ...[report, assignment, task].map((text) => ({ text, takesNow: false })),
+  { text: clock, takesNow: true },
+  ...[evidence, fieldCheck, activity, ask].map((text) => ({ text, takesNow: false })),
 ];

@@ -6,7 +6,14 @@ import { filled, setAside } from './aside.ts';
 import { beside } from './beside.ts';
 import { copyCases, copyWords } from './copy.ts';
 
-type Asked = { readonly url: string; readonly street: Street; readonly calendar: Calendar; readonly now: Date; readonly count: number; readonly say: (step: string) => void };
+type Asked = {
+  readonly url: string;
+  readonly street: Street;
+  readonly calendar: Calendar;
+  readonly now: Date;
+  readonly count: number;
+  readonly say: (step: string) => void;
+};
 
 /**
  * Fills a settled street with many cases of plausible states, units, grids and words, for measuring; they were never
@@ -18,7 +25,13 @@ export async function loadCases({ url, street, calendar, now, count, say }: Aske
   try {
     const putBack = await setAside(client);
     const rows = seedRows().filter((row) => /^[a-z]/.test(row.lead));
-    const ground = { buildings: street.buildings, grids: new Map(street.grids.map((grid) => [grid.id, grid])), rows, calendar, now: now.getTime() };
+    const ground = {
+      buildings: street.buildings,
+      grids: new Map(street.grids.map((grid) => [grid.id, grid])),
+      rows,
+      calendar,
+      now: now.getTime(),
+    };
     say(`${count} cases`);
     await copyCases(client, street.id, count, ground);
     say('their words');

@@ -20,25 +20,42 @@ export type NewPlace = {
   readonly gridsPerCommunity: number;
 };
 
-export type Settled = { readonly communities: number; readonly grids: number; readonly units: number; readonly rows: number };
+export type Settled = {
+  readonly communities: number;
+  readonly grids: number;
+  readonly units: number;
+  readonly rows: number;
+};
 
 /** Makes a street over the places of another city's requests: communities, grids, the units of the model street and its list. */
 export async function settleOver(rooms: Rooms, now: Date, place: NewPlace): Promise<Settled> {
   const { id, zh, en, prefix, zone, communities, gridsPerCommunity } = place;
-  const street = generateOver({ points: withoutStrays(place.points) }, { seed: id, id, zh, en, code: '000000001', communities, gridsPerCommunity });
+  const street = generateOver(
+    { points: withoutStrays(place.points) },
+    { seed: id, id, zh, en, code: '000000001', communities, gridsPerCommunity },
+  );
   const units = makeUnits(street).map(unitRow);
   await createStreet(rooms.db, { id, nameZh: zh, nameEn: en, prefix, zone, now });
   return withWork(rooms, { service: 'system', street: id }, now, 'write', async (work) => {
     const paths = new Map<string, string>();
     for (const unit of units) paths.set(unit.id, `${paths.get(unit.parent ?? '') ?? '/'}${unit.id}/`);
-    await saveUnits(work, units.map((unit) => ({ ...usual, ...unit, current: true, path: paths.get(unit.id) ?? '/' })));
+    await saveUnits(
+      work,
+      units.map((unit) => ({ ...usual, ...unit, current: true, path: paths.get(unit.id) ?? '/' })),
+    );
     await layGround(work, { areas: areasOf(street), buildings: [], features: [] });
     const rows = await seedList(work, now);
     return { communities: street.communities.length, grids: street.grids.length, units: units.length, rows };
   });
 }
 
-const usual = { hasPower: false, dutiesZh: '', officialCode: null, phone: null, window: { from: '08:30', to: '17:30', workdaysOnly: false } };
+const usual = {
+  hasPower: false,
+  dutiesZh: '',
+  officialCode: null,
+  phone: null,
+  window: { from: '08:30', to: '17:30', workdaysOnly: false },
+};
 
 /** How far from the middle half of all places, in its own widths, a place may lie before it is a slip of the pen. */
 const WIDTHS = 5;

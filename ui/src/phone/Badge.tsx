@@ -23,7 +23,11 @@ const faces: Record<State, [Tone, IconName]> = {
 /** A state is always a drawing, a word and a colour. */
 export function StateBadge({ state }: { state: State }) {
   const [tone, icon] = faces[state];
-  return <Badge tone={tone} icon={icon}>{t(states[state])}</Badge>;
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(states[state])}
+    </Badge>
+  );
 }
 
 export function Badge({ tone, icon, children }: { tone: Tone; icon: IconName; children: string }) {

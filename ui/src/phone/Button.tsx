@@ -8,7 +8,16 @@ type Kind = 'main' | 'second' | 'quiet' | 'danger';
 type Look = { kind?: Kind; icon?: IconName; wide?: boolean; children: ReactNode };
 
 /** A button that cannot be pressed now says why, and stays reachable so that the reason can be heard. */
-export function Button({ kind = 'second', icon, wide = false, busy = false, why, children, onPress, submit = false }: Look & { busy?: boolean; why?: string | undefined; onPress?: () => void; submit?: boolean }) {
+export function Button({
+  kind = 'second',
+  icon,
+  wide = false,
+  busy = false,
+  why,
+  children,
+  onPress,
+  submit = false,
+}: Look & { busy?: boolean; why?: string | undefined; onPress?: () => void; submit?: boolean }) {
   const reason = useId();
   const stopped = busy || why !== undefined;
   return (
@@ -27,7 +36,11 @@ export function Button({ kind = 'second', icon, wide = false, busy = false, why,
         {icon && <Icon name={icon} />}
         <span>{busy ? t(texts.wait) : children}</span>
       </button>
-      {why !== undefined && <p className="why" id={reason}>{why}</p>}
+      {why !== undefined && (
+        <p className="why" id={reason}>
+          {why}
+        </p>
+      )}
     </>
   );
 }

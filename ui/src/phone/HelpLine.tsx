@@ -11,10 +11,20 @@ export function HelpLine() {
     <footer className="help">
       <h2>{t(texts.helpTitle)}</h2>
       <ul>
-        <li><CallLink phone={hotline} /></li>
-        <li><Link to="/help"><Icon name="building" /><span>{t(texts.windows)}</span></Link></li>
+        <li>
+          <CallLink phone={hotline} />
+        </li>
+        <li>
+          <Link to="/help">
+            <Icon name="building" />
+            <span>{t(texts.windows)}</span>
+          </Link>
+        </li>
       </ul>
-      <p className="hint">{name}{filingNo && ` · ${t(texts.filing)} ${filingNo}`}</p>
+      <p className="hint">
+        {name}
+        {filingNo && ` · ${t(texts.filing)} ${filingNo}`}
+      </p>
     </footer>
   );
 }
@@ -23,7 +33,9 @@ export function CallLink({ phone }: { phone: string }) {
   return (
     <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
       <Icon name="phone" />
-      <span>{t(texts.call)} {phone}</span>
+      <span>
+        {t(texts.call)} {phone}
+      </span>
     </a>
   );
 }

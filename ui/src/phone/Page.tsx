@@ -6,7 +6,14 @@ import { Icon } from './Icon.tsx';
 import { useOnline } from './online.ts';
 import { texts } from './texts.ts';
 
-type Shown = { title: string; back?: string; aside?: ReactNode; nav?: ReactNode; help?: boolean; children: ReactNode };
+type Shown = {
+  title: string;
+  back?: string;
+  aside?: ReactNode;
+  nav?: ReactNode;
+  help?: boolean;
+  children: ReactNode;
+};
 
 /** One question of the app: a title, the way back, the matter, and who to phone when it does not work out. */
 export function Page({ title, back, aside, nav, help = true, children }: Shown) {
@@ -22,18 +29,28 @@ export function Page({ title, back, aside, nav, help = true, children }: Shown) 
   }, [pathname]);
   return (
     <div className={nav ? 'page with-nav' : 'page'}>
-      <a className="skip" href="#matter">{t(texts.skip)}</a>
+      <a className="skip" href="#matter">
+        {t(texts.skip)}
+      </a>
       <header className="top">
         {back !== undefined && (
           <Link className="round" to={back} aria-label={t(texts.back)}>
             <Icon name="back" />
           </Link>
         )}
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {aside}
       </header>
-      {!online && <p className="strip" role="status">{t(texts.offline)}</p>}
-      <main id="matter" tabIndex={-1}>{children}</main>
+      {!online && (
+        <p className="strip" role="status">
+          {t(texts.offline)}
+        </p>
+      )}
+      <main id="matter" tabIndex={-1}>
+        {children}
+      </main>
       {help && <HelpLine />}
       {nav}
     </div>

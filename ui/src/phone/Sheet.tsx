@@ -4,29 +4,47 @@ import { Icon } from './Icon.tsx';
 import { texts } from './texts.ts';
 
 /** A short question over the page: the browser's own dialog keeps the keyboard inside and closes on Escape. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
   useEffect(() => {
     const shown = dialog.current;
-    shown?.showModal();
-    heading.current?.focus();
-    return () => shown?.close();
-  }, []);
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      onClose();
+    };
+    // A touch beside the sheet lands on the dialog itself; what was written is kept as a draft.
+    const beside = (event: MouseEvent) => event.target === shown && onClose();
+    shown?.addEventListener('cancel', cancel);
+    shown?.addEventListener('click', beside);
+    return () => {
+      shown?.removeEventListener('cancel', cancel);
+      shown?.removeEventListener('click', beside);
+    };
+  }, [onClose]);
   return (
-    <dialog
-      ref={dialog} className="sheet" aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} className="sheet" aria-labelledby={id}>
       <div className="sheet-in">
         <header>
-          <h2 id={id} ref={heading} tabIndex={-1}>{title}</h2>
-          <button type="button" className="round" aria-label={t(texts.close)} onClick={onClose}><Icon name="close" /></button>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          <button type="button" className="round" aria-label={t(texts.close)} onClick={onClose}>
+            <Icon name="close" />
+          </button>
         </header>
         {children}
       </div>

@@ -7,7 +7,11 @@ import { Icon } from './Icon.tsx';
 import { useStreet } from './street.ts';
 import { texts } from './texts.ts';
 
-export const Loading = () => <p className="loading" role="status">{t(texts.loading)}</p>;
+export const Loading = () => (
+  <p className="loading" role="status">
+    {t(texts.loading)}
+  </p>
+);
 
 /** Nothing there is also an answer: it says what will appear here, and what to do now. */
 export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
@@ -26,10 +30,18 @@ export function Failed({ error, onRetry }: { error: Refused; onRetry?: () => voi
   useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [error]);
   return (
     <div className="notice bad" role="alert" ref={box}>
-      <p><Icon name="alert" /> {t(error)}</p>
-      {problems(error).map((problem) => <p key={problem}>{problem}</p>)}
+      <p>
+        <Icon name="alert" /> {t(error)}
+      </p>
+      {problems(error).map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
       <p className="row">
-        {onRetry && <Button icon="redo" onPress={onRetry}>{t(texts.again)}</Button>}
+        {onRetry && (
+          <Button icon="redo" onPress={onRetry}>
+            {t(texts.again)}
+          </Button>
+        )}
         <CallLink phone={hotline} />
       </p>
     </div>
@@ -49,7 +61,9 @@ export class Guard extends Component<{ children: ReactNode }, { broken: boolean 
         <h1>{t(texts.broken)}</h1>
         <p>{t(texts.brokenWhy)}</p>
         <p className="row">
-          <Button kind="main" onPress={() => location.reload()}>{t(texts.reload)}</Button>
+          <Button kind="main" onPress={() => location.reload()}>
+            {t(texts.reload)}
+          </Button>
           <CallLink phone="12345" />
         </p>
       </main>
@@ -58,7 +72,8 @@ export class Guard extends Component<{ children: ReactNode }, { broken: boolean 
 }
 
 type Problem = { at: string; zh: string; en: string };
-const isProblem = (told: unknown): told is Problem => typeof told === 'object' && told !== null && 'at' in told && 'zh' in told && 'en' in told;
+const isProblem = (told: unknown): told is Problem =>
+  typeof told === 'object' && told !== null && 'at' in told && 'zh' in told && 'en' in told;
 
 function problems({ details }: Refused): string[] {
   const told = details['problems'];

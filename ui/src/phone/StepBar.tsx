@@ -7,7 +7,9 @@ export function StepBar({ names, at }: { names: readonly string[]; at: number })
   return (
     <div className="steps-bar" role="img" aria-label={said}>
       {names.map((name, n) => (
-        <span key={name} className={n === at ? 'now' : n < at ? 'past' : ''}>{n + 1} {name}</span>
+        <span key={name} className={n === at ? 'now' : n < at ? 'past' : ''}>
+          {n + 1} {name}
+        </span>
       ))}
     </div>
   );

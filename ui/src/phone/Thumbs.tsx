@@ -14,7 +14,11 @@ export function Thumbs({ label, files }: { label: string; files: readonly string
       <div className="thumbs">
         {seen.map((file, n) => (
           <a key={file} href={fileUrl(file)} target="_blank" rel="noreferrer">
-            <img src={fileUrl(file, 'thumb')} onError={() => setUnseen((now) => [...now, file])} alt={`${label} · ${t(texts.photoNo, { n: n + 1, of: seen.length })}`} />
+            <img
+              src={fileUrl(file, 'thumb')}
+              onError={() => setUnseen((now) => [...now, file])}
+              alt={`${label} · ${t(texts.photoNo, { n: n + 1, of: seen.length })}`}
+            />
           </a>
         ))}
       </div>

@@ -15,12 +15,16 @@ export function usePhotos(photos: readonly Photo[], change: ChangePhotos, onTheS
   const [sending, setSending] = useState<Readonly<Record<string, Sending>>>({});
   const begun = useRef(new Set<string>());
   const nonces = useRef<Promise<string | null>[]>([]);
-  const tell = useCallback((key: string, state: Sending) => setSending((now) => ({ ...now, [key]: state })), []);
+  const tell = useCallback(
+    (key: string, state: Sending) => setSending((now) => ({ ...now, [key]: state })),
+    [],
+  );
 
   const send = useCallback(
     async (key: string) => {
       const blob = await keptBlob(key);
-      if (blob === null) return change((now) => now.filter((photo) => photo.key !== key || photo.file !== null));
+      if (blob === null)
+        return change((now) => now.filter((photo) => photo.key !== key || photo.file !== null));
       tell(key, { part: 0, error: null });
       try {
         const nonce = (await nonces.current.shift()) ?? null;
@@ -62,4 +66,5 @@ export function usePhotos(photos: readonly Photo[], change: ChangePhotos, onTheS
   return { sending, opening, add, remove, again: send };
 }
 
-export const arrived = (photos: readonly Photo[]): string[] => photos.flatMap(({ file }) => (file === null ? [] : [file]));
+export const arrived = (photos: readonly Photo[]): string[] =>
+  photos.flatMap(({ file }) => (file === null ? [] : [file]));

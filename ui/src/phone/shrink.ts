@@ -23,6 +23,7 @@ function draw(picture: ImageBitmap, longest: number) {
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return {
     toDataUrl: () => canvas.toDataURL('image/jpeg', 0.7),
-    convertToBlobOr: (instead: Blob) => new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob ?? instead), 'image/jpeg', 0.82)),
+    convertToBlobOr: (instead: Blob) =>
+      new Promise<Blob>((done) => canvas.toBlob((blob) => done(blob ?? instead), 'image/jpeg', 0.82)),
   };
 }

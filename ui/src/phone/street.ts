@@ -14,8 +14,10 @@ export const useWho = () => useSay(readMe, {});
 export function useStreet(): { hotline: string; name: string; filingNo: string; windows: UnitView[] } {
   const me = useWho();
   const units = useSay(listUnits, {});
-  const windows = (units.data?.items ?? []).filter((unit) => unit.current && unit.phone !== null && isWindow(unit));
-  const told = windows.find(({ kind }) => kind === 'centre') ?? windows.find(({ kind }) => kind === 'street');
+  const windows = (units.data?.items ?? []).filter((unit) => unit.current && isWindow(unit));
+  const answering = windows.filter(({ phone }) => phone !== null);
+  const told =
+    answering.find(({ kind }) => kind === 'centre') ?? answering.find(({ kind }) => kind === 'street');
   if (told?.phone) remember(place, told.phone);
   return {
     hotline: told?.phone ?? recall<string>(place) ?? nationalHotline,

@@ -7,10 +7,16 @@ export const texts = {
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   loading: { zh: '正在读取…', en: 'Loading…' },
   again: { zh: '再试一次', en: 'Try again' },
-  offline: { zh: '现在没有网络。已填写的内容保存在本机，联网后再提交。', en: 'You are offline. What you wrote is kept on this phone; send it when you are back online.' },
+  offline: {
+    zh: '现在没有网络。已填写的内容保存在本机，联网后再提交。',
+    en: 'You are offline. What you wrote is kept on this phone; send it when you are back online.',
+  },
   optional: { zh: '选填', en: 'optional' },
   broken: { zh: '这一页没能打开', en: 'This page could not be opened' },
-  brokenWhy: { zh: '可能是网络不稳或系统刚更新。您填写的内容仍在本机，请重新打开。', en: 'The network may be weak, or the system was just updated. What you wrote is still on this phone; please reload.' },
+  brokenWhy: {
+    zh: '可能是网络不稳或系统刚更新。您填写的内容仍在本机，请重新打开。',
+    en: 'The network may be weak, or the system was just updated. What you wrote is still on this phone; please reload.',
+  },
   reload: { zh: '重新打开', en: 'Reload' },
   call: { zh: '拨打', en: 'Call' },
   helpTitle: { zh: '不方便用手机？', en: 'Rather not do it here?' },

@@ -5,7 +5,12 @@ import { platformRefusals } from '@fengqiao/contract/refusals/platform.ts';
 import { ask } from '../data.ts';
 
 /** Sends one file and tells how far it is (0 to 1); answers with the file's id. */
-export function upload(file: Blob, name: string, nonce: string | null, onProgress: (part: number) => void): Promise<string> {
+export function upload(
+  file: Blob,
+  name: string,
+  nonce: string | null,
+  onProgress: (part: number) => void,
+): Promise<string> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/uploads');
@@ -33,7 +38,9 @@ export async function freshNonce(): Promise<string | null> {
   }
 }
 
-const lost = () => new Refused(503, { code: 'platform.unavailable', ...platformRefusals['platform.unavailable'] });
-const isStored = (said: unknown): said is { id: string } => typeof said === 'object' && said !== null && 'id' in said;
+const lost = () =>
+  new Refused(503, { code: 'platform.unavailable', ...platformRefusals['platform.unavailable'] });
+const isStored = (said: unknown): said is { id: string } =>
+  typeof said === 'object' && said !== null && 'id' in said;
 const isSaying = (said: unknown): said is { code: RefusalCode; zh: string; en: string } =>
   typeof said === 'object' && said !== null && 'code' in said && 'zh' in said;

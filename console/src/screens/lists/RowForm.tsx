@@ -92,7 +92,10 @@ export function RowForm({ version, row, writable, onDone }: RowFormProps) {
           act={act}
           start={startOf(row)}
           onSend={(entered) =>
-            act.mutate({ params: { version, rowKey: entered.rowKey }, body: rowOf(entered) })
+            act.mutate({
+              params: { version, rowKey: entered.rowKey },
+              body: { ...rowOf(entered), ...(row?.asks === undefined ? {} : { asks: row.asks }) },
+            })
           }
         >
           <What known={row !== null} />

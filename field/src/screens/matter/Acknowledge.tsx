@@ -13,7 +13,14 @@ export function Acknowledge({ found, onClose }: { found: CaseView; onClose: () =
     <Sheet title={t(texts.acknowledge)} onClose={onClose}>
       <p>{t(texts.acknowledgeMeans)}</p>
       {act.error && <Failed error={act.error} />}
-      <Button kind="main" wide busy={act.isPending} onPress={() => act.mutate({ params: { id: found.id }, body: { version: found.version } })}>{t(texts.acknowledgeNow)}</Button>
+      <Button
+        kind="main"
+        wide
+        busy={act.isPending}
+        onPress={() => act.mutate({ params: { id: found.id }, body: { version: found.version } })}
+      >
+        {t(texts.acknowledgeNow)}
+      </Button>
     </Sheet>
   );
 }

@@ -13,11 +13,23 @@ import { texts } from './texts.ts';
 import { Verification } from './Verification.tsx';
 
 /** What a grid worker may do with a case; the order is the order of the work. */
-const own = ['report_verification', 'acknowledge', 'contact', 'report_handled', 'check'] as const satisfies Act[];
+const own = [
+  'report_verification',
+  'acknowledge',
+  'contact',
+  'report_handled',
+  'check',
+] as const satisfies Act[];
 type FieldAct = (typeof own)[number] | 'task';
-export const isFieldAct = (asked: string | null): asked is FieldAct => asked === 'task' || own.some((act) => act === asked);
+export const isFieldAct = (asked: string | null): asked is FieldAct =>
+  asked === 'task' || own.some((act) => act === asked);
 
-type Asked = { found: CaseView; task: string | null; doing: FieldAct | null; onDo: (act: FieldAct | null, task?: string) => void };
+type Asked = {
+  found: CaseView;
+  task: string | null;
+  doing: FieldAct | null;
+  onDo: (act: FieldAct | null, task?: string) => void;
+};
 
 export function Acts({ found, task, doing, onDo }: Asked) {
   const now = own.filter((act) => mayOf(found.may, act).may);
@@ -27,18 +39,37 @@ export function Acts({ found, task, doing, onDo }: Asked) {
   const chosen = tasks.find(({ id }) => id === task);
   return (
     <section className="acts" aria-label={t(texts.acts)}>
-      {now.map((act, n) => <Button key={act} kind={n === 0 ? 'main' : 'second'} onPress={() => onDo(act)}>{t(actNames[act])}</Button>)}
-      {tasks.map(({ id, text }) => <Button key={id} onPress={() => onDo('task', id)}>{t(texts.task, { text })}</Button>)}
+      {now.map((act, n) => (
+        <Button key={act} kind={n === 0 ? 'main' : 'second'} onPress={() => onDo(act)}>
+          {t(actNames[act])}
+        </Button>
+      ))}
+      {tasks.map(({ id, text }) => (
+        <Button key={id} onPress={() => onDo('task', id)}>
+          {t(texts.task, { text })}
+        </Button>
+      ))}
       {notNow.length > 0 && (
         <details>
           <summary>{t(texts.notNow)}</summary>
-          <dl>{notNow.map((act) => <div key={act}><dt><strong>{t(actNames[act])}</strong></dt><dd>{t(mayOf(found.may, act).why ?? texts.notNow)}</dd></div>)}</dl>
+          <dl>
+            {notNow.map((act) => (
+              <div key={act}>
+                <dt>
+                  <strong>{t(actNames[act])}</strong>
+                </dt>
+                <dd>{t(mayOf(found.may, act).why ?? texts.notNow)}</dd>
+              </div>
+            ))}
+          </dl>
         </details>
       )}
       {doing === 'acknowledge' && now.includes(doing) && <Acknowledge found={found} onClose={close} />}
       {doing === 'contact' && now.includes(doing) && <Contact found={found} onClose={close} />}
       {doing === 'report_handled' && now.includes(doing) && <Handled found={found} onClose={close} />}
-      {doing === 'report_verification' && now.includes(doing) && <Verification found={found} onClose={close} />}
+      {doing === 'report_verification' && now.includes(doing) && (
+        <Verification found={found} onClose={close} />
+      )}
       {doing === 'check' && now.includes(doing) && <Check found={found} onClose={close} />}
       {doing === 'task' && chosen !== undefined && <TaskReport task={chosen} onClose={close} />}
     </section>

@@ -23,17 +23,62 @@ export function Check({ found, onClose }: { found: CaseView; onClose: () => void
     clear();
     onClose();
   });
-  const missing = draft.passed === null ? t(texts.choosePassed) : evidence.length === 0 && draft.photos.length === 0 ? t(texts.ownPhoto) : draft.note.trim().length < 2 ? t(texts.writeTwo) : why;
+  const missing =
+    draft.passed === null
+      ? t(texts.choosePassed)
+      : evidence.length === 0 && draft.photos.length === 0
+        ? t(texts.ownPhoto)
+        : draft.note.trim().length < 2
+          ? t(texts.writeTwo)
+          : why;
   return (
     <Sheet title={t(texts.check)} onClose={onClose}>
-      {found.closeCondition && <p>{t(texts.doneWhen)}：{found.closeCondition}</p>}
-      <ProofPhotos label={t(texts.photoNow)} photos={draft.photos} spot={spot} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
-      <Choice across="row" label={t(texts.isDone)} options={[{ value: 'yes', label: t(texts.passed) }, { value: 'no', label: t(texts.notPassed) }]} value={draft.passed} onChange={(passed) => change({ passed })} />
-      <TextArea label={t(texts.note)} rows={2} max={500} value={draft.note} onChange={(note) => change({ note })} />
+      {found.closeCondition && (
+        <p>
+          {t(texts.doneWhen)}：{found.closeCondition}
+        </p>
+      )}
+      <ProofPhotos
+        label={t(texts.photoNow)}
+        photos={draft.photos}
+        spot={spot}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
+      <Choice
+        across="row"
+        label={t(texts.isDone)}
+        options={[
+          { value: 'yes', label: t(texts.passed) },
+          { value: 'no', label: t(texts.notPassed) },
+        ]}
+        value={draft.passed}
+        onChange={(passed) => change({ passed })}
+      />
+      <TextArea
+        label={t(texts.note)}
+        rows={2}
+        max={500}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
       {act.error && <Failed error={act.error} />}
       <Button
-        kind="main" wide busy={act.isPending} why={missing}
-        onPress={() => act.mutate({ params: { id: found.id }, body: { version: found.version, method: 'onsite', passed: draft.passed === 'yes', note: draft.note.trim(), evidence } })}
+        kind="main"
+        wide
+        busy={act.isPending}
+        why={missing}
+        onPress={() =>
+          act.mutate({
+            params: { id: found.id },
+            body: {
+              version: found.version,
+              method: 'onsite',
+              passed: draft.passed === 'yes',
+              note: draft.note.trim(),
+              evidence,
+            },
+          })
+        }
       >
         {t(texts.send)}
       </Button>

@@ -21,27 +21,76 @@ export function Contact({ found, onClose }: { found: CaseView; onClose: () => vo
     onClose();
   });
   const reachable = found.reportList.filter((report) => report.reachable);
-  const why = draft.reached === null ? t(texts.chooseReached) : draft.note.trim().length < 2 ? t(texts.writeTwo) : undefined;
+  const why =
+    draft.reached === null
+      ? t(texts.chooseReached)
+      : draft.note.trim().length < 2
+        ? t(texts.writeTwo)
+        : undefined;
   return (
     <Sheet title={t(texts.contact)} onClose={onClose}>
       {reachable.length === 0 && <p>{t(texts.nobodyReachable)}</p>}
-      {reachable.map((report, n) => <Reveal key={report.id} caseId={found.id} report={report.id} name={t(texts.reporter, { n: n + 1 })} />)}
-      <Choice across="row" label={t(texts.reached)} options={[{ value: 'yes', label: t(texts.yes) }, { value: 'no', label: t(texts.no) }]} value={draft.reached} onChange={(reached) => change({ reached })} />
-      <TextArea label={t(texts.contactNote)} rows={2} max={500} value={draft.note} onChange={(note) => change({ note })} />
+      {reachable.map((report, n) => (
+        <Reveal key={report.id} caseId={found.id} report={report.id} name={t(texts.reporter, { n: n + 1 })} />
+      ))}
+      <Choice
+        across="row"
+        label={t(texts.reached)}
+        options={[
+          { value: 'yes', label: t(texts.yes) },
+          { value: 'no', label: t(texts.no) },
+        ]}
+        value={draft.reached}
+        onChange={(reached) => change({ reached })}
+      />
+      <TextArea
+        label={t(texts.contactNote)}
+        rows={2}
+        max={500}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
       {act.error && <Failed error={act.error} />}
-      <Button kind="main" wide busy={act.isPending} why={why} onPress={() => act.mutate({ params: { id: found.id }, body: { reached: draft.reached === 'yes', note: draft.note.trim() } })}>{t(texts.save)}</Button>
+      <Button
+        kind="main"
+        wide
+        busy={act.isPending}
+        why={why}
+        onPress={() =>
+          act.mutate({
+            params: { id: found.id },
+            body: { reached: draft.reached === 'yes', note: draft.note.trim() },
+          })
+        }
+      >
+        {t(texts.save)}
+      </Button>
     </Sheet>
   );
 }
 
 function Reveal({ caseId, report, name }: { caseId: string; report: string; name: string }) {
   const act = useAct(revealReporter);
-  if (act.data?.phone) return <p className="row"><span>{act.data.name}</span><CallLink phone={act.data.phone} /></p>;
+  if (act.data?.phone)
+    return (
+      <p className="row">
+        <span>{act.data.name}</span>
+        <CallLink phone={act.data.phone} />
+      </p>
+    );
   return (
     <>
       {act.data && <p>{t(texts.noPhone)}</p>}
       {act.error && <Failed error={act.error} />}
-      {!act.data && <Button icon="eye" busy={act.isPending} onPress={() => act.mutate({ params: { id: caseId }, body: { report, purpose: 'contact' } })}>{name} · {t(texts.reveal)}</Button>}
+      {!act.data && (
+        <Button
+          icon="eye"
+          busy={act.isPending}
+          onPress={() => act.mutate({ params: { id: caseId }, body: { report, purpose: 'contact' } })}
+        >
+          {name} · {t(texts.reveal)}
+        </Button>
+      )}
     </>
   );
 }

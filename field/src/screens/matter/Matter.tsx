@@ -15,11 +15,23 @@ export function Matter() {
   const [query, setQuery] = useSearchParams();
   const { data, error, refetch } = useSay(readCase, { params: { id } });
   const doing = query.get('do');
-  if (data === undefined) return <Page title={t(texts.title)} back="/today" help={false}>{error === null ? <Loading /> : <Failed error={error} onRetry={() => void refetch()} />}</Page>;
+  if (data === undefined)
+    return (
+      <Page title={t(texts.title)} back="/today" help={false}>
+        {error === null ? <Loading /> : <Failed error={error} onRetry={() => void refetch()} />}
+      </Page>
+    );
   return (
     <Page title={data.title} back="/today" help={false}>
       <Facts found={data} />
-      <Acts found={data} task={query.get('task')} doing={isFieldAct(doing) ? doing : null} onDo={(act, task) => setQuery(act === null ? {} : task === undefined ? { do: act } : { do: act, task })} />
+      <Acts
+        found={data}
+        task={query.get('task')}
+        doing={isFieldAct(doing) ? doing : null}
+        onDo={(act, task) =>
+          setQuery(act === null ? {} : task === undefined ? { do: act } : { do: act, task })
+        }
+      />
       <Past found={data} />
     </Page>
   );

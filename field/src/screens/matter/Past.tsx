@@ -12,9 +12,16 @@ export function Past({ found: { timeline, reportList } }: { found: CaseView }) {
   return (
     <>
       <details>
-        <summary>{t(texts.reports)} ({reportList.length})</summary>
+        <summary>
+          {t(texts.reports)} ({reportList.length})
+        </summary>
         <ul className="cards">
-          {reportList.map((report) => <li key={report.id} className="card"><p>{report.text}</p><p className="hint">{longTime(report.reportedAt)}</p></li>)}
+          {reportList.map((report) => (
+            <li key={report.id} className="card">
+              <p>{report.text}</p>
+              <p className="hint">{longTime(report.reportedAt)}</p>
+            </li>
+          ))}
         </ul>
       </details>
       <details>
@@ -22,8 +29,17 @@ export function Past({ found: { timeline, reportList } }: { found: CaseView }) {
         <ol className="timeline">
           {newestFirst.map((step) => (
             <li key={step.id}>
-              <p>{step.kind in actNames ? tOf(actNames, step.kind) : step.stateAfter === null ? tOf(texts.steps, step.kind) : t(states[step.stateAfter])}</p>
-              <p className="hint">{longTime(step.at)} · {[step.name, step.unit && nameOf(step.unit)].filter(Boolean).join(' · ')}</p>
+              <p>
+                {step.kind in actNames
+                  ? tOf(actNames, step.kind)
+                  : step.stateAfter === null
+                    ? tOf(texts.steps, step.kind)
+                    : t(states[step.stateAfter])}
+              </p>
+              <p className="hint">
+                {longTime(step.at)} ·{' '}
+                {[step.name, step.unit && nameOf(step.unit)].filter(Boolean).join(' · ')}
+              </p>
             </li>
           ))}
         </ol>

@@ -25,11 +25,32 @@ export function TaskReport({ task, onClose }: { task: TaskView; onClose: () => v
   });
   return (
     <Sheet title={t(texts.taskTitle)} onClose={onClose}>
-      <p><strong>{task.text}</strong></p>
-      <ProofPhotos label={t(texts.photoAfter)} photos={draft.photos} spot={spot} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
-      <TextArea label={t(texts.summary)} rows={3} max={1000} value={draft.text} onChange={(text) => change({ text })} />
+      <p>
+        <strong>{task.text}</strong>
+      </p>
+      <ProofPhotos
+        label={t(texts.photoAfter)}
+        photos={draft.photos}
+        spot={spot}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
+      <TextArea
+        label={t(texts.summary)}
+        rows={3}
+        max={1000}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+      />
       {act.error && <Failed error={act.error} />}
-      <Button kind="main" wide busy={act.isPending} why={draft.text.trim().length < 2 ? t(texts.writeTwo) : why} onPress={() => act.mutate({ params: { id: task.id }, body: { text: draft.text.trim(), evidence } })}>{t(texts.send)}</Button>
+      <Button
+        kind="main"
+        wide
+        busy={act.isPending}
+        why={draft.text.trim().length < 2 ? t(texts.writeTwo) : why}
+        onPress={() => act.mutate({ params: { id: task.id }, body: { text: draft.text.trim(), evidence } })}
+      >
+        {t(texts.send)}
+      </Button>
     </Sheet>
   );
 }

@@ -23,16 +23,44 @@ export function Verification({ found, onClose }: { found: CaseView; onClose: () 
     clear();
     onClose();
   });
-  const note = draft.note.trim() || (draft.found === null ? '' : t(draft.found === 'yes' ? texts.there : texts.notThere));
+  const note =
+    draft.note.trim() ||
+    (draft.found === null ? '' : t(draft.found === 'yes' ? texts.there : texts.notThere));
   return (
     <Sheet title={t(texts.verification)} onClose={onClose}>
-      <ProofPhotos label={t(texts.photoNow)} photos={draft.photos} spot={spot} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
-      <Choice across="row" label={t(texts.isThere)} options={[{ value: 'yes', label: t(texts.there) }, { value: 'no', label: t(texts.notThere) }]} value={draft.found} onChange={(value) => change({ found: value })} />
-      <TextArea label={t(texts.note)} optional rows={2} max={500} value={draft.note} onChange={(words) => change({ note: words })} />
+      <ProofPhotos
+        label={t(texts.photoNow)}
+        photos={draft.photos}
+        spot={spot}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
+      <Choice
+        across="row"
+        label={t(texts.isThere)}
+        options={[
+          { value: 'yes', label: t(texts.there) },
+          { value: 'no', label: t(texts.notThere) },
+        ]}
+        value={draft.found}
+        onChange={(value) => change({ found: value })}
+      />
+      <TextArea
+        label={t(texts.note)}
+        optional
+        rows={2}
+        max={500}
+        value={draft.note}
+        onChange={(words) => change({ note: words })}
+      />
       {act.error && <Failed error={act.error} />}
       <Button
-        kind="main" wide busy={act.isPending} why={draft.found === null ? t(texts.chooseThere) : why}
-        onPress={() => act.mutate({ params: { id: found.id }, body: { found: draft.found === 'yes', note, evidence } })}
+        kind="main"
+        wide
+        busy={act.isPending}
+        why={draft.found === null ? t(texts.chooseThere) : why}
+        onPress={() =>
+          act.mutate({ params: { id: found.id }, body: { found: draft.found === 'yes', note, evidence } })
+        }
       >
         {t(texts.send)}
       </Button>

@@ -20,20 +20,41 @@ export function Found() {
   const { act, send, emergency, why } = useSend(form, false);
   return (
     <Page title={t(texts.found)} back="/" help={false}>
-      <PhotoPicker camera onTheSpot label={t(kit.takePhoto)} photos={draft.photos} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
+      <PhotoPicker
+        camera
+        onTheSpot
+        label={t(kit.takePhoto)}
+        photos={draft.photos}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
       <Kind text={draft.text} chosen={draft.type} onChoose={(type) => change({ type })} />
       {emergency && (
         <div className="notice bad">
           <p>{t(texts.emergency)}</p>
-          <TextField label={t(texts.calledOut)} hint={t(texts.calledOutHint)} max={200} value={draft.calledOut} onChange={(calledOut) => change({ calledOut })} />
+          <TextField
+            label={t(texts.calledOut)}
+            hint={t(texts.calledOutHint)}
+            max={200}
+            value={draft.calledOut}
+            onChange={(calledOut) => change({ calledOut })}
+          />
         </div>
       )}
-      <TextArea label={t(texts.words)} optional rows={2} max={2000} value={draft.text} onChange={(text) => change({ text })} />
+      <TextArea
+        label={t(texts.words)}
+        optional
+        rows={2}
+        max={2000}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+      />
       <Place spot={draft.spot} address={draft.address} onChange={change} />
       {act.error && <Failed error={act.error} onRetry={send} />}
       {act.error && <p role="status">{t(app.kept)}</p>}
       <div className="foot">
-        <Button kind="main" busy={act.isPending} why={why} onPress={send}>{t(app.send)}</Button>
+        <Button kind="main" busy={act.isPending} why={why} onPress={send}>
+          {t(app.send)}
+        </Button>
       </div>
     </Page>
   );

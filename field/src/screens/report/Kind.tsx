@@ -8,7 +8,12 @@ import { lastTypes } from './last-types.ts';
 import { texts } from './texts.ts';
 
 export type TypeLine = Out<typeof listTypes>['types'][number];
-type Asked = { text: string; chosen: string | null; onChoose: (type: string | null) => void; fits?: (type: TypeLine) => boolean };
+type Asked = {
+  text: string;
+  chosen: string | null;
+  onChoose: (type: string | null) => void;
+  fits?: (type: TypeLine) => boolean;
+};
 
 /** The types of the list in force, and the one chosen. */
 export function useTypes() {
@@ -20,10 +25,16 @@ export function useTypes() {
 export function Kind({ text, chosen, onChoose, fits = () => true }: Asked) {
   const { types } = useTypes();
   const settled = useSettled(text.trim(), 600);
-  const told = useSay(suggestType, { body: { text: settled } }, { enabled: settled.length >= 2, keepLast: true });
+  const told = useSay(
+    suggestType,
+    { body: { text: settled } },
+    { enabled: settled.length >= 2, keepLast: true },
+  );
   const usable = types.filter(fits);
   const suggested = settled.length >= 2 ? (told.data?.types ?? []) : [];
-  const codes = [...new Set([...suggested.map(({ type }) => type), ...lastTypes()])].filter((code) => usable.some(({ type }) => type === code)).slice(0, 6);
+  const codes = [...new Set([...suggested.map(({ type }) => type), ...lastTypes()])]
+    .filter((code) => usable.some(({ type }) => type === code))
+    .slice(0, 6);
   const why = suggested.find(({ type }) => type === chosen);
   return (
     <section className="stack" aria-label={t(texts.kind)}>
@@ -31,7 +42,13 @@ export function Kind({ text, chosen, onChoose, fits = () => true }: Asked) {
       {codes.length > 0 && (
         <div className="chips" role="group" aria-label={t(texts.kindQuick)}>
           {codes.map((code) => (
-            <button key={code} type="button" className="button" aria-pressed={code === chosen} onClick={() => onChoose(code === chosen ? null : code)}>
+            <button
+              key={code}
+              type="button"
+              className="button"
+              aria-pressed={code === chosen}
+              onClick={() => onChoose(code === chosen ? null : code)}
+            >
               {t(usable.find(({ type }) => type === code)?.name ?? texts.kind)}
             </button>
           ))}

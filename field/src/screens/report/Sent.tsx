@@ -13,11 +13,15 @@ export function Sent() {
   return (
     <Page title={t(texts.sent)} back="/" help={false}>
       <section className="notice good" role="status">
-        <h2><Icon name="check" /> {query.get('no')}</h2>
+        <h2>
+          <Icon name="check" /> {query.get('no')}
+        </h2>
         <p>{t(solved ? texts.sentSolved : texts.sentFound)}</p>
       </section>
       <div className="acts">
-        <LinkButton kind="main" icon="camera" to={solved ? '/on-the-spot' : '/found'}>{t(texts.another)}</LinkButton>
+        <LinkButton kind="main" icon="camera" to={solved ? '/on-the-spot' : '/found'}>
+          {t(texts.another)}
+        </LinkButton>
         {caseId && <LinkButton to={`/case/${caseId}`}>{t(texts.see)}</LinkButton>}
         <LinkButton to="/">{t(texts.home)}</LinkButton>
       </div>

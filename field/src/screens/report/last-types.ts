@@ -5,4 +5,5 @@ const most = 4;
 
 /** Types I reported lately on this phone, the last first. */
 export const lastTypes = (): string[] => recall<string[]>(place) ?? [];
-export const usedType = (type: string): void => remember(place, [type, ...lastTypes().filter((one) => one !== type)].slice(0, most));
+export const usedType = (type: string): void =>
+  remember(place, [type, ...lastTypes().filter((one) => one !== type)].slice(0, most));

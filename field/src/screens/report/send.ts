@@ -21,7 +21,9 @@ export function useSend({ draft, change, clear }: FoundForm, onTheSpot: boolean)
   const act = useAct(reportFound, (said) => {
     if (draft.type !== null) usedType(draft.type);
     clear();
-    void go(`/sent?no=${encodeURIComponent(said.no)}&case=${said.caseId}${onTheSpot ? '&solved=yes' : ''}`, { replace: true });
+    void go(`/sent?no=${encodeURIComponent(said.no)}&case=${said.caseId}${onTheSpot ? '&solved=yes' : ''}`, {
+      replace: true,
+    });
   });
   const type = typeOf(draft.type);
   const words = draft.text.trim() || type?.name.zh || '';
@@ -32,7 +34,12 @@ export function useSend({ draft, change, clear }: FoundForm, onTheSpot: boolean)
     change({ sent });
     act.mutate({ body, key: sent.key });
   };
-  return { act, send, emergency: type?.grade === 'S', why: online ? missing(draft, words, onTheSpot) : t(app.offline) };
+  return {
+    act,
+    send,
+    emergency: type?.grade === 'S',
+    why: online ? missing(draft, words, onTheSpot) : t(app.offline),
+  };
 }
 
 function missing(draft: Found, words: string, onTheSpot: boolean): string | undefined {

@@ -20,20 +20,56 @@ export function OnTheSpot() {
   const short = draft.done.trim().length < 2 ? t(texts.doneMissing) : undefined;
   return (
     <Page title={t(texts.title)} back="/" help={false}>
-      <PhotoPicker camera onTheSpot label={t(texts.before)} photos={draft.photos} most={4} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
-      <Kind text={draft.text} chosen={draft.type} fits={({ onTheSpot }) => onTheSpot} onChoose={(type) => change({ type })} />
+      <PhotoPicker
+        camera
+        onTheSpot
+        label={t(texts.before)}
+        photos={draft.photos}
+        most={4}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
+      <Kind
+        text={draft.text}
+        chosen={draft.type}
+        fits={({ onTheSpot }) => onTheSpot}
+        onChoose={(type) => change({ type })}
+      />
       <section className="stack" aria-label={t(texts.done)}>
-        <TextArea label={t(texts.done)} rows={2} max={500} value={draft.done} onChange={(done) => change({ done })} />
+        <TextArea
+          label={t(texts.done)}
+          rows={2}
+          max={500}
+          value={draft.done}
+          onChange={(done) => change({ done })}
+        />
         <div className="chips" role="group" aria-label={t(texts.quick)}>
-          {quickDone.map((words) => <button key={words.zh} type="button" className="button" onClick={() => change({ done: t(words) })}>{t(words)}</button>)}
+          {quickDone.map((words) => (
+            <button
+              key={words.zh}
+              type="button"
+              className="button"
+              onClick={() => change({ done: t(words) })}
+            >
+              {t(words)}
+            </button>
+          ))}
         </div>
       </section>
-      <PhotoPicker camera onTheSpot label={t(texts.after)} photos={draft.after} most={4} onChange={(next) => change((now) => ({ after: next(now.after) }))} />
+      <PhotoPicker
+        camera
+        onTheSpot
+        label={t(texts.after)}
+        photos={draft.after}
+        most={4}
+        onChange={(next) => change((now) => ({ after: next(now.after) }))}
+      />
       <Place spot={draft.spot} address={draft.address} onChange={change} />
       {act.error && <Failed error={act.error} onRetry={send} />}
       {act.error && <p role="status">{t(app.kept)}</p>}
       <div className="foot">
-        <Button kind="main" busy={act.isPending} why={why ?? short} onPress={send}>{t(app.send)}</Button>
+        <Button kind="main" busy={act.isPending} why={why ?? short} onPress={send}>
+          {t(app.send)}
+        </Button>
       </div>
     </Page>
   );

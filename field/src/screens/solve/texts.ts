@@ -6,7 +6,10 @@ export const texts = {
   after: { zh: '拍处置后', en: 'Photo after' },
   done: { zh: '我做了什么', en: 'What I did' },
   quick: { zh: '常用说法', en: 'Usual words' },
-  doneMissing: { zh: '请写一下做了什么，按一下常用说法也可以。', en: 'Say what you did; one press of the usual words will do.' },
+  doneMissing: {
+    zh: '请写一下做了什么，按一下常用说法也可以。',
+    en: 'Say what you did; one press of the usual words will do.',
+  },
 } as const satisfies Record<string, Both>;
 
 export const quickDone = [

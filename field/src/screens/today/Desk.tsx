@@ -11,16 +11,32 @@ export type FieldDesk = 'to_verify' | 'to_acknowledge' | 'in_hand' | 'to_check';
 
 /** What waits on one desk, the nearest deadline first; an empty desk takes no room. */
 export function Desk({ desk, title }: { desk: FieldDesk; title: Both }) {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(listCases, (after) => ({ query: { desk, sort: 'due' as const, limit: 20, ...(after !== undefined && { after }) } }));
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(
+    listCases,
+    (after) => ({ query: { desk, sort: 'due' as const, limit: 20, ...(after !== undefined && { after }) } }),
+  );
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const lines = data.pages.flatMap(({ items }) => items);
   if (lines.length === 0) return null;
   return (
     <section className="stack" aria-labelledby={desk}>
-      <h2 id={desk}>{t(title)} ({lines.length}{hasNextPage && '+'})</h2>
-      <ul className="cards">{lines.map((line) => <li key={line.id}><Line line={line} /></li>)}</ul>
-      {hasNextPage && <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>{t(texts.more)}</Button>}
+      <h2 id={desk}>
+        {t(title)} ({lines.length}
+        {hasNextPage && '+'})
+      </h2>
+      <ul className="cards">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Line line={line} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {t(texts.more)}
+        </Button>
+      )}
     </section>
   );
 }

@@ -12,10 +12,13 @@ const mine = ['to_acknowledge', 'in_hand'];
 /** 任务处置: what I accept, do and report. */
 export function InHand() {
   const counts = useSay(countDesks, {}).data;
-  const none = counts !== undefined && counts.desks.every(({ desk, count }) => !mine.includes(desk) || count === 0);
+  const none =
+    counts !== undefined && counts.desks.every(({ desk, count }) => !mine.includes(desk) || count === 0);
   return (
     <Page title={t(texts.tasks)} back="/" help={false}>
-      {none && <Empty action={<LinkButton to="/today">{t(texts.today)}</LinkButton>}>{t(texts.noneInHand)}</Empty>}
+      {none && (
+        <Empty action={<LinkButton to="/today">{t(texts.today)}</LinkButton>}>{t(texts.noneInHand)}</Empty>
+      )}
       <Desk desk="to_acknowledge" title={texts.toAcknowledge} />
       <Desk desk="in_hand" title={texts.inHand} />
     </Page>

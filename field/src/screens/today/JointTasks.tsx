@@ -14,14 +14,18 @@ export function JointTasks() {
   if (tasks.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="joint">
-      <h2 id="joint">{t(texts.joint)} ({tasks.length})</h2>
+      <h2 id="joint">
+        {t(texts.joint)} ({tasks.length})
+      </h2>
       <ul className="cards">
         {tasks.map((task) => (
           <li key={task.id}>
             <Link className="card line" to={`/case/${task.caseId}?do=task&task=${task.id}`}>
               <strong>{task.text}</strong>
               <span>{task.title}</span>
-              {task.dueAt && <span className={left(task.dueAt).late ? 'late' : ''}>{left(task.dueAt).words}</span>}
+              {task.dueAt && (
+                <span className={left(task.dueAt).late ? 'late' : ''}>{left(task.dueAt).words}</span>
+              )}
             </Link>
           </li>
         ))}

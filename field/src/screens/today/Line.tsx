@@ -13,7 +13,11 @@ export function Line({ line: { id, title, address, grade, state, dueAt, reports 
     <Link className="card line" to={`/case/${id}`}>
       <span className="card-top">
         <StateBadge state={state} />
-        {(grade === 'S' || grade === 'A') && <Badge tone="bad" icon="alert">{t(grades[grade])}</Badge>}
+        {(grade === 'S' || grade === 'A') && (
+          <Badge tone="bad" icon="alert">
+            {t(grades[grade])}
+          </Badge>
+        )}
       </span>
       <strong>{title}</strong>
       <span>{address}</span>

@@ -13,10 +13,23 @@ const mine = ['to_verify', 'to_acknowledge', 'in_hand', 'to_check'];
 /** 今日: everything that waits for me, by what is asked of me. */
 export function Today() {
   const counts = useSay(countDesks, {}).data;
-  const none = counts !== undefined && counts.tasks === 0 && counts.desks.every(({ desk, count }) => !mine.includes(desk) || count === 0);
+  const none =
+    counts !== undefined &&
+    counts.tasks === 0 &&
+    counts.desks.every(({ desk, count }) => !mine.includes(desk) || count === 0);
   return (
     <Page title={t(texts.today)} back="/" help={false}>
-      {none && <Empty action={<LinkButton icon="camera" to="/found">{t(texts.found)}</LinkButton>}>{t(texts.none)}</Empty>}
+      {none && (
+        <Empty
+          action={
+            <LinkButton icon="camera" to="/found">
+              {t(texts.found)}
+            </LinkButton>
+          }
+        >
+          {t(texts.none)}
+        </Empty>
+      )}
       <Desk desk="to_verify" title={texts.toVerify} />
       <Desk desk="to_acknowledge" title={texts.toAcknowledge} />
       <Desk desk="in_hand" title={texts.inHand} />

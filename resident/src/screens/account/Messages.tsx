@@ -16,13 +16,24 @@ export function Messages() {
   const me = useWho();
   return (
     <Page title={t(texts.messages)} nav={<Nav />}>
-      {me.data === undefined ? <Loading /> : isSignedIn(me.data) ? <List /> : <Empty action={<LinkButton to="/sign-in?next=/messages">{t(texts.signIn)}</LinkButton>}>{t(texts.messagesWhy)}</Empty>}
+      {me.data === undefined ? (
+        <Loading />
+      ) : isSignedIn(me.data) ? (
+        <List />
+      ) : (
+        <Empty action={<LinkButton to="/sign-in?next=/messages">{t(texts.signIn)}</LinkButton>}>
+          {t(texts.messagesWhy)}
+        </Empty>
+      )}
     </Page>
   );
 }
 
 function List() {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(listMessages, (after) => ({ query: { limit: 20, ...(after !== undefined && { after }) } }));
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(
+    listMessages,
+    (after) => ({ query: { limit: 20, ...(after !== undefined && { after }) } }),
+  );
   const readAll = useAct(readAllMessages);
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
@@ -30,9 +41,23 @@ function List() {
   if (messages.length === 0) return <Empty>{t(texts.noMessages)}</Empty>;
   return (
     <>
-      {messages.some(({ read }) => !read) && <Button kind="quiet" busy={readAll.isPending} onPress={() => readAll.mutate({})}>{t(texts.readAll)}</Button>}
-      <ul className="cards">{messages.map((message) => <li key={message.id}><Message message={message} /></li>)}</ul>
-      {hasNextPage && <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>{t(texts.more)}</Button>}
+      {messages.some(({ read }) => !read) && (
+        <Button kind="quiet" busy={readAll.isPending} onPress={() => readAll.mutate({})}>
+          {t(texts.readAll)}
+        </Button>
+      )}
+      <ul className="cards">
+        {messages.map((message) => (
+          <li key={message.id}>
+            <Message message={message} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {t(texts.more)}
+        </Button>
+      )}
     </>
   );
 }

@@ -13,9 +13,21 @@ export function NameField({ name }: { name: string }) {
   const act = useAct(nameMe);
   return (
     <div className="stack">
-      <TextField label={t(texts.name)} hint={t(texts.nameHint)} optional complete="name" max={40} value={value} onChange={setValue} />
+      <TextField
+        label={t(texts.name)}
+        hint={t(texts.nameHint)}
+        optional
+        complete="name"
+        max={40}
+        value={value}
+        onChange={setValue}
+      />
       {act.error && <Failed error={act.error} />}
-      {value.trim() !== name && <Button busy={act.isPending} onPress={() => act.mutate({ body: { name: value.trim() } })}>{t(texts.save)}</Button>}
+      {value.trim() !== name && (
+        <Button busy={act.isPending} onPress={() => act.mutate({ body: { name: value.trim() } })}>
+          {t(texts.save)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -16,14 +16,25 @@ export function Privacy() {
   return (
     <Page title={t(texts.privacy)} back="/settings">
       <p>{t(texts.privacyWhat)}</p>
-      {me === undefined ? <Loading /> : me.kind === 'resident' ? <Looks /> : <Empty action={<LinkButton to="/sign-in?next=/privacy">{t(texts.signIn)}</LinkButton>}>{t(texts.privacyWhy)}</Empty>}
+      {me === undefined ? (
+        <Loading />
+      ) : me.kind === 'resident' ? (
+        <Looks />
+      ) : (
+        <Empty action={<LinkButton to="/sign-in?next=/privacy">{t(texts.signIn)}</LinkButton>}>
+          {t(texts.privacyWhy)}
+        </Empty>
+      )}
     </Page>
   );
 }
 
 function Looks() {
   const { nameOf } = useUnits();
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(myAccesses, (after) => ({ query: { limit: 20, ...(after !== undefined && { after }) } }));
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(
+    myAccesses,
+    (after) => ({ query: { limit: 20, ...(after !== undefined && { after }) } }),
+  );
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const looks = data.pages.flatMap(({ items }) => items);
@@ -33,13 +44,22 @@ function Looks() {
       <ol className="timeline">
         {looks.map((look) => (
           <li key={look.id}>
-            <p>{look.unit === null ? t(texts.system) : nameOf(look.unit)}{look.role && ` · ${t(roles[look.role])}`}</p>
-            <p>{t(purposes[look.purpose])}：{look.fields.map((field) => t(personalFields[field])).join('、')}</p>
+            <p>
+              {look.unit === null ? t(texts.system) : nameOf(look.unit)}
+              {look.role && ` · ${t(roles[look.role])}`}
+            </p>
+            <p>
+              {t(purposes[look.purpose])}：{look.fields.map((field) => t(personalFields[field])).join('、')}
+            </p>
             <p className="hint">{longTime(look.at)}</p>
           </li>
         ))}
       </ol>
-      {hasNextPage && <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>{t(texts.more)}</Button>}
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {t(texts.more)}
+        </Button>
+      )}
     </>
   );
 }

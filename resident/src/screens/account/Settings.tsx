@@ -24,15 +24,30 @@ export function Settings() {
     <Page title={t(texts.settings)} nav={<Nav />}>
       <section className="stack" aria-label={t(texts.reading)}>
         <Tick
-          turn label={t(texts.elder)} hint={t(texts.elderHint)} value={elder}
+          turn
+          label={t(texts.elder)}
+          hint={t(texts.elderHint)}
+          value={elder}
           onChange={(value) => {
             changeSettings({ elder: value });
             keep({ elder: value });
           }}
         />
-        <Tick turn label={t(texts.contrast)} hint={t(texts.contrastHint)} value={contrast} onChange={(value) => changeSettings({ contrast: value })} />
+        <Tick
+          turn
+          label={t(texts.contrast)}
+          hint={t(texts.contrastHint)}
+          value={contrast}
+          onChange={(value) => changeSettings({ contrast: value })}
+        />
         <Choice
-          across="row" label={t(texts.language)} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} value={language()}
+          across="row"
+          label={t(texts.language)}
+          options={[
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          value={language()}
           onChange={(value) => {
             keep({ language: value });
             speak(value);
@@ -42,26 +57,55 @@ export function Settings() {
       {settle.error && <Failed error={settle.error} />}
       <section className="stack" aria-labelledby="me">
         <h2 id="me">{t(texts.me)}</h2>
-        {me?.kind === 'resident' ? <Resident phone={me.maskedPhone} name={me.name} sms={me.settings.sms ?? true} onSms={(sms) => keep({ sms })} /> : !signedIn && <LinkButton to="/sign-in?next=/settings">{t(texts.signIn)}</LinkButton>}
+        {me?.kind === 'resident' ? (
+          <Resident
+            phone={me.maskedPhone}
+            name={me.name}
+            sms={me.settings.sms ?? true}
+            onSms={(sms) => keep({ sms })}
+          />
+        ) : (
+          !signedIn && <LinkButton to="/sign-in?next=/settings">{t(texts.signIn)}</LinkButton>
+        )}
         {signedIn && <SignOut />}
       </section>
-      {me?.demo && <LinkButton kind="quiet" to="/tour">{t(texts.tour)}</LinkButton>}
+      {me?.demo && (
+        <LinkButton kind="quiet" to="/tour">
+          {t(texts.tour)}
+        </LinkButton>
+      )}
     </Page>
   );
 }
 
-function Resident({ phone, name, sms, onSms }: { phone: string | null; name: string; sms: boolean; onSms: (sms: boolean) => void }) {
+function Resident({
+  phone,
+  name,
+  sms,
+  onSms,
+}: {
+  phone: string | null;
+  name: string;
+  sms: boolean;
+  onSms: (sms: boolean) => void;
+}) {
   return (
     <>
       <p>{t(texts.signedInAs, { phone: phone ?? '' })}</p>
       <NameField key={name} name={name} />
       <Tick turn label={t(texts.sms)} hint={t(texts.smsHint)} value={sms} onChange={onSms} />
-      <LinkButton icon="eye" to="/privacy">{t(texts.privacy)}</LinkButton>
+      <LinkButton icon="eye" to="/privacy">
+        {t(texts.privacy)}
+      </LinkButton>
     </>
   );
 }
 
 function SignOut() {
   const act = useAct(signOut);
-  return <Button busy={act.isPending} onPress={() => act.mutate({})}>{t(texts.signOut)}</Button>;
+  return (
+    <Button busy={act.isPending} onPress={() => act.mutate({})}>
+      {t(texts.signOut)}
+    </Button>
+  );
 }

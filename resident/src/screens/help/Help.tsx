@@ -12,13 +12,21 @@ export function Help() {
     <Page title={t(texts.title)} back="/" help={false}>
       <section className="card" aria-labelledby="by-phone">
         <h2 id="by-phone">{t(texts.byPhone)}</h2>
-        <p className="row"><CallLink phone={hotline} /></p>
+        <p className="row">
+          <CallLink phone={hotline} />
+        </p>
         <p className="hint">{t(texts.byPhoneHow)}</p>
       </section>
       <section className="stack" aria-labelledby="windows">
         <h2 id="windows">{t(texts.windows)}</h2>
         <p className="hint">{t(texts.windowsHow)}</p>
-        <ul className="cards">{windows.map((unit) => <li key={unit.id} className="card"><Window unit={unit} /></li>)}</ul>
+        <ul className="cards">
+          {windows.map((unit) => (
+            <li key={unit.id} className="card">
+              <Window unit={unit} />
+            </li>
+          ))}
+        </ul>
       </section>
       <p>{t(texts.paper)}</p>
     </Page>
@@ -29,8 +37,14 @@ function Window({ unit: { name, phone, window } }: { unit: UnitView }) {
   return (
     <>
       <strong>{t(name)}</strong>
-      <span>{t(window.workdaysOnly ? texts.workdays : texts.everyDay, { from: window.from, to: window.to })}</span>
-      {phone && <span className="row"><CallLink phone={phone} /></span>}
+      <span>
+        {t(window.workdaysOnly ? texts.workdays : texts.everyDay, { from: window.from, to: window.to })}
+      </span>
+      {phone && (
+        <span className="row">
+          <CallLink phone={phone} />
+        </span>
+      )}
     </>
   );
 }

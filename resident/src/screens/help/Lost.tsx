@@ -6,6 +6,14 @@ import { texts } from './texts.ts';
 
 export const Lost = () => (
   <Page title={t(texts.lost)} back="/">
-    <Empty action={<LinkButton kind="main" to="/">{t(texts.home)}</LinkButton>}>{t(texts.lostWhy)}</Empty>
+    <Empty
+      action={
+        <LinkButton kind="main" to="/">
+          {t(texts.home)}
+        </LinkButton>
+      }
+    >
+      {t(texts.lostWhy)}
+    </Empty>
   </Page>
 );

@@ -3,13 +3,25 @@ import type { Both } from '@fengqiao/contract/route.ts';
 export const texts = {
   title: { zh: '电话和窗口', en: 'Phone and windows' },
   byPhone: { zh: '打电话', en: 'By phone' },
-  byPhoneHow: { zh: '说一说就行，由工作人员替您录入，同样有编号，同样的时限。', en: 'Just tell us. Staff write it down; you get the same number and the same deadline.' },
+  byPhoneHow: {
+    zh: '说一说就行，由工作人员替您录入，同样有编号，同样的时限。',
+    en: 'Just tell us. Staff write it down; you get the same number and the same deadline.',
+  },
   windows: { zh: '服务窗口', en: 'Service windows' },
-  windowsHow: { zh: '有低位服务台，可以代填、代办。', en: 'There is a low counter, and someone to fill it in for you.' },
+  windowsHow: {
+    zh: '有低位服务台，可以代填、代办。',
+    en: 'There is a low counter, and someone to fill it in for you.',
+  },
   workdays: { zh: '工作日 {from}–{to}', en: 'Workdays {from}–{to}' },
   everyDay: { zh: '每天 {from}–{to}', en: 'Every day {from}–{to}' },
-  paper: { zh: '也可以写信，或请网格员上门。', en: 'You can also write a letter, or ask the grid worker to come.' },
+  paper: {
+    zh: '也可以写信，或请网格员上门。',
+    en: 'You can also write a letter, or ask the grid worker to come.',
+  },
   lost: { zh: '没有这一页', en: 'No such page' },
-  lostWhy: { zh: '地址可能写错了，或这一页已不再使用。', en: 'The address may be wrong, or the page is no longer there.' },
+  lostWhy: {
+    zh: '地址可能写错了，或这一页已不再使用。',
+    en: 'The address may be wrong, or the page is no longer there.',
+  },
   home: { zh: '回首页', en: 'Home' },
 } as const satisfies Record<string, Both>;

@@ -23,18 +23,37 @@ export function Home() {
   const recent = mine.filter((report) => !waiting.includes(report)).slice(0, 3);
   return (
     <Page title={t(app.app)} nav={<Nav />} help={false} aside={<LanguageButton />}>
-      {me.data?.demo && <p className="strip demo">{t(texts.demo)} <Link to="/tour">{t(texts.tour)}</Link></p>}
+      {me.data?.demo && (
+        <p className="strip demo">
+          {t(texts.demo)} <Link to="/tour">{t(texts.tour)}</Link>
+        </p>
+      )}
       <Link className="hero" to="/report">
         <Icon name="camera" />
-        <span><strong>{t(texts.report)}</strong><small>{t(texts.reportHow)}</small></span>
+        <span>
+          <strong>{t(texts.report)}</strong>
+          <small>{t(texts.reportHow)}</small>
+        </span>
       </Link>
       <ul className="pair">
-        <li><Link className="card" to="/mine"><Icon name="list" /><span>{t(texts.mine)}</span></Link></li>
-        <li><Link className="card" to="/track"><Icon name="eye" /><span>{t(texts.track)}</span></Link></li>
+        <li>
+          <Link className="card" to="/mine">
+            <Icon name="list" />
+            <span>{t(texts.mine)}</span>
+          </Link>
+        </li>
+        <li>
+          <Link className="card" to="/track">
+            <Icon name="eye" />
+            <span>{t(texts.track)}</span>
+          </Link>
+        </li>
       </ul>
       {waiting.length > 0 && (
         <section className="stack" aria-labelledby="todo">
-          <h2 id="todo">{t(texts.todo)} <span className="count">{waiting.length}</span></h2>
+          <h2 id="todo">
+            {t(texts.todo)} <span className="count">{waiting.length}</span>
+          </h2>
           <ul className="cards">
             {waiting.map((report) => (
               <li key={report.report}>
@@ -50,11 +69,22 @@ export function Home() {
       {recent.length > 0 && (
         <section className="stack" aria-labelledby="recent">
           <h2 id="recent">{t(texts.recent)}</h2>
-          <ul className="cards">{recent.map((report) => <li key={report.report}><ReportCard report={report} /></li>)}</ul>
+          <ul className="cards">
+            {recent.map((report) => (
+              <li key={report.report}>
+                <ReportCard report={report} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <PhoneCard />
-      <Tick turn label={t(texts.elder)} value={elder} onChange={(value) => changeSettings({ elder: value })} />
+      <Tick
+        turn
+        label={t(texts.elder)}
+        value={elder}
+        onChange={(value) => changeSettings({ elder: value })}
+      />
       <Whose />
     </Page>
   );
@@ -62,7 +92,12 @@ export function Home() {
 
 function LanguageButton() {
   return (
-    <button type="button" className="button quiet" lang={language() === 'zh' ? 'en' : 'zh-CN'} onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
+    <button
+      type="button"
+      className="button quiet"
+      lang={language() === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}
+    >
       {t(kit.language)}
     </button>
   );
@@ -73,15 +108,26 @@ function PhoneCard() {
   return (
     <section className="card phone-card" aria-labelledby="phone">
       <h2 id="phone">{t(texts.phone)}</h2>
-      <a className="number" href={`tel:${hotline.replace(/[^+\d]/g, '')}`}><Icon name="phone" /><span>{hotline}</span></a>
+      <a className="number" href={`tel:${hotline.replace(/[^+\d]/g, '')}`}>
+        <Icon name="phone" />
+        <span>{hotline}</span>
+      </a>
       <p className="hint">{t(texts.phoneHow)}</p>
       <p className="hint">{t(texts.danger)}</p>
-      <Link className="link" to="/help"><Icon name="building" />{t(kit.windows)}</Link>
+      <Link className="link" to="/help">
+        <Icon name="building" />
+        {t(kit.windows)}
+      </Link>
     </section>
   );
 }
 
 function Whose() {
   const { name, filingNo } = useStreet();
-  return <footer className="hint whose">{name}{filingNo && ` · ${t(kit.filing)} ${filingNo}`}</footer>;
+  return (
+    <footer className="hint whose">
+      {name}
+      {filingNo && ` · ${t(kit.filing)} ${filingNo}`}
+    </footer>
+  );
 }

@@ -12,7 +12,10 @@ export const texts = {
   signIn: { zh: '登录后可在任何设备上查看', en: 'Sign in to see them on any device' },
   phone: { zh: '打电话也能办', en: 'You can phone instead' },
   phoneHow: { zh: '同一个编号，同样的时限', en: 'Same number, same deadline' },
-  danger: { zh: '有人身危险时请先拨 110、119、120。', en: 'If someone is in danger, call 110, 119 or 120 first.' },
+  danger: {
+    zh: '有人身危险时请先拨 110、119、120。',
+    en: 'If someone is in danger, call 110, 119 or 120 first.',
+  },
   elder: { zh: '长辈版：字大一些', en: 'Larger text' },
   demo: { zh: '演示街道：人和地方都是虚构的。', en: 'Demo street: people and places are invented.' },
   tour: { zh: '换个身份看看', en: 'Try another role' },

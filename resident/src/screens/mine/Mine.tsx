@@ -20,25 +20,46 @@ export function Mine() {
       {isResident ? <ByAccount /> : <SignInHint />}
       <OnThisPhone kept={receipts()} />
       <div className="row">
-        <LinkButton kind={isResident ? 'second' : 'main'} icon="camera" to="/report">{t(texts.report)}</LinkButton>
-        <LinkButton icon="eye" to="/track">{t(texts.track)}</LinkButton>
+        <LinkButton kind={isResident ? 'second' : 'main'} icon="camera" to="/report">
+          {t(texts.report)}
+        </LinkButton>
+        <LinkButton icon="eye" to="/track">
+          {t(texts.track)}
+        </LinkButton>
       </div>
     </Page>
   );
 }
 
 function ByAccount() {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(myReports, (after) => ({ query: { limit: 20, ...(after !== undefined && { after }) } }));
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(
+    myReports,
+    (after) => ({ query: { limit: 20, ...(after !== undefined && { after }) } }),
+  );
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const reports = data.pages.flatMap(({ items }) => items);
   if (reports.length === 0) return <Empty>{t(texts.none)}</Empty>;
   return (
     <section className="stack" aria-label={t(texts.title)}>
-      <ul className="cards">{reports.map((report) => <li key={report.report}><ReportCard report={report} /></li>)}</ul>
-      {hasNextPage && <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>{t(texts.more)}</Button>}
+      <ul className="cards">
+        {reports.map((report) => (
+          <li key={report.report}>
+            <ReportCard report={report} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {t(texts.more)}
+        </Button>
+      )}
     </section>
   );
 }
 
-const SignInHint = () => <Empty action={<LinkButton to="/sign-in?next=/mine">{t(texts.signIn)}</LinkButton>}>{t(texts.signInWhy)}</Empty>;
+const SignInHint = () => (
+  <Empty action={<LinkButton to="/sign-in?next=/mine">{t(texts.signIn)}</LinkButton>}>
+    {t(texts.signInWhy)}
+  </Empty>
+);

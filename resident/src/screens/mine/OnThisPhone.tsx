@@ -21,11 +21,18 @@ export function OnThisPhone({ kept }: { kept: Receipt[] }) {
       <ul className="cards">
         {shown.map(({ report, no, at }) => (
           <li key={report} className="card">
-            <Link className="link" to={`/progress/${report}`}><strong>{no}</strong></Link>
+            <Link className="link" to={`/progress/${report}`}>
+              <strong>{no}</strong>
+            </Link>
             <p className="hint">{longTime(at)}</p>
             <p className="row">
-              <Link className="link" to={`/receipt/${report}`}>{t(texts.receipt)}</Link>
-              <Button kind="quiet" onPress={() => drop(report)}>{t(texts.drop)}<span className="unseen"> {no}</span></Button>
+              <Link className="link" to={`/receipt/${report}`}>
+                {t(texts.receipt)}
+              </Link>
+              <Button kind="quiet" onPress={() => drop(report)}>
+                {t(texts.drop)}
+                <span className="unseen"> {no}</span>
+              </Button>
             </p>
           </li>
         ))}

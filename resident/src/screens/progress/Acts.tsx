@@ -18,18 +18,48 @@ type Code = { code?: string };
 export const isAct = (asked: string | null): asked is Act => acts.some((act) => act === asked);
 
 /** What I can do with my report now. */
-export function Acts({ progress, code, doing, onDo }: { progress: Progress; code: Code; doing: Act | null; onDo: (act: Act | null) => void }) {
+export function Acts({
+  progress,
+  code,
+  doing,
+  onDo,
+}: {
+  progress: Progress;
+  code: Code;
+  doing: Act | null;
+  onDo: (act: Act | null) => void;
+}) {
   const { report, mayReopen, mayContest, mayWithdraw, withdrawn } = progress;
   const close = () => onDo(null);
   return (
     <section className="row no-print" aria-label={t(texts.acts)}>
-      {!withdrawn && <Button icon="plus" onPress={() => onDo('add')}>{t(texts.add)}</Button>}
-      {mayReopen && <LinkButton icon="redo" to={`/progress/${report}/solved?solved=no`}>{t(texts.reopen)}</LinkButton>}
-      {mayContest && <Button icon="hand" onPress={() => onDo('object')}>{t(texts.object)}</Button>}
-      {mayWithdraw && <Button kind="quiet" onPress={() => onDo('withdraw')}>{t(texts.withdraw)}</Button>}
+      {!withdrawn && (
+        <Button icon="plus" onPress={() => onDo('add')}>
+          {t(texts.add)}
+        </Button>
+      )}
+      {mayReopen && (
+        <LinkButton icon="redo" to={`/progress/${report}/solved?solved=no`}>
+          {t(texts.reopen)}
+        </LinkButton>
+      )}
+      {mayContest && (
+        <Button icon="hand" onPress={() => onDo('object')}>
+          {t(texts.object)}
+        </Button>
+      )}
+      {mayWithdraw && (
+        <Button kind="quiet" onPress={() => onDo('withdraw')}>
+          {t(texts.withdraw)}
+        </Button>
+      )}
       {doing === 'add' && <Add report={report} code={code} onClose={close} />}
-      {doing === 'object' && mayContest && <Reasoned what="object" report={report} code={code} onClose={close} />}
-      {doing === 'withdraw' && mayWithdraw && <Reasoned what="withdraw" report={report} code={code} onClose={close} />}
+      {doing === 'object' && mayContest && (
+        <Reasoned what="object" report={report} code={code} onClose={close} />
+      )}
+      {doing === 'withdraw' && mayWithdraw && (
+        <Reasoned what="withdraw" report={report} code={code} onClose={close} />
+      )}
     </section>
   );
 }
@@ -45,12 +75,29 @@ function Add({ report, code, onClose }: { report: string; code: Code; onClose: (
   const waiting = draft.photos.some(({ file }) => file === null);
   return (
     <Sheet title={t(texts.add)} onClose={onClose}>
-      <TextArea label={t(texts.addWhat)} value={draft.text} max={1000} onChange={(text) => change({ text })} />
-      <PhotoPicker label={t(kit.addPhoto)} photos={draft.photos} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
+      <TextArea
+        label={t(texts.addWhat)}
+        value={draft.text}
+        max={1000}
+        onChange={(text) => change({ text })}
+      />
+      <PhotoPicker
+        label={t(kit.addPhoto)}
+        photos={draft.photos}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
       {act.error && <Failed error={act.error} />}
       <Button
-        kind="main" wide busy={act.isPending} why={draft.text.trim().length < 2 ? t(texts.writeTwo) : waiting ? t(texts.photosWait) : undefined}
-        onPress={() => act.mutate({ params: { id: report }, body: { ...code, text: draft.text.trim(), files: arrived(draft.photos) } })}
+        kind="main"
+        wide
+        busy={act.isPending}
+        why={draft.text.trim().length < 2 ? t(texts.writeTwo) : waiting ? t(texts.photosWait) : undefined}
+        onPress={() =>
+          act.mutate({
+            params: { id: report },
+            body: { ...code, text: draft.text.trim(), files: arrived(draft.photos) },
+          })
+        }
       >
         {t(texts.send)}
       </Button>
@@ -60,7 +107,17 @@ function Add({ report, code, onClose }: { report: string; code: Code; onClose: (
 
 const emptyReason = () => ({ reason: '' });
 
-function Reasoned({ what, report, code, onClose }: { what: 'object' | 'withdraw'; report: string; code: Code; onClose: () => void }) {
+function Reasoned({
+  what,
+  report,
+  code,
+  onClose,
+}: {
+  what: 'object' | 'withdraw';
+  report: string;
+  code: Code;
+  onClose: () => void;
+}) {
   const { draft, change, clear } = useDraft(`fengqiao.${what}.${report}`, emptyReason);
   const act = useAct(what === 'object' ? contestDecline : withdrawReport, () => {
     clear();
@@ -68,10 +125,18 @@ function Reasoned({ what, report, code, onClose }: { what: 'object' | 'withdraw'
   });
   return (
     <Sheet title={t(texts[what])} onClose={onClose}>
-      <TextArea label={t(what === 'object' ? texts.objectWhy : texts.withdrawWhy)} value={draft.reason} max={500} onChange={(reason) => change({ reason })} />
+      <TextArea
+        label={t(what === 'object' ? texts.objectWhy : texts.withdrawWhy)}
+        value={draft.reason}
+        max={500}
+        onChange={(reason) => change({ reason })}
+      />
       {act.error && <Failed error={act.error} />}
       <Button
-        kind={what === 'object' ? 'main' : 'danger'} wide busy={act.isPending} why={draft.reason.trim().length < 2 ? t(texts.writeTwo) : undefined}
+        kind={what === 'object' ? 'main' : 'danger'}
+        wide
+        busy={act.isPending}
+        why={draft.reason.trim().length < 2 ? t(texts.writeTwo) : undefined}
         onPress={() => act.mutate({ params: { id: report }, body: { ...code, reason: draft.reason.trim() } })}
       >
         {t(what === 'object' ? texts.objectSend : texts.withdrawSend)}

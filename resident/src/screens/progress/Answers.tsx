@@ -4,7 +4,11 @@ import type { Progress } from './follow.ts';
 import { texts } from './texts.ts';
 
 /** Two questions, two answers: whether the units say they are done, and whether the person who reported it says it is solved. */
-export function Answers({ progress: { outcome, solved, question, closeCondition, exit } }: { progress: Progress }) {
+export function Answers({
+  progress: { outcome, solved, question, closeCondition, exit },
+}: {
+  progress: Progress;
+}) {
   if (exit !== null) return null;
   return (
     <section className="card" aria-label={t(texts.answers)}>
@@ -15,7 +19,17 @@ export function Answers({ progress: { outcome, solved, question, closeCondition,
         </div>
         <div className={solved === null ? (question === null ? '' : 'wait') : solved ? 'yes' : 'no'}>
           <dt>{t(texts.solved)}</dt>
-          <dd>{t(solved === null ? (question === null ? texts.notYet : texts.yourWord) : solved ? texts.youSayYes : texts.youSayNo)}</dd>
+          <dd>
+            {t(
+              solved === null
+                ? question === null
+                  ? texts.notYet
+                  : texts.yourWord
+                : solved
+                  ? texts.youSayYes
+                  : texts.youSayNo,
+            )}
+          </dd>
         </div>
       </dl>
       {closeCondition && <p className="hint">{t(texts.doneMeans, { what: closeCondition })}</p>}

@@ -21,11 +21,20 @@ export function Progress() {
     return (
       <Page title={t(texts.title)} back="/mine">
         <Failed error={error} onRetry={() => void refetch()} />
-        {error.status === 401 && <LinkButton kind="main" to={`/sign-in?next=/progress/${report}`}>{t(texts.signIn)}</LinkButton>}
+        {error.status === 401 && (
+          <LinkButton kind="main" to={`/sign-in?next=/progress/${report}`}>
+            {t(texts.signIn)}
+          </LinkButton>
+        )}
         <LinkButton to="/track">{t(texts.track)}</LinkButton>
       </Page>
     );
-  if (data === undefined) return <Page title={t(texts.title)} back="/mine"><Loading /></Page>;
+  if (data === undefined)
+    return (
+      <Page title={t(texts.title)} back="/mine">
+        <Loading />
+      </Page>
+    );
   return (
     <Page title={t(texts.title)} back="/mine">
       <Question progress={data} />
@@ -34,9 +43,16 @@ export function Progress() {
       <Answers progress={data} />
       <Hold progress={data} />
       <Exit progress={data} />
-      <Acts progress={data} code={code} doing={isAct(doing) ? doing : null} onDo={(act) => setQuery(act === null ? {} : { do: act })} />
+      <Acts
+        progress={data}
+        code={code}
+        doing={isAct(doing) ? doing : null}
+        onDo={(act) => setQuery(act === null ? {} : { do: act })}
+      />
       <Steps progress={data} />
-      <p className="hint">{t(texts.byPhone, { no: data.no })} <Link to="/help">{data.hotline}</Link></p>
+      <p className="hint">
+        {t(texts.byPhone, { no: data.no })} <Link to="/help">{data.hotline}</Link>
+      </p>
     </Page>
   );
 }

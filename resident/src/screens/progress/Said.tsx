@@ -7,13 +7,25 @@ import { texts } from './texts.ts';
 
 /** What I said, and when. */
 export function Said({ progress }: { progress: Progress }) {
-  const { no, state, text, address, typeName, reportedAt, reports, round, files, photosAfter, withdrawn } = progress;
+  const { no, state, text, address, typeName, reportedAt, reports, round, files, photosAfter, withdrawn } =
+    progress;
   return (
     <section className="card" aria-label={t(texts.said)}>
-      <p className="card-top"><StateBadge state={state} /><span className="hint">{no}</span></p>
-      <p><strong>{text}</strong></p>
-      <p className="hint">{[address, typeName && t(typeName), longTime(reportedAt)].filter(Boolean).join(' · ')}</p>
-      {withdrawn && <p><strong>{t(texts.withdrawn)}</strong></p>}
+      <p className="card-top">
+        <StateBadge state={state} />
+        <span className="hint">{no}</span>
+      </p>
+      <p>
+        <strong>{text}</strong>
+      </p>
+      <p className="hint">
+        {[address, typeName && t(typeName), longTime(reportedAt)].filter(Boolean).join(' · ')}
+      </p>
+      {withdrawn && (
+        <p>
+          <strong>{t(texts.withdrawn)}</strong>
+        </p>
+      )}
       {reports > 1 && <p>{t(texts.together, { n: reports - 1 })}</p>}
       {round > 1 && <p>{t(texts.round, { n: round })}</p>}
       {files.length > 0 && <Thumbs label={t(texts.before)} files={files} />}

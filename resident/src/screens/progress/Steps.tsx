@@ -16,7 +16,10 @@ export function Steps({ progress: { steps, holders } }: { progress: Progress }) 
           {newestFirst.map((step) => (
             <li key={`${step.at}${step.zh}`}>
               <p>{t(step)}</p>
-              <p className="hint">{longTime(step.at)}{step.unit && ` · ${t(step.unit)}`}</p>
+              <p className="hint">
+                {longTime(step.at)}
+                {step.unit && ` · ${t(step.unit)}`}
+              </p>
             </li>
           ))}
         </ol>
@@ -28,7 +31,10 @@ export function Steps({ progress: { steps, holders } }: { progress: Progress }) 
             {holders.map((held) => (
               <div key={held.from + held.unit.zh} className="fact">
                 <dt>{t(held.unit)}</dt>
-                <dd>{span(held.hours * hour)}{held.to === null && ` · ${t(texts.holdsNow)}`}</dd>
+                <dd>
+                  {span(held.hours * hour)}
+                  {held.to === null && ` · ${t(texts.holdsNow)}`}
+                </dd>
               </div>
             ))}
           </dl>

@@ -22,17 +22,29 @@ export const texts = {
   holds: { zh: '现在由 {unit} 负责', en: 'Now with {unit}' },
   since: { zh: '已 {span}', en: 'for {span}' },
   due: { zh: '最晚 {at}（{left}）', en: 'Due {at} ({left})' },
-  late: { zh: '已经超过时限，系统已提醒上级督办；超时记录不会被抹去。', en: 'It is late. Those above have been told, and the lateness stays on the record.' },
+  late: {
+    zh: '已经超过时限，系统已提醒上级督办；超时记录不会被抹去。',
+    en: 'It is late. Those above have been told, and the lateness stays on the record.',
+  },
   held: { zh: '挂账：一时解决不了', en: 'On hold: it cannot be solved at once' },
-  heldMeans: { zh: '挂账不等于结案，每 30 天复核一次。', en: 'On hold is not closed; it is reviewed every 30 days.' },
+  heldMeans: {
+    zh: '挂账不等于结案，每 30 天复核一次。',
+    en: 'On hold is not closed; it is reviewed every 30 days.',
+  },
   why: { zh: '原因', en: 'Why' },
   plan: { zh: '打算怎么办', en: 'The plan' },
   nextMilestone: { zh: '下一个节点', en: 'Next milestone' },
   declined: { zh: '没有受理', en: 'It was declined' },
   exit: { zh: '依据', en: 'Ground' },
-  declinedWhat: { zh: '如果您不同意，可以提出一次异议，由他人复核并答复您；也可以打电话说明。', en: 'If you disagree you can object once; someone else reviews it and answers you. You can also phone.' },
+  declinedWhat: {
+    zh: '如果您不同意，可以提出一次异议，由他人复核并答复您；也可以打电话说明。',
+    en: 'If you disagree you can object once; someone else reviews it and answers you. You can also phone.',
+  },
   question: { zh: '真的解决了吗？', en: 'Was it really solved?' },
-  questionWhy: { zh: '单位反馈已经办完，请您看一看，由您说了算。不回答不会当作满意。', en: 'The unit says it is done. Have a look: you decide. No answer is not counted as yes.' },
+  questionWhy: {
+    zh: '单位反馈已经办完，请您看一看，由您说了算。不回答不会当作满意。',
+    en: 'The unit says it is done. Have a look: you decide. No answer is not counted as yes.',
+  },
   answer: { zh: '去回答', en: 'Answer' },
   acts: { zh: '我可以', en: 'What I can do' },
   add: { zh: '补充说明或照片', en: 'Add words or photos' },
@@ -62,5 +74,8 @@ export const texts = {
   mayCall: { zh: '可以打电话问我', en: 'You may phone me' },
   mayCallHint: { zh: '只用于回访这一件事。', en: 'Only about this report.' },
   askReopen: { zh: '请重新办理', en: 'Please reopen it' },
-  askReopenHint: { zh: '中心须答复您是否重办。结案后 14 天内可以提出。', en: 'The centre must answer. Possible within 14 days of closing.' },
+  askReopenHint: {
+    zh: '中心须答复您是否重办。结案后 14 天内可以提出。',
+    en: 'The centre must answer. Possible within 14 days of closing.',
+  },
 } as const satisfies Record<string, Both>;

@@ -8,13 +8,24 @@ import { ago, metres } from '@fengqiao/ui/time.ts';
 import { states } from '@fengqiao/contract/cases/words.ts';
 import { texts } from './texts.ts';
 
-type Asked = { spot: Spot; text: string; type: string | null; joined: string | null; onJoin: (caseId: string | null) => void };
+type Asked = {
+  spot: Spot;
+  text: string;
+  type: string | null;
+  joined: string | null;
+  onJoin: (caseId: string | null) => void;
+};
 const own = 'own';
 
 /** Neighbours may have said it already: joining adds a voice and the right to hear the result. */
 export function Neighbours({ spot, text, type, joined, onJoin }: Asked) {
   const settled = useSettled(text.trim().slice(0, 500), 700);
-  const query = { lng: spot.lng, lat: spot.lat, ...(settled && { text: settled }), ...(type !== null && { type }) };
+  const query = {
+    lng: spot.lng,
+    lat: spot.lat,
+    ...(settled && { text: settled }),
+    ...(type !== null && { type }),
+  };
   const told = useSay(findNearby, { query }, { enabled: settled.length >= 2, keepLast: true });
   const found = (told.data?.items ?? []).slice(0, 3);
   if (found.length === 0) return null;
@@ -30,7 +41,13 @@ export function Neighbours({ spot, text, type, joined, onJoin }: Asked) {
   const value = joined !== null && found.some(({ caseId }) => caseId === joined) ? joined : own;
   return (
     <div className="notice river" role="status">
-      <Choice label={t(texts.joinAsk, { n: neighbours })} hint={t(texts.joinHint)} options={options} value={value} onChange={(id) => onJoin(id === own ? null : id)} />
+      <Choice
+        label={t(texts.joinAsk, { n: neighbours })}
+        hint={t(texts.joinHint)}
+        options={options}
+        value={value}
+        onChange={(id) => onJoin(id === own ? null : id)}
+      />
     </div>
   );
 }

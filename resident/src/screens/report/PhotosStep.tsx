@@ -10,13 +10,27 @@ export function PhotosStep({ draft, change, clear, onNext }: FormOf & { onNext: 
   const begun = draft.text !== '' || draft.photos.length > 0;
   return (
     <>
-      <p className="notice bad"><span><Icon name="alert" /> {t(texts.danger)}</span></p>
+      <p className="notice bad">
+        <span>
+          <Icon name="alert" /> {t(texts.danger)}
+        </span>
+      </p>
       <h2>{t(texts.photosAsk)}</h2>
-      <PhotoPicker label={t(kit.addPhoto)} photos={draft.photos} onChange={(next) => change((now) => ({ photos: next(now.photos) }))} />
+      <PhotoPicker
+        label={t(kit.addPhoto)}
+        photos={draft.photos}
+        onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
+      />
       <p className="hint">{t(texts.photosHint)}</p>
       <div className="foot">
-        {begun && <Button kind="quiet" onPress={clear}>{t(texts.restart)}</Button>}
-        <Button kind="main" onPress={onNext}>{t(draft.photos.length > 0 ? texts.next : texts.noPhotos)}</Button>
+        {begun && (
+          <Button kind="quiet" onPress={clear}>
+            {t(texts.restart)}
+          </Button>
+        )}
+        <Button kind="main" onPress={onNext}>
+          {t(draft.photos.length > 0 ? texts.next : texts.noPhotos)}
+        </Button>
       </div>
     </>
   );

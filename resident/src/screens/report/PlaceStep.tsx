@@ -12,9 +12,15 @@ export function PlaceStep({ draft, change, onNext }: FormOf & { onNext: () => vo
     <>
       <h2>{t(texts.placeAsk)}</h2>
       <PlacePicker spot={draft.spot} address={draft.address} onChange={change} />
-      {asked && missing && <p className="error" role="alert">{t(texts.placeMissing)}</p>}
+      {asked && missing && (
+        <p className="error" role="alert">
+          {t(texts.placeMissing)}
+        </p>
+      )}
       <div className="foot">
-        <Button kind="main" onPress={() => (missing ? setAsked(true) : onNext())}>{t(texts.next)}</Button>
+        <Button kind="main" onPress={() => (missing ? setAsked(true) : onNext())}>
+          {t(texts.next)}
+        </Button>
       </div>
     </>
   );

@@ -25,7 +25,13 @@ export function Receipt() {
     await navigator.clipboard.writeText(`${t(texts.no)} ${no}  ${t(texts.code)} ${code}`);
     setCopied(true);
   };
-  const share = () => navigator.share({ text: t(texts.shareText, { no }), url: `${location.origin}/track?no=${encodeURIComponent(no)}` }).catch(() => undefined);
+  const share = () =>
+    navigator
+      .share({
+        text: t(texts.shareText, { no }),
+        url: `${location.origin}/track?no=${encodeURIComponent(no)}`,
+      })
+      .catch(() => undefined);
   return (
     <Page title={t(receipt.joined ? texts.joined : texts.received)} back="/">
       <section className="card" aria-label={t(texts.no)}>
@@ -38,22 +44,39 @@ export function Receipt() {
         <p className="hint">{longTime(receipt.at)}</p>
         <p>{t(texts.codeHint)}</p>
         <p className="row no-print">
-          {'clipboard' in navigator && <Button icon="copy" onPress={() => void copy()}>{t(copied ? texts.copied : texts.copy)}</Button>}
-          <Button icon="print" onPress={() => window.print()}>{t(texts.print)}</Button>
-          {'share' in navigator && <Button icon="share" onPress={() => void share()}>{t(texts.share)}</Button>}
+          {'clipboard' in navigator && (
+            <Button icon="copy" onPress={() => void copy()}>
+              {t(copied ? texts.copied : texts.copy)}
+            </Button>
+          )}
+          <Button icon="print" onPress={() => window.print()}>
+            {t(texts.print)}
+          </Button>
+          {'share' in navigator && (
+            <Button icon="share" onPress={() => void share()}>
+              {t(texts.share)}
+            </Button>
+          )}
         </p>
-        <p className="unseen" role="status">{copied && t(texts.copied)}</p>
+        <p className="unseen" role="status">
+          {copied && t(texts.copied)}
+        </p>
       </section>
       <section className="stack">
         <h2>{t(texts.whatNext)}</h2>
         <ol className="stack">
           {[texts.nextA, texts.nextB, texts.nextC].map((step) => (
-            <li key={step.zh} className="with-icon"><Icon name="check" /><span>{t(step)}</span></li>
+            <li key={step.zh} className="with-icon">
+              <Icon name="check" />
+              <span>{t(step)}</span>
+            </li>
           ))}
         </ol>
       </section>
       <div className="row no-print">
-        <LinkButton kind="main" to={`/progress/${report}`}>{t(texts.seeProgress)}</LinkButton>
+        <LinkButton kind="main" to={`/progress/${report}`}>
+          {t(texts.seeProgress)}
+        </LinkButton>
         <LinkButton to="/">{t(texts.home)}</LinkButton>
       </div>
     </Page>

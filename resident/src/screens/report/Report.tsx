@@ -16,7 +16,10 @@ export type Step = (typeof steps)[number];
 export function Report() {
   const [query, setQuery] = useSearchParams();
   const form = useDraft(draftPlace, emptyDraft);
-  const at = Math.max(0, steps.findIndex((step) => step === query.get('step')));
+  const at = Math.max(
+    0,
+    steps.findIndex((step) => step === query.get('step')),
+  );
   const go = (step: Step) => setQuery({ step });
   return (
     <Page title={t(texts.title)} back={at === 0 ? '/' : `/report?step=${steps[at - 1]}`}>

@@ -8,15 +8,39 @@ import { texts } from './texts.ts';
 const open = 'staff';
 
 /** What kind of matter it seems to be, and why; whoever does not know leaves it to the staff. */
-export function TypeChoice({ text, chosen, onChoose }: { text: string; chosen: string | null; onChoose: (type: string | null) => void }) {
+export function TypeChoice({
+  text,
+  chosen,
+  onChoose,
+}: {
+  text: string;
+  chosen: string | null;
+  onChoose: (type: string | null) => void;
+}) {
   const settled = useSettled(text.trim(), 700);
-  const told = useSay(suggestType, { body: { text: settled } }, { enabled: settled.length >= 2, keepLast: true });
+  const told = useSay(
+    suggestType,
+    { body: { text: settled } },
+    { enabled: settled.length >= 2, keepLast: true },
+  );
   const found = settled.length >= 2 ? (told.data?.types ?? []).slice(0, 3) : [];
   if (found.length === 0) return null;
   const options = [
-    ...found.map(({ type, name, whyZh, whyEn }) => ({ value: type, label: t(name), hint: t({ zh: whyZh, en: whyEn }) })),
+    ...found.map(({ type, name, whyZh, whyEn }) => ({
+      value: type,
+      label: t(name),
+      hint: t({ zh: whyZh, en: whyEn }),
+    })),
     { value: open, label: t(texts.typeOpen), hint: t(texts.typeOpenHint) },
   ];
   const value = chosen !== null && found.some(({ type }) => type === chosen) ? chosen : open;
-  return <Choice label={t(texts.typeAsk)} hint={t(texts.typeHint)} options={options} value={value} onChange={(type) => onChoose(type === open ? null : type)} />;
+  return (
+    <Choice
+      label={t(texts.typeAsk)}
+      hint={t(texts.typeHint)}
+      options={options}
+      value={value}
+      onChange={(type) => onChoose(type === open ? null : type)}
+    />
+  );
 }

@@ -24,7 +24,17 @@ export type Draft = {
 export const draftPlace = 'fengqiao.report';
 
 export const emptyDraft = (): Draft => ({
-  photos: [], spot: null, address: '', placeKind: null, text: '', type: null, join: null, anonymous: false, name: '', phone: '', sent: null,
+  photos: [],
+  spot: null,
+  address: '',
+  placeKind: null,
+  text: '',
+  type: null,
+  join: null,
+  anonymous: false,
+  name: '',
+  phone: '',
+  sent: null,
 });
 
 export type Body = In<typeof reportProblem>['body'];

@@ -18,7 +18,12 @@ export function Outbox() {
       <ul className="cards">
         {data?.items.map(({ id, to, text, state, at }) => (
           <li key={id} className="card">
-            <p className="card-top"><strong>{to}</strong><span className="hint">{longTime(at)} · {t(messageStates[state])}</span></p>
+            <p className="card-top">
+              <strong>{to}</strong>
+              <span className="hint">
+                {longTime(at)} · {t(messageStates[state])}
+              </span>
+            </p>
             <p>{text}</p>
           </li>
         ))}

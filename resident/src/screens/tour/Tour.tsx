@@ -24,11 +24,21 @@ export function Tour() {
         return members.length === 0 ? null : (
           <section key={id} className="stack" aria-labelledby={id}>
             <h2 id={id}>{t(title)}</h2>
-            <ul className="cards">{members.map((person) => <li key={person.role} className="card"><Card person={person} /></li>)}</ul>
+            <ul className="cards">
+              {members.map((person) => (
+                <li key={person.role} className="card">
+                  <Card person={person} />
+                </li>
+              ))}
+            </ul>
           </section>
         );
       })}
-      {data !== undefined && <LinkButton icon="bell" to="/outbox">{t(texts.outbox)}</LinkButton>}
+      {data !== undefined && (
+        <LinkButton icon="bell" to="/outbox">
+          {t(texts.outbox)}
+        </LinkButton>
+      )}
     </Page>
   );
 }
@@ -37,12 +47,24 @@ function Card({ person }: { person: Person }) {
   const enter = useAct(demoSignIn, () => window.location.assign(homeOf(person.role)));
   return (
     <>
-      <p><strong>{t(person.who)}</strong> <span className="hint">{[person.name, person.unitName && t(person.unitName)].filter(Boolean).join(' · ')}</span></p>
+      <p>
+        <strong>{t(person.who)}</strong>{' '}
+        <span className="hint">
+          {[person.name, person.unitName && t(person.unitName)].filter(Boolean).join(' · ')}
+        </span>
+      </p>
       <p>{t(person.can)}</p>
-      {person.login && <p className="hint">{t(texts.login, { login: person.login, password: person.password ?? '' })}</p>}
+      {person.login && (
+        <p className="hint">{t(texts.login, { login: person.login, password: person.password ?? '' })}</p>
+      )}
       {enter.error && <Failed error={enter.error} />}
-      <Button kind="main" busy={enter.isPending} onPress={() => enter.mutate({ body: { role: person.role } })}>{t(texts.enter, { who: t(person.who) })}</Button>
+      <Button
+        kind="main"
+        busy={enter.isPending}
+        onPress={() => enter.mutate({ body: { role: person.role } })}
+      >
+        {t(texts.enter, { who: t(person.who) })}
+      </Button>
     </>
   );
 }
-

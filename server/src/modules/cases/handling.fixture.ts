@@ -30,23 +30,40 @@ export async function startHandling() {
     await done(officer, `/cases/${id}/acknowledgement`);
     return id;
   }
-  const handle = (id: string, outcome = 'solved') => done(officer, `/cases/${id}/handled`, { summary: '已劝离摊贩', outcome, evidence: record });
-  const check = (id: string, passed = true) => done(checker, `/cases/${id}/check`, { method: 'onsite', passed, note: '已到现场', evidence: record });
-  const close = (id: string, outcome = 'solved') => done(checker, `/cases/${id}/closure`, { summary: '核查通过，予以结案', outcome });
+  const handle = (id: string, outcome = 'solved') =>
+    done(officer, `/cases/${id}/handled`, { summary: '已劝离摊贩', outcome, evidence: record });
+  const check = (id: string, passed = true) =>
+    done(checker, `/cases/${id}/check`, { method: 'onsite', passed, note: '已到现场', evidence: record });
+  const close = (id: string, outcome = 'solved') =>
+    done(checker, `/cases/${id}/closure`, { summary: '核查通过，予以结案', outcome });
   return {
-    ...town, checker, resident, officer, post, done, handle, check, close,
+    ...town,
+    checker,
+    resident,
+    officer,
+    post,
+    done,
+    handle,
+    check,
+    close,
     codes: async (...sent: Parameters<typeof post>) => codeOf(await post(...sent)),
     /** A case that waits to be dispatched, of type 02001 unless told. */
     registered: (matter: Parameters<typeof town.registered>[0] = stall) => town.registered(matter),
     /** Registered and given to a unit by a leader, since its type says so or nobody could agree. */
-    designated: (id: string, lead: string) => done(town.leader, `/cases/${id}/designation`, { lead, reason: '经研究由该单位牵头' }),
+    designated: (id: string, lead: string) =>
+      done(town.leader, `/cases/${id}/designation`, { lead, reason: '经研究由该单位牵头' }),
     /** In hand with law enforcement and its joint tasks, of type 02001. */
     inHand: async (tasks?: readonly Task[]) => inHand(await town.registered(stall), tasks),
     /** A resident's report, verified, registered and in hand. */
     async reportedInHand(by: TestPerson = resident): Promise<Receipt> {
-      const receipt = await reported(world, by, { text: `${stall.text}，编号 ${world.clock.now().getTime()}` });
+      const receipt = await reported(world, by, {
+        text: `${stall.text}，编号 ${world.clock.now().getTime()}`,
+      });
       await done(intake, `/cases/${receipt.caseId}/verification-request`, { unit: 'c01-g01' });
-      await done(await town.staff('c01-g01'), `/cases/${receipt.caseId}/verification`, { found: true, note: '已到现场' });
+      await done(await town.staff('c01-g01'), `/cases/${receipt.caseId}/verification`, {
+        found: true,
+        note: '已到现场',
+      });
       await done(intake, `/cases/${receipt.caseId}/registration`, { type: stall.type });
       await inHand(receipt.caseId);
       return receipt;
@@ -57,8 +74,13 @@ export async function startHandling() {
       await close(id, outcome);
       return id;
     },
-    open: async (id: string) => (await town.read(id)).clocks.filter((one) => one.stoppedAt === null).map((one) => one.kind).sort(),
-    may: async (id: string, by: Person, act: string) => (await town.read(id, by)).may.find((one) => one.act === act),
+    open: async (id: string) =>
+      (await town.read(id)).clocks
+        .filter((one) => one.stoppedAt === null)
+        .map((one) => one.kind)
+        .sort(),
+    may: async (id: string, by: Person, act: string) =>
+      (await town.read(id, by)).may.find((one) => one.act === act),
   };
 }
 export type Handling = Awaited<ReturnType<typeof startHandling>>;

@@ -14,28 +14,60 @@ afterAll(() => world.close());
 
 const csv = { 'content-type': 'text/csv', 'x-file-name': encodeURIComponent('旧工单.csv') };
 const upload = (text: string, person: TestPerson | null = dispatcher) =>
-  world.app.inject({ method: 'POST', url: '/api/imports/tables', headers: csv, payload: text, ...(person === null ? {} : { cookies: { fengqiao: person.token } }) });
+  world.app.inject({
+    method: 'POST',
+    url: '/api/imports/tables',
+    headers: csv,
+    payload: text,
+    ...(person === null ? {} : { cookies: { fengqiao: person.token } }),
+  });
 
 test('a dispatcher uploads a table, imports it in the background, and reads what became of every row', async () => {
-  const file = (await upload(csvOf([row('A1'), row('A2', { 经度: '' }), row('A3', { 经度: '0', 纬度: '0' })]))).json();
+  const file = (
+    await upload(csvOf([row('A1'), row('A2', { 经度: '' }), row('A3', { 经度: '0', 纬度: '0' })]))
+  ).json();
   expect(file.name).toBe('旧工单.csv');
   const begun = (await world.as(dispatcher).post('/api/imports/cases', { file: file.id, mapping })).json();
   expect([begun.state, begun.doneRows]).toEqual(['running', 0]);
   await world.settle();
   const run = (await world.as(dispatcher).get(`/api/imports/${begun.id}`)).json();
-  expect(run).toMatchObject({ state: 'done', doneRows: 3, created: 1, rejected: 2, fileName: '旧工单.csv', error: null });
+  expect(run).toMatchObject({
+    state: 'done',
+    doneRows: 3,
+    created: 1,
+    rejected: 2,
+    fileName: '旧工单.csv',
+    error: null,
+  });
   const first = (await world.as(dispatcher).get(`/api/imports/${begun.id}/problems?limit=1`)).json();
-  const second = (await world.as(dispatcher).get(`/api/imports/${begun.id}/problems?limit=1&after=${encodeURIComponent(first.next)}`)).json();
-  expect([first.items[0].code, second.items[0].code, second.next]).toEqual(['place_missing', 'place_outside', null]);
+  const second = (
+    await world
+      .as(dispatcher)
+      .get(`/api/imports/${begun.id}/problems?limit=1&after=${encodeURIComponent(first.next)}`)
+  ).json();
+  expect([first.items[0].code, second.items[0].code, second.next]).toEqual([
+    'place_missing',
+    'place_outside',
+    null,
+  ]);
   const rejected = await world.as(dispatcher).get(`/api/imports/${begun.id}/rejected`);
-  expect([rejected.headers['content-type'], rejected.body.split('\r\n').length]).toEqual(['text/csv; charset=utf-8', 4]);
+  expect([rejected.headers['content-type'], rejected.body.split('\r\n').length]).toEqual([
+    'text/csv; charset=utf-8',
+    4,
+  ]);
   expect((await world.as(dispatcher).get('/api/imports')).json().items[0].id).toBe(begun.id);
 });
 
 test('a smaller text is imported without an upload, and a dry run writes nothing', async () => {
-  const begun = (await world.as(dispatcher).post('/api/imports/cases', { text: csvOf([row('B1')]), mapping, dryRun: true })).json();
+  const begun = (
+    await world.as(dispatcher).post('/api/imports/cases', { text: csvOf([row('B1')]), mapping, dryRun: true })
+  ).json();
   await world.settle();
-  expect((await world.as(dispatcher).get(`/api/imports/${begun.id}`)).json()).toMatchObject({ state: 'done', created: 1, dry: true });
+  expect((await world.as(dispatcher).get(`/api/imports/${begun.id}`)).json()).toMatchObject({
+    state: 'done',
+    created: 1,
+    dry: true,
+  });
   expect((await standing(world)).has('B1')).toBe(false);
 });
 
@@ -49,11 +81,20 @@ test('409 cases.import_running while the same table is being imported another wa
 });
 
 test('422 cases.import_mapping names what does not fit; 422 cases.import_unreadable for what is no table', async () => {
-  const wrong = await world.as(dispatcher).post('/api/imports/cases', { text: csvOf([row('D1')]), mapping: { ...mapping, fields: { ...mapping.fields, id: '没有' } } });
-  expect([wrong.statusCode, wrong.json().code, wrong.json().details.problems[0].zh]).toEqual([422, 'cases.import_mapping', '文件没有列“没有”']);
+  const wrong = await world.as(dispatcher).post('/api/imports/cases', {
+    text: csvOf([row('D1')]),
+    mapping: { ...mapping, fields: { ...mapping.fields, id: '没有' } },
+  });
+  expect([wrong.statusCode, wrong.json().code, wrong.json().details.problems[0].zh]).toEqual([
+    422,
+    'cases.import_mapping',
+    '文件没有列“没有”',
+  ]);
   const empty = await world.as(dispatcher).post('/api/imports/cases', { text: '\n\n', mapping });
   expect([empty.statusCode, empty.json().code]).toEqual([422, 'cases.import_unreadable']);
-  expect((await world.as(dispatcher).post('/api/imports/cases', { mapping })).json().code).toBe('cases.import_unreadable');
+  expect((await world.as(dispatcher).post('/api/imports/cases', { mapping })).json().code).toBe(
+    'cases.import_unreadable',
+  );
 });
 
 test('only those who may import are listened to, before a byte is read', async () => {
@@ -65,8 +106,19 @@ test('only those who may import are listened to, before a byte is read', async (
 });
 
 test('a table whose content went missing stops the import with words, not with silence', async () => {
-  const begun = (await world.as(dispatcher).post('/api/imports/cases', { text: csvOf([row('E1')]), mapping })).json();
-  await world.asSystem(({ db }) => db.updateTable('cases.import_run').set({ sha256: 'f'.repeat(64) }).where('id', '=', begun.id).execute());
+  const begun = (
+    await world.as(dispatcher).post('/api/imports/cases', { text: csvOf([row('E1')]), mapping })
+  ).json();
+  await world.asSystem(({ db }) =>
+    db
+      .updateTable('cases.import_run')
+      .set({ sha256: 'f'.repeat(64) })
+      .where('id', '=', begun.id)
+      .execute(),
+  );
   await world.settle();
-  expect((await world.as(dispatcher).get(`/api/imports/${begun.id}`)).json()).toMatchObject({ state: 'failed', error: { zh: expect.stringContaining('文件无法读取') } });
+  expect((await world.as(dispatcher).get(`/api/imports/${begun.id}`)).json()).toMatchObject({
+    state: 'failed',
+    error: { zh: expect.stringContaining('文件无法读取') },
+  });
 });

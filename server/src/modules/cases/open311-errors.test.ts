@@ -22,8 +22,16 @@ const gets: readonly (readonly [string, number, string])[] = [
   ['requests.json?start_date=yesterday', 400, 'cases.open311_invalid'],
   ['requests.json?start_date=2026-01-01T00:00:00', 400, 'cases.open311_invalid'],
   ['requests.json?start_date=2026-02-30T00:00:00Z', 400, 'cases.open311_invalid'],
-  ['requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z', 400, 'cases.open311_invalid'],
-  ['requests.json?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z', 400, 'cases.open311_invalid'],
+  [
+    'requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z',
+    400,
+    'cases.open311_invalid',
+  ],
+  [
+    'requests.json?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z',
+    400,
+    'cases.open311_invalid',
+  ],
   ['requests.json?status=done', 400, 'cases.open311_invalid'],
   ['requests.json?page=0', 400, 'cases.open311_invalid'],
   ['requests.json?page_size=1001', 400, 'cases.open311_invalid'],
@@ -33,11 +41,19 @@ const gets: readonly (readonly [string, number, string])[] = [
 
 test.each(gets)('GET %s is refused with %d (%s)', async (path, status) => {
   const json = await open.get(path);
-  expect([json.statusCode, json.headers['content-type']]).toEqual([status, path.includes('yaml') ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8']);
+  expect([json.statusCode, json.headers['content-type']]).toEqual([
+    status,
+    path.includes('yaml') ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8',
+  ]);
   const xml = await open.get(path.replace('.json', '.xml'));
   const { errors } = xmlOf<{ errors: { error: { code: string; description: string }[] } }>(xml.body);
-  expect([xml.statusCode, errors.error[0]?.code, (errors.error[0]?.description ?? '').length > 5]).toEqual([status, String(status), true]);
-  if (!path.includes('yaml')) expect(json.json()).toEqual([{ code: status, description: expect.any(String) }]);
+  expect([xml.statusCode, errors.error[0]?.code, (errors.error[0]?.description ?? '').length > 5]).toEqual([
+    status,
+    String(status),
+    true,
+  ]);
+  if (!path.includes('yaml'))
+    expect(json.json()).toEqual([{ code: status, description: expect.any(String) }]);
 });
 
 const { service_code: _code, ...noService } = lamp;
@@ -49,7 +65,11 @@ const posts: readonly (readonly [string, Record<string, string>, number])[] = [
   ['with half a place', { ...noPlace, lat: '31.2' }, 400],
   ['with a place that is no number', { ...lamp, lat: 'north' }, 400],
   ['with a place off the Earth', { ...lamp, long: '200' }, 400],
-  ['with a place in another subdistrict', { ...lamp, lat: String(places.outside.lat), long: String(places.outside.lng) }, 400],
+  [
+    'with a place in another subdistrict',
+    { ...lamp, lat: String(places.outside.lat), long: String(places.outside.lng) },
+    400,
+  ],
   ['with an address nobody knows', { ...noPlace, address_string: '月球背面 1 号' }, 400],
   ['with an address_id nobody knows', { ...noPlace, address_id: 'x' }, 400],
   ['with a description that is too long', { ...lamp, description: '长'.repeat(4001) }, 400],
@@ -67,38 +87,82 @@ const posts: readonly (readonly [string, Record<string, string>, number])[] = [
 
 test.each(posts)('POST requests %s is refused', async (_name, fields, status) => {
   const reply = await open.post('requests.json', fields);
-  expect([reply.statusCode, reply.json()]).toEqual([status, expect.arrayContaining([{ code: status, description: expect.any(String) }])]);
+  expect([reply.statusCode, reply.json()]).toEqual([
+    status,
+    expect.arrayContaining([{ code: status, description: expect.any(String) }]),
+  ]);
 });
 
 test('everything that is wrong is said at once, each by its parameter', async () => {
-  const reply = await open.post('requests.json', { ...lamp, email: 'me', phone: 'call', 'attribute[LAMPS]': 'many' }, { 'accept-language': 'en-GB' });
-  expect(reply.json().map((one: { description: string }) => one.description)).toEqual(['attribute[LAMPS] is not one of the values of the definition', 'phone is not a phone number', 'email is not an e-mail address']);
+  const reply = await open.post(
+    'requests.json',
+    { ...lamp, email: 'me', phone: 'call', 'attribute[LAMPS]': 'many' },
+    { 'accept-language': 'en-GB' },
+  );
+  expect(reply.json().map((one: { description: string }) => one.description)).toEqual([
+    'attribute[LAMPS] is not one of the values of the definition',
+    'phone is not a phone number',
+    'email is not an e-mail address',
+  ]);
 });
 
 const updates: readonly (readonly [Record<string, string>, number])[] = [
-  [{ description: 'x' }, 400], [{ service_request_id: 'TF-0' }, 400], [{ service_request_id: 'TF-0', description: 'x' }, 404],
-  [{ service_request_id: 'TF-0', description: 'x', status: 'exploded' }, 400], [{ service_request_id: 'TF-0', description: 'x', updated_datetime: 'now' }, 400],
+  [{ description: 'x' }, 400],
+  [{ service_request_id: 'TF-0' }, 400],
+  [{ service_request_id: 'TF-0', description: 'x' }, 404],
+  [{ service_request_id: 'TF-0', description: 'x', status: 'exploded' }, 400],
+  [{ service_request_id: 'TF-0', description: 'x', updated_datetime: 'now' }, 400],
 ];
-test.each(updates)('POST servicerequestupdates %j is refused with %d', async (fields, status) => expect((await open.post('servicerequestupdates.json', fields)).statusCode).toBe(status));
+test.each(updates)('POST servicerequestupdates %j is refused with %d', async (fields, status) =>
+  expect((await open.post('servicerequestupdates.json', fields)).statusCode).toBe(status),
+);
 
 test('bodies that cannot be read, and methods the specification has not, are said in its form too', async () => {
-  const send = (method: 'POST' | 'PUT' | 'DELETE', payload: string, type: string) => open.world.app.inject({ method, url: '/open311/v2/requests.json', headers: { 'content-type': type }, payload });
-  const replies = [await send('POST', '{', 'application/json'), await send('POST', '[1]', 'application/json'), await send('POST', 'a'.repeat(300_000), 'application/x-www-form-urlencoded'), await send('POST', 'x', 'text/plain'), await send('PUT', '{}', 'application/json'), await send('POST', 'junk', 'multipart/form-data; boundary=y')];
+  const send = (method: 'POST' | 'PUT' | 'DELETE', payload: string, type: string) =>
+    open.world.app.inject({
+      method,
+      url: '/open311/v2/requests.json',
+      headers: { 'content-type': type },
+      payload,
+    });
+  const replies = [
+    await send('POST', '{', 'application/json'),
+    await send('POST', '[1]', 'application/json'),
+    await send('POST', 'a'.repeat(300_000), 'application/x-www-form-urlencoded'),
+    await send('POST', 'x', 'text/plain'),
+    await send('PUT', '{}', 'application/json'),
+    await send('POST', 'junk', 'multipart/form-data; boundary=y'),
+  ];
   expect(replies.map((one) => one.statusCode)).toEqual([400, 400, 400, 403, 404, 400]);
-  for (const reply of replies) expect(reply.json()).toEqual([{ code: reply.statusCode, description: expect.any(String) }]);
+  for (const reply of replies)
+    expect(reply.json()).toEqual([{ code: reply.statusCode, description: expect.any(String) }]);
 });
 
 test('a file that is no picture is not taken', async () => {
   const body = `--x\r\ncontent-disposition: form-data; name="api_key"\r\n\r\n${open.key}\r\n--x\r\ncontent-disposition: form-data; name="media"; filename="a.exe"\r\n\r\nMZ\r\n--x--\r\n`;
-  const reply = await open.world.app.inject({ method: 'POST', url: '/open311/v2/requests.json', headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload: body });
+  const reply = await open.world.app.inject({
+    method: 'POST',
+    url: '/open311/v2/requests.json',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: body,
+  });
   expect([reply.statusCode, reply.json()[0].code]).toEqual([400, 400]);
 });
 
 test('the demo key opens a demo street and no other', async () => {
   expect((await open.post('requests.json', { ...lamp, api_key: 'demo' })).statusCode).toBe(403);
   const demo = await startWorld({ env: { DEMO: 'on' } });
-  await demo.asSystem((work) => layUnits(work).then(() => laySquares(work)).then(() => seedList(work, new Date('2026-01-01T00:00:00Z'))));
-  const reply = await demo.app.inject({ method: 'POST', url: '/open311/v2/requests.json', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ ...lamp, api_key: 'demo' }).toString() });
+  await demo.asSystem((work) =>
+    layUnits(work)
+      .then(() => laySquares(work))
+      .then(() => seedList(work, new Date('2026-01-01T00:00:00Z'))),
+  );
+  const reply = await demo.app.inject({
+    method: 'POST',
+    url: '/open311/v2/requests.json',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ ...lamp, api_key: 'demo' }).toString(),
+  });
   expect([reply.statusCode, reply.json()[0].service_request_id]).toEqual([200, expect.stringMatching(/^TF/)]);
   await demo.close();
 });
@@ -110,19 +174,82 @@ test('guessing tokens is slowed down', async () => {
 });
 
 test('whatever is sent, the answer is in the form of the specification and never a fault of the server', async () => {
-  const names = ['jurisdiction_id', 'service_request_id', 'service_code', 'start_date', 'end_date', 'status', 'page', 'page_size', 'account_id', 'lat', 'long', 'address_string', 'address_id', 'description', 'attribute[X]', 'attribute[ITEMS][]', 'email', 'phone', 'media_url', 'update_id', 'x'];
-  const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('05003', '01007', '31.225', '120.155', '2026-11-01T00:00:00Z', '-1', '1e9', 'open,closed', "'; drop table x; --", '%', '\u0000', '💥'));
+  const names = [
+    'jurisdiction_id',
+    'service_request_id',
+    'service_code',
+    'start_date',
+    'end_date',
+    'status',
+    'page',
+    'page_size',
+    'account_id',
+    'lat',
+    'long',
+    'address_string',
+    'address_id',
+    'description',
+    'attribute[X]',
+    'attribute[ITEMS][]',
+    'email',
+    'phone',
+    'media_url',
+    'update_id',
+    'x',
+  ];
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      '05003',
+      '01007',
+      '31.225',
+      '120.155',
+      '2026-11-01T00:00:00Z',
+      '-1',
+      '1e9',
+      'open,closed',
+      "'; drop table x; --",
+      '%',
+      '\u0000',
+      '💥',
+    ),
+  );
   const fields = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 8 });
-  const path = fc.oneof(fc.constantFrom('services', 'services/05003', 'requests', 'requests/TF1', 'servicerequestupdates', 'tokens/A'), fc.string({ maxLength: 30 }).map((text) => encodeURIComponent(text)));
+  const path = fc.oneof(
+    fc.constantFrom(
+      'services',
+      'services/05003',
+      'requests',
+      'requests/TF1',
+      'servicerequestupdates',
+      'tokens/A',
+    ),
+    fc.string({ maxLength: 30 }).map((text) => encodeURIComponent(text)),
+  );
   await fc.assert(
-    fc.asyncProperty(path, fc.constantFrom('.json', '.xml', ''), fc.constantFrom('GET', 'POST'), fields, async (at, format, method, sent) => {
-      const form = new URLSearchParams(sent).toString();
-      const url = `/open311/v2/${at}${format}`;
-      const reply = await open.world.app.inject(method === 'GET' ? { url: `${url}?${form}` } : { method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: `api_key=${open.key}&${form}` });
-      expect(reply.statusCode).toBeLessThan(500);
-      if (String(reply.headers['content-type']).startsWith('application/json')) JSON.parse(reply.body);
-      else expect(reply.body.startsWith('<?xml version="1.0" encoding="utf-8"?>')).toBe(true);
-    }),
+    fc.asyncProperty(
+      path,
+      fc.constantFrom('.json', '.xml', ''),
+      fc.constantFrom('GET', 'POST'),
+      fields,
+      async (at, format, method, sent) => {
+        const form = new URLSearchParams(sent).toString();
+        const url = `/open311/v2/${at}${format}`;
+        const reply = await open.world.app.inject(
+          method === 'GET'
+            ? { url: `${url}?${form}` }
+            : {
+                method: 'POST',
+                url,
+                headers: { 'content-type': 'application/x-www-form-urlencoded' },
+                payload: `api_key=${open.key}&${form}`,
+              },
+        );
+        expect(reply.statusCode).toBeLessThan(500);
+        if (String(reply.headers['content-type']).startsWith('application/json')) JSON.parse(reply.body);
+        else expect(reply.body.startsWith('<?xml version="1.0" encoding="utf-8"?>')).toBe(true);
+      },
+    ),
     { numRuns: 300 },
   );
 });

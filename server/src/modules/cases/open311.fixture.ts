@@ -9,27 +9,49 @@ export type Open = {
   readonly key: string;
   get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Sends a form with the key of the app. */
-  post(path: string, fields: Readonly<Record<string, string>>, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
 };
 
 /** A street with an app that holds a key. */
 export async function startOpen311(): Promise<Open> {
   const world = await startCases();
-  const { key } = (await world.as(await world.person('admin')).post('/api/api-keys', { name: '随手拍', scopes: ['open311'] })).json<{ key: string }>();
+  const { key } = (
+    await world.as(await world.person('admin')).post('/api/api-keys', { name: '随手拍', scopes: ['open311'] })
+  ).json<{ key: string }>();
   const form = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
   return {
-    world, key,
+    world,
+    key,
     get: (path, headers = {}) => world.app.inject({ url: `/open311/v2/${path}`, headers }),
-    post: (path, fields, headers = {}) => world.app.inject({ method: 'POST', url: `/open311/v2/${path}`, headers: { ...form, ...headers }, payload: new URLSearchParams({ api_key: key, ...fields }).toString() }),
+    post: (path, fields, headers = {}) =>
+      world.app.inject({
+        method: 'POST',
+        url: `/open311/v2/${path}`,
+        headers: { ...form, ...headers },
+        payload: new URLSearchParams({ api_key: key, ...fields }).toString(),
+      }),
   };
 }
 
 const here = places['c01-g01'];
 /** A request for a lamp that is out, in the first grid. */
-export const lamp = { service_code: '05003', lat: String(here.lat), long: String(here.lng), description: '橹声路 8 号门口路灯不亮' };
+export const lamp = {
+  service_code: '05003',
+  lat: String(here.lat),
+  long: String(here.lng),
+  description: '橹声路 8 号门口路灯不亮',
+};
 
 /** XML as an object; lists are always lists and all values are text. */
 export const xmlOf = <T = unknown>(text: string): T => {
   const lists = ['service', 'request', 'error', 'attribute', 'value', 'request_update', 'endpoint', 'format'];
-  return new XMLParser({ parseTagValue: false, ignoreDeclaration: true, isArray: (name) => lists.includes(name) }).parse(text);
+  return new XMLParser({
+    parseTagValue: false,
+    ignoreDeclaration: true,
+    isArray: (name) => lists.includes(name),
+  }).parse(text);
 };

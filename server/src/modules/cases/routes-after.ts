@@ -14,10 +14,14 @@ export const afterRoutes: Served[] = [
     const report = await ownReport(work, params.id, body.code, http);
     return answerSolved(work, { report: report.id, caseId: report.case_id }, body);
   }),
-  serve(told.decideReopening, async (work, { params, body }) => viewOfReopening(await decideReopening(work, params.id, body))),
+  serve(told.decideReopening, async (work, { params, body }) =>
+    viewOfReopening(await decideReopening(work, params.id, body)),
+  ),
   serve(told.listReopenings, reopenings),
   serve(told.listCallbacks, callbacks),
-  serve(told.answerCallback, (work, { params, body }) => answerCallback(work, params.id, { ...body, solved: body.solved ?? null })),
+  serve(told.answerCallback, (work, { params, body }) =>
+    answerCallback(work, params.id, { ...body, solved: body.solved ?? null }),
+  ),
   serve(told.drawChecks, (work, { body }) => drawChecks(work, body.count)),
   serve(told.listChecks, checks),
   serve(told.doSampleCheck, (work, { params, body }) => doSampleCheck(work, params.id, body)),

@@ -17,11 +17,19 @@ export const intakeRoutes: readonly Served[] = [
   serve(told.reportProblem, (work, { body }, http) => reportProblem(work, body, http)),
   serve(told.findNearby, async (work, { query }) => ({ items: await findNearby(work, query) })),
   serve(told.myReports, (work, { query }) => myReports(work, query)),
-  serve(told.reportProgress, async (work, { params }, http) => progressOf(work, await ownReport(work, params.id, undefined, http))),
+  serve(told.reportProgress, async (work, { params }, http) =>
+    progressOf(work, await ownReport(work, params.id, undefined, http)),
+  ),
   serve(told.trackReport, (work, { body }, http) => trackReport(work, body, http)),
-  serve(told.addToReport, async (work, { params, body }, http) => addToReport(work, await ownReport(work, params.id, body.code, http), body)),
-  serve(told.withdrawReport, async (work, { params, body }, http) => withdrawReport(work, await ownReport(work, params.id, body.code, http), body.reason)),
-  serve(told.contestDecline, async (work, { params, body }, http) => contestDecline(work, await ownReport(work, params.id, body.code, http), body.reason)),
+  serve(told.addToReport, async (work, { params, body }, http) =>
+    addToReport(work, await ownReport(work, params.id, body.code, http), body),
+  ),
+  serve(told.withdrawReport, async (work, { params, body }, http) =>
+    withdrawReport(work, await ownReport(work, params.id, body.code, http), body.reason),
+  ),
+  serve(told.contestDecline, async (work, { params, body }, http) =>
+    contestDecline(work, await ownReport(work, params.id, body.code, http), body.reason),
+  ),
   serve(told.takeReport, (work, { body }) => takeReport(work, body)),
   serve(told.reportFound, (work, { body }) => reportFound(work, body)),
   serve(told.askVerification, (work, { params, body }) => askVerification(work, params.id, body)),

@@ -1,6 +1,13 @@
 import * as told from '@fengqiao/contract/cases.ts';
 import { serve, type Served } from '#platform/serve.ts';
-import { askEscalation, askExtension, askHold, askTermination, askTypeChange, askVoid } from './actions/ask-beside.ts';
+import {
+  askEscalation,
+  askExtension,
+  askHold,
+  askTermination,
+  askTypeChange,
+  askVoid,
+} from './actions/ask-beside.ts';
 import { decideRequest, withdrawRequest } from './actions/decide-request.ts';
 import { passMilestone, reviewHold } from './actions/hold.ts';
 import { heldCases, requests } from './actions/queues-beside.ts';

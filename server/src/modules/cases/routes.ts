@@ -10,4 +10,15 @@ import { mergeRoutes } from './routes-merge.ts';
 import { requestRoutes } from './routes-requests.ts';
 import { supervisionRoutes } from './routes-supervision.ts';
 
-export const casesRoutes: Served[] = [...intakeRoutes, ...deskRoutes, ...listRoutes, ...dispatchRoutes, ...handlingRoutes, ...mergeRoutes, ...requestRoutes, ...supervisionRoutes, ...afterRoutes, ...importRoutes];
+export const casesRoutes: Served[] = [
+  ...intakeRoutes,
+  ...deskRoutes,
+  ...listRoutes,
+  ...dispatchRoutes,
+  ...handlingRoutes,
+  ...mergeRoutes,
+  ...requestRoutes,
+  ...supervisionRoutes,
+  ...afterRoutes,
+  ...importRoutes,
+];

@@ -6,11 +6,15 @@ import { importGround, listImports } from './actions/import-ground.ts';
 import { areasAnswer, baseAnswer } from './actions/map.ts';
 
 export const gridsRoutes: readonly Served[] = [
-  serve(grids.listGrids, async (work, { query }) => ({ items: await listGrids(work, query.community ?? null) })),
+  serve(grids.listGrids, async (work, { query }) => ({
+    items: await listGrids(work, query.community ?? null),
+  })),
   serve(grids.listAreas, (work, { query }) => areasAnswer(work, query.level ?? null)),
   serve(grids.readBase, (work, { query }) => baseAnswer(work, query.kind)),
   serve(grids.locatePlace, (work, { query }) => whereIs(work, { ...query, crs: query.crs ?? 'WGS84' })),
   serve(grids.findAddresses, async (work, { query }) => ({ items: await findAddresses(work, query.q) })),
-  serve(grids.importGround, (work, { body: { geojson, ...asked } }) => importGround(work, { ...asked, features: geojson.features })),
+  serve(grids.importGround, (work, { body: { geojson, ...asked } }) =>
+    importGround(work, { ...asked, features: geojson.features }),
+  ),
   serve(grids.listImports, (work, { query }) => listImports(work, query)),
 ];

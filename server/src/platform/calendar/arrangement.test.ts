@@ -7,10 +7,19 @@ import { vendoredYears } from './year.ts';
 
 /** 2027 as it might be published; the days moved around New Year are made up. */
 const rows = [
-  '2027-01-01,元旦,off', '2027-01-02,元旦,off', '2027-01-03,元旦,off', '2027-01-04,元旦,off', '2027-01-09,元旦,work',
+  '2027-01-01,元旦,off',
+  '2027-01-02,元旦,off',
+  '2027-01-03,元旦,off',
+  '2027-01-04,元旦,off',
+  '2027-01-09,元旦,work',
   ...['05', '06', '07', '08', '09', '10'].map((day) => `2027-02-${day},春节,off`),
-  '2027-02-20,春节,work', '2027-04-05,清明节,off', '2027-05-01,劳动节,off', '2027-05-02,劳动节,off',
-  '2027-10-01,国庆节,off', '2027-10-02,国庆节,off', '2027-10-03,国庆节,off',
+  '2027-02-20,春节,work',
+  '2027-04-05,清明节,off',
+  '2027-05-01,劳动节,off',
+  '2027-05-02,劳动节,off',
+  '2027-10-01,国庆节,off',
+  '2027-10-02,国庆节,off',
+  '2027-10-03,国庆节,off',
 ];
 const csv = rows.join('\n');
 
@@ -26,9 +35,17 @@ function refusalOf(text: string): unknown[] {
 
 test('an operator imports the published year as CSV and the day table follows it', () => {
   const year = parseArrangement(`\uFEFF日期,名称,类型\r\n${rows.join('\r\n')}\r\n`, '国办发明电〔2026〕7号');
-  expect([year.year, year.status, year.source, year.workDays.length]).toEqual([2027, 'official', '国办发明电〔2026〕7号', 2]);
+  expect([year.year, year.status, year.source, year.workDays.length]).toEqual([
+    2027,
+    'official',
+    '国办发明电〔2026〕7号',
+    2,
+  ]);
   const calendar = compileCalendar([...vendoredYears, year]);
-  expect([isWorkday(calendar, '2027-01-04', 'strict'), isWorkday(calendar, '2027-01-09', 'strict')]).toEqual([false, true]);
+  expect([isWorkday(calendar, '2027-01-04', 'strict'), isWorkday(calendar, '2027-01-09', 'strict')]).toEqual([
+    false,
+    true,
+  ]);
   const start = new Date('2026-12-30T09:00:00+08:00');
   expect(deadline(calendar, { unit: 'work_day', value: 3, start })).toEqual({
     dueAt: new Date('2027-01-06T17:00:00+08:00'),
@@ -44,14 +61,20 @@ test('an unreadable arrangement is refused with its row', () => {
   expect(refusalOf('')).toEqual(['calendar.year_unreadable', 1]);
   expect(refusalOf('date,name,kind')).toEqual(['calendar.year_unreadable', 1]);
   expect(refusalOf(`${csv}\n2027-02-30,春节,off`)).toEqual(['calendar.year_unreadable', rows.length + 1]);
-  expect(refusalOf(`date,name,kind\n${csv}\n2027-12-25,,off`)).toEqual(['calendar.year_unreadable', rows.length + 2]);
+  expect(refusalOf(`date,name,kind\n${csv}\n2027-12-25,,off`)).toEqual([
+    'calendar.year_unreadable',
+    rows.length + 2,
+  ]);
   expect(refusalOf(`2027-01-01,元旦,休\n${csv}`)).toEqual(['calendar.year_unreadable', 1]);
   expect(refusalOf('{"year": 2027')).toEqual(['calendar.year_unreadable', 1]);
   expect(refusalOf('{"year": "2027"}')).toEqual(['calendar.year_unreadable', 1]);
   const [first] = vendoredYears;
   expect(refusalOf(JSON.stringify({ ...first, status: 'maybe' }))).toEqual(['calendar.year_unreadable', 1]);
   expect(refusalOf(JSON.stringify({ ...first, source: '' }))).toEqual(['calendar.year_unreadable', 1]);
-  expect(refusalOf(JSON.stringify({ ...first, workDays: ['2025-01-26'] }))).toEqual(['calendar.year_unreadable', 1]);
+  expect(refusalOf(JSON.stringify({ ...first, workDays: ['2025-01-26'] }))).toEqual([
+    'calendar.year_unreadable',
+    1,
+  ]);
   expect(refusalOf(JSON.stringify({ ...first, offDays: null }))).toEqual(['calendar.year_unreadable', 1]);
 });
 
@@ -70,5 +93,8 @@ test('a make-up day that is a weekday anyway is refused', () => {
 
 test('a year cut short is refused', () => {
   expect(refusalOf(rows.slice(0, -1).join('\n'))).toEqual(['calendar.year_incomplete', rows.length - 1]);
-  expect(refusalOf(rows.filter((row) => !row.includes('春节')).join('\n'))).toEqual(['calendar.year_incomplete', rows.length - 8 + 1]);
+  expect(refusalOf(rows.filter((row) => !row.includes('春节')).join('\n'))).toEqual([
+    'calendar.year_incomplete',
+    rows.length - 8 + 1,
+  ]);
 });

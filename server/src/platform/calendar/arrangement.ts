@@ -30,8 +30,10 @@ export function yearFrom(json: unknown, row: number): CalendarYear {
   if (typeof year !== 'number' || !Number.isInteger(year) || year < 1970 || year > 2200) {
     return refuse('calendar.year_unreadable', { row, field: 'year' });
   }
-  if (status !== 'official' && status !== 'provisional') refuse('calendar.year_unreadable', { row, field: 'status' });
-  if (typeof source !== 'string' || source === '') refuse('calendar.year_unreadable', { row, field: 'source' });
+  if (status !== 'official' && status !== 'provisional')
+    refuse('calendar.year_unreadable', { row, field: 'status' });
+  if (typeof source !== 'string' || source === '')
+    refuse('calendar.year_unreadable', { row, field: 'source' });
   const off = jsonRows(offDays, 'off', 'offDays');
   const work = jsonRows(workDays, 'work', 'workDays');
   return assemble({ year, status, source }, [...off, ...work]);
@@ -73,7 +75,10 @@ function csvRow(cells: string[], row: number): Row {
   return { date, name, kind, row };
 }
 
-function assemble(head: Pick<CalendarYear, 'year' | 'status' | 'source'>, rows: readonly Row[]): CalendarYear {
+function assemble(
+  head: Pick<CalendarYear, 'year' | 'status' | 'source'>,
+  rows: readonly Row[],
+): CalendarYear {
   const seen = new Set<string>();
   for (const { date, kind, row } of rows) {
     if (!date.startsWith(`${head.year}-`) && !date.startsWith(`${head.year - 1}-12-`)) {
@@ -86,7 +91,8 @@ function assemble(head: Pick<CalendarYear, 'year' | 'status' | 'source'>, rows: 
   const offDays = daysOf(rows, 'off');
   const off = new Set(offDays.map((day) => day.date));
   const missing = FIXED.map((day) => `${head.year}-${day}`).filter((date) => !off.has(date));
-  if (missing.length > 0 || offDays.length < STATUTORY_DAYS) refuse('calendar.year_incomplete', { row: rows.length, missing });
+  if (missing.length > 0 || offDays.length < STATUTORY_DAYS)
+    refuse('calendar.year_incomplete', { row: rows.length, missing });
   return { ...head, offDays, workDays: daysOf(rows, 'work') };
 }
 

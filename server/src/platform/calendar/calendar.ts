@@ -126,7 +126,8 @@ function tableOf(reading: Reading, year: number): YearTable {
 
 function buildTable(calendar: Calendar, year: number): YearTable {
   // Also false for NaN, so that a broken date cannot loop.
-  if (!(year >= 1970 && year <= 2200)) throw new RangeError(`the calendar runs from 1970 to 2200, not ${year}`);
+  if (!(year >= 1970 && year <= 2200))
+    throw new RangeError(`the calendar runs from 1970 to 2200, not ${year}`);
   const firstDay = Date.UTC(year, 0, 1) / DAY;
   const length = Date.UTC(year + 1, 0, 1) / DAY - firstDay;
   const before = new Uint16Array(length + 1);
@@ -136,7 +137,13 @@ function buildTable(calendar: Calendar, year: number): YearTable {
     if (calendar.exceptions.get(firstDay + i) ?? !isWeekend(firstDay + i)) workdays.push(i);
   }
   before[length] = workdays.length;
-  return { year, status: calendar.status.get(year) ?? 'none', firstDay, before, workdays: Uint16Array.from(workdays) };
+  return {
+    year,
+    status: calendar.status.get(year) ?? 'none',
+    firstDay,
+    before,
+    workdays: Uint16Array.from(workdays),
+  };
 }
 
 /** Saturday or Sunday; 1970-01-01 was a Thursday. */

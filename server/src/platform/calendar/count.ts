@@ -13,7 +13,11 @@ export function countedMs(reading: Reading, pace: Pace, from: number, to: number
   const first = zone.dayOf(from);
   const last = zone.dayOf(to);
   const days = pace.workdaysOnly ? countWorkdays(reading, first, last) : last - first;
-  return days * (pace.closes - pace.opens) + countedOfDay(reading, pace, to, last) - countedOfDay(reading, pace, from, first);
+  return (
+    days * (pace.closes - pace.opens) +
+    countedOfDay(reading, pace, to, last) -
+    countedOfDay(reading, pace, from, first)
+  );
 }
 
 /** The earliest instant, not before `from`, at which the pace has counted so much. */
@@ -57,5 +61,7 @@ function countedOfDay(reading: Reading, pace: Pace, instant: number, day: number
   const opens = zone.at(day, pace.opens);
   if (instant <= opens) return 0;
   if (pace.workdaysOnly && !isWorked(reading, day)) return 0;
-  return instant >= zone.at(day, pace.closes) ? pace.closes - pace.opens : Math.min(instant - opens, pace.closes - pace.opens);
+  return instant >= zone.at(day, pace.closes)
+    ? pace.closes - pace.opens
+    : Math.min(instant - opens, pace.closes - pace.opens);
 }

@@ -3,7 +3,12 @@ import { countedMs, countStart, instantAfter, settle } from './count.ts';
 import { paceOf, type ServiceWindow, type TimeUnit } from './pace.ts';
 
 /** A term: so many units from a start. Days are whole and at least one; hours may be fractions. */
-export type Term = { readonly unit: TimeUnit; readonly value: number; readonly start: Date; readonly window?: ServiceWindow };
+export type Term = {
+  readonly unit: TimeUnit;
+  readonly value: number;
+  readonly start: Date;
+  readonly window?: ServiceWindow;
+};
 
 /** `provisional`: a year without an official arrangement had to be asked, so importing one may move the date. */
 export type Deadline = { readonly dueAt: Date; readonly provisional: boolean };
@@ -24,7 +29,12 @@ export function strictDeadline(calendar: Calendar, term: Term): Date {
 }
 
 /** What the unit counts from one instant to another, in that unit; negative when `to` is the earlier. */
-export function unitsBetween(calendar: Calendar, term: Omit<Term, 'value' | 'start'>, from: Date, to: Date): number {
+export function unitsBetween(
+  calendar: Calendar,
+  term: Omit<Term, 'value' | 'start'>,
+  from: Date,
+  to: Date,
+): number {
   if (to < from) return -unitsBetween(calendar, term, to, from);
   const pace = paceOf(term.unit, term.window);
   return countedMs(read(calendar), pace, from.getTime(), to.getTime()) / pace.perUnit;
@@ -41,5 +51,7 @@ function dueAt(reading: Reading, term: Term): Date {
   checkValue(term.unit, term.value);
   const pace = paceOf(term.unit, term.window);
   const from = countStart(reading, pace, term.start.getTime());
-  return new Date(settle(reading, pace, instantAfter(reading, pace, from, Math.round(term.value * pace.perUnit))));
+  return new Date(
+    settle(reading, pace, instantAfter(reading, pace, from, Math.round(term.value * pace.perUnit))),
+  );
 }

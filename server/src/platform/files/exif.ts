@@ -4,7 +4,16 @@ export type Taken = { readonly lng?: number; readonly lat?: number; readonly at?
 type Entry = { readonly type: number; readonly count: number; readonly at: number };
 type Tiff = { readonly bytes: Buffer; readonly little: boolean };
 
-const TAG = { exif: 0x8769, gps: 0x8825, taken: 0x9003, offset: 0x9011, latRef: 1, lat: 2, lngRef: 3, lng: 4 };
+const TAG = {
+  exif: 0x8769,
+  gps: 0x8825,
+  taken: 0x9003,
+  offset: 0x9011,
+  latRef: 1,
+  lat: 2,
+  lngRef: 3,
+  lng: 4,
+};
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8 };
 const MOST_ENTRIES = 200;
 
@@ -24,8 +33,10 @@ export function readTaken(exif: Buffer | undefined): Taken {
   }
 }
 
-const short = ({ bytes, little }: Tiff, at: number) => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
-const long = ({ bytes, little }: Tiff, at: number) => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+const short = ({ bytes, little }: Tiff, at: number) =>
+  little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
+const long = ({ bytes, little }: Tiff, at: number) =>
+  little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
 
 function entries(tiff: Tiff, at: number): Map<number, Entry> {
   const found = new Map<number, Entry>();
@@ -49,7 +60,8 @@ function placeIn(tiff: Tiff, root: Map<number, Entry>): Pick<Taken, 'lng' | 'lat
   const gps = below(tiff, root, TAG.gps);
   const lat = degrees(tiff, gps.get(TAG.lat), text(tiff, gps.get(TAG.latRef)) === 'S');
   const lng = degrees(tiff, gps.get(TAG.lng), text(tiff, gps.get(TAG.lngRef)) === 'W');
-  if (lat === null || lng === null || Math.abs(lat) > 90 || Math.abs(lng) > 180 || (lat === 0 && lng === 0)) return {};
+  if (lat === null || lng === null || Math.abs(lat) > 90 || Math.abs(lng) > 180 || (lat === 0 && lng === 0))
+    return {};
   return { lng, lat };
 }
 
@@ -73,5 +85,8 @@ function timeIn(tiff: Tiff, root: Map<number, Entry>): Pick<Taken, 'at'> {
 
 function text({ bytes }: Tiff, entry: Entry | undefined): string {
   if (entry === undefined || entry.type !== 2) return '';
-  return bytes.subarray(entry.at, entry.at + Math.min(entry.count, 64)).toString('latin1').replace(/\0.*$/s, '');
+  return bytes
+    .subarray(entry.at, entry.at + Math.min(entry.count, 64))
+    .toString('latin1')
+    .replace(/\0.*$/s, '');
 }

@@ -12,13 +12,24 @@ import { filesById, isOwn, type FileRow } from './store.ts';
 
 /** GET /api/files/:id for the one who brought it, and for those a room lets see what it is attached to. */
 export function reading(app: FastifyInstance, platform: Platform): void {
-  app.get<{ Params: { id: string }; Querystring: { size?: string } }>('/api/files/:id', { config: { operation: 'platform.file' } }, async (request, reply) => {
-    const { id } = request.params;
-    if (!fits(Uuid, id)) refuse('platform.not_found');
-    const entry = entryOf(request, tokenHashOf(request), platform.settings);
-    const file = await withWork(platform, entry, platform.clock(), 'read', (work) => findReadable(platform, work, id));
-    return send(platform, file, request.query.size === 'thumb' && file.thumb ? 'thumb' : 'whole', request, reply);
-  });
+  app.get<{ Params: { id: string }; Querystring: { size?: string } }>(
+    '/api/files/:id',
+    { config: { operation: 'platform.file' } },
+    async (request, reply) => {
+      const { id } = request.params;
+      if (!fits(Uuid, id)) refuse('platform.not_found');
+      const entry = entryOf(request, tokenHashOf(request), platform.settings);
+      const file = await withWork(platform, entry, platform.clock(), 'read', (work) =>
+        findReadable(platform, work, id),
+      );
+      return send(
+        platform.settings.dataDir,
+        { file, size: request.query.size === 'thumb' && file.thumb ? 'thumb' : 'whole' },
+        request,
+        reply,
+      );
+    },
+  );
 }
 
 async function findReadable({ rooms }: Platform, work: Work, id: string): Promise<FileRow> {
@@ -29,9 +40,19 @@ async function findReadable({ rooms }: Platform, work: Work, id: string): Promis
   return refuse('platform.not_found');
 }
 
-async function send({ settings }: Platform, file: FileRow, size: 'whole' | 'thumb', request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const path = placeOf(settings.dataDir, file.sha256, size);
-  const length = await stat(path).then((found) => found.size, () => refuse('platform.not_found'));
+type Wanted = { readonly file: FileRow; readonly size: 'whole' | 'thumb' };
+
+async function send(
+  dataDir: string,
+  { file, size }: Wanted,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const path = placeOf(dataDir, file.sha256, size);
+  const length = await stat(path).then(
+    (found) => found.size,
+    () => refuse('platform.not_found'),
+  );
   const etag = `"${file.sha256.slice(0, 32)}-${size}"`;
   const media = size === 'thumb' ? 'image/webp' : file.media;
   const how = media.startsWith('image/') ? 'inline' : 'attachment';
@@ -46,7 +67,10 @@ async function send({ settings }: Platform, file: FileRow, size: 'whole' | 'thum
   void reply.type(media);
   const range = rangeOf(request.headers.range, length);
   if (range === null) return reply.header('content-length', length).send(createReadStream(path));
-  void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${length}`).header('content-length', range.end - range.start + 1);
+  void reply
+    .code(206)
+    .header('content-range', `bytes ${range.start}-${range.end}/${length}`)
+    .header('content-length', range.end - range.start + 1);
   return reply.send(createReadStream(path, range));
 }
 

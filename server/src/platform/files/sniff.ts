@@ -14,7 +14,8 @@ export function sniff(bytes: Buffer): Sniffed | null {
   if (text(0, 5) === '%PDF-') return { kind: 'pdf', media: 'application/pdf' };
   if (starts('1a45dfa3') && text(0, 64).includes('webm')) return { kind: 'voice', media: 'audio/webm' };
   if (text(0, 4) === 'OggS') return { kind: 'voice', media: 'audio/ogg' };
-  if (text(0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2)) return { kind: 'voice', media: 'audio/mpeg' };
+  if (text(0, 3) === 'ID3' || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2))
+    return { kind: 'voice', media: 'audio/mpeg' };
   return null;
 }
 
@@ -22,7 +23,8 @@ const PICTURES = new Set(['heic', 'heix', 'hevc', 'hevx', 'mif1', 'msf1', 'avif'
 
 /** A file of ISO boxes may be a picture, or sound; one with a video track is not taken. */
 function sniffBoxes(bytes: Buffer, brand: string): Sniffed | null {
-  if (PICTURES.has(brand)) return { kind: 'image', media: brand.startsWith('av') ? 'image/avif' : 'image/heic' };
+  if (PICTURES.has(brand))
+    return { kind: 'image', media: brand.startsWith('av') ? 'image/avif' : 'image/heic' };
   if (bytes.includes('vide', 0, 'latin1') || !bytes.includes('soun', 0, 'latin1')) return null;
   return { kind: 'voice', media: 'audio/mp4' };
 }

@@ -16,7 +16,23 @@ export type FileRow = FileView & {
   readonly madeAt: Date;
 };
 
-const columns = ['id', 'owner', 'session', 'sha256', 'media', 'bytes', 'width', 'height', 'phash', 'taken', 'name', 'attached', 'fresh', 'thumb', 'made_at'] as const;
+const columns = [
+  'id',
+  'owner',
+  'session',
+  'sha256',
+  'media',
+  'bytes',
+  'width',
+  'height',
+  'phash',
+  'taken',
+  'name',
+  'attached',
+  'fresh',
+  'thumb',
+  'made_at',
+] as const;
 
 /**
  * Ties files to what the caller is writing, once it is sure they are the actor's own: a resident's or staff member's by
@@ -25,8 +41,16 @@ const columns = ['id', 'owner', 'session', 'sha256', 'media', 'bytes', 'width', 
 export async function attachFiles(work: Work, ids: readonly string[]): Promise<FileRow[]> {
   if (ids.length === 0) return [];
   const found = await filesById(work, ids, 'lock');
-  const files = ids.map((id) => found.find((file) => file.id === id && isOwn(work, file)) ?? refuse('platform.file_unknown', { id }));
-  await work.db.updateTable('platform.file').set({ attached: true }).where('street', '=', work.street).where('id', 'in', [...ids]).execute();
+  const files = ids.map(
+    (id) =>
+      found.find((file) => file.id === id && isOwn(work, file)) ?? refuse('platform.file_unknown', { id }),
+  );
+  await work.db
+    .updateTable('platform.file')
+    .set({ attached: true })
+    .where('street', '=', work.street)
+    .where('id', 'in', [...ids])
+    .execute();
   return files;
 }
 
@@ -38,21 +62,39 @@ export function isOwn({ actor }: Work, file: Pick<FileRow, 'owner' | 'session' |
 }
 
 /** Files of the street by id, served by the primary key; unknown ones are left out. */
-export async function filesById({ db, street }: Work, ids: readonly string[], how: 'look' | 'lock' = 'look'): Promise<FileRow[]> {
-  let query = db.selectFrom('platform.file').select(columns).where('street', '=', street).where('id', 'in', [...ids]);
+export async function filesById(
+  { db, street }: Work,
+  ids: readonly string[],
+  how: 'look' | 'lock' = 'look',
+): Promise<FileRow[]> {
+  let query = db
+    .selectFrom('platform.file')
+    .select(columns)
+    .where('street', '=', street)
+    .where('id', 'in', [...ids]);
   if (how === 'lock') query = query.orderBy('id').forUpdate();
   const rows = await query.execute();
-  return rows.map(({ made_at: madeAt, taken, ...row }) => ({ ...row, madeAt, taken: fromJson<Taken>(taken) }));
+  return rows.map(({ made_at: madeAt, taken, ...row }) => ({
+    ...row,
+    madeAt,
+    taken: fromJson<Taken>(taken),
+  }));
 }
 
-export type NewFile = Pick<FileRow, 'media' | 'bytes' | 'width' | 'height' | 'phash' | 'name' | 'sha256' | 'thumb' | 'taken' | 'fresh'>;
+export type NewFile = Pick<
+  FileRow,
+  'media' | 'bytes' | 'width' | 'height' | 'phash' | 'name' | 'sha256' | 'thumb' | 'taken' | 'fresh'
+>;
 
 /** Notes a new loose file of the actor. */
 export async function addFile({ db, street, actor, now }: Work, file: NewFile): Promise<FileView> {
   const id = newId(now);
   const { taken, phash, ...view } = file;
   const whose = { street, owner: actor.account, session: actor.session, made_at: now };
-  await db.insertInto('platform.file').values({ ...view, ...whose, id, phash, taken: toJson(taken) }).execute();
+  await db
+    .insertInto('platform.file')
+    .values({ ...view, ...whose, id, phash, taken: toJson(taken) })
+    .execute();
   return { id, ...view };
 }
 
@@ -65,7 +107,10 @@ const NONCE_MINUTES = 10;
 
 export async function addNonce({ db, street, actor, now }: Work): Promise<{ nonce: string; endsAt: string }> {
   const nonce = newId(now);
-  await db.insertInto('platform.upload_nonce').values({ street, nonce, session: actor.session, made_at: now }).execute();
+  await db
+    .insertInto('platform.upload_nonce')
+    .values({ street, nonce, session: actor.session, made_at: now })
+    .execute();
   return { nonce, endsAt: new Date(now.getTime() + NONCE_MINUTES * 60_000).toISOString() };
 }
 
@@ -74,8 +119,11 @@ export async function spendNonce({ db, street, actor, now }: Work, nonce: string
   const { numUpdatedRows } = await db
     .updateTable('platform.upload_nonce')
     .set({ used_at: now })
-    .where('street', '=', street).where('nonce', '=', nonce).where('session', '=', actor.session)
-    .where('used_at', 'is', null).where('made_at', '>', new Date(now.getTime() - NONCE_MINUTES * 60_000))
+    .where('street', '=', street)
+    .where('nonce', '=', nonce)
+    .where('session', '=', actor.session)
+    .where('used_at', 'is', null)
+    .where('made_at', '>', new Date(now.getTime() - NONCE_MINUTES * 60_000))
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

@@ -23,7 +23,9 @@ export async function uploads(app: FastifyInstance, platform: Platform): Promise
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1000, fileSize: MOST } });
     scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.post('/api/uploads', { config: { operation: 'platform.upload' } }, async (request, reply) => {
       refuseForeignSite(request);
       const view = await upload(platform, request);
@@ -35,7 +37,13 @@ export async function uploads(app: FastifyInstance, platform: Platform): Promise
 async function upload(platform: Platform, request: FastifyRequest): Promise<FileView> {
   const tokenHash = tokenHashOf(request);
   const entry = entryOf(request, tokenHash, platform.settings);
-  const isGuest = await withWork(platform, entry, platform.clock(), 'read', async ({ actor }) => actor.kind === 'guest');
+  const isGuest = await withWork(
+    platform,
+    entry,
+    platform.clock(),
+    'read',
+    async ({ actor }) => actor.kind === 'guest',
+  );
   if (isGuest) platform.limits.take('upload', request.ip, PER_MINUTE.guest);
   else platform.limits.take('upload', tokenHash ?? '', PER_MINUTE.known);
   const given = await take(request);
@@ -48,7 +56,11 @@ async function upload(platform: Platform, request: FastifyRequest): Promise<File
 }
 
 /** Keeps content that was understood, as a loose file of the actor. */
-export async function keepUpload(work: Work, { content, thumb, file }: Understood, fresh: boolean): Promise<FileView> {
+export async function keepUpload(
+  work: Work,
+  { content, thumb, file }: Understood,
+  fresh: boolean,
+): Promise<FileView> {
   await holdContent(work, file.sha256);
   await writeDurably(placeOf(work.settings.dataDir, file.sha256), content);
   if (thumb !== null) await writeDurably(placeOf(work.settings.dataDir, file.sha256, 'thumb'), thumb);
@@ -56,7 +68,11 @@ export async function keepUpload(work: Work, { content, thumb, file }: Understoo
 }
 
 async function take(request: FastifyRequest): Promise<Given> {
-  if (!request.isMultipart()) return { bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0), name: nameOf(request.headers['x-file-name']) };
+  if (!request.isMultipart())
+    return {
+      bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+      name: nameOf(request.headers['x-file-name']),
+    };
   const part = await request.file();
   if (part === undefined) return refuse('platform.unsupported_type');
   return { bytes: await part.toBuffer(), name: nameOf(part.filename) };
@@ -65,7 +81,9 @@ async function take(request: FastifyRequest): Promise<Given> {
 /** A file's name is a label for people; a bad one is not worth losing a report. */
 function nameOf(given: unknown): string {
   const text = typeof given === 'string' ? given : '';
-  const name = decode(text).replace(/^.*[/\\]/, '').slice(0, 120);
+  const name = decode(text)
+    .replace(/^.*[/\\]/, '')
+    .slice(0, 120);
   return fits(FileName, name) ? name : 'file';
 }
 
@@ -77,18 +95,55 @@ function decode(text: string): string {
   }
 }
 
-export type Understood = { readonly content: Buffer; readonly thumb: Buffer | null; readonly file: Omit<NewFile, 'fresh'> };
+export type Understood = {
+  readonly content: Buffer;
+  readonly thumb: Buffer | null;
+  readonly file: Omit<NewFile, 'fresh'>;
+};
 
 /** What some bytes are; a picture is encoded anew without its traces. Refuses what is none of the kinds taken. */
 export async function understand({ bytes, name }: Given): Promise<Understood> {
   const sniffed = sniff(bytes) ?? refuse('platform.unsupported_type');
-  if (bytes.length > fileKinds[sniffed.kind].most) refuse('platform.too_large', { most: fileKinds[sniffed.kind].most });
+  if (bytes.length > fileKinds[sniffed.kind].most)
+    refuse('platform.too_large', { most: fileKinds[sniffed.kind].most });
   if (sniffed.kind !== 'image') {
-    const file = { name, media: sniffed.media, bytes: bytes.length, width: null, height: null, phash: null, taken: {}, thumb: false, sha256: sha256(bytes) };
+    const file = {
+      name,
+      media: sniffed.media,
+      bytes: bytes.length,
+      width: null,
+      height: null,
+      phash: null,
+      taken: {},
+      thumb: false,
+      sha256: sha256(bytes),
+    };
     return { content: bytes, thumb: null, file };
   }
-  const { bytes: content, thumb, media, width, height, phash, taken } = await readPicture(bytes, sniffed.media);
-  return { content, thumb, file: { name, media, bytes: content.length, width, height, phash, taken, thumb: true, sha256: sha256(content) } };
+  const {
+    bytes: content,
+    thumb,
+    media,
+    width,
+    height,
+    phash,
+    taken,
+  } = await readPicture(bytes, sniffed.media);
+  return {
+    content,
+    thumb,
+    file: {
+      name,
+      media,
+      bytes: content.length,
+      width,
+      height,
+      phash,
+      taken,
+      thumb: true,
+      sha256: sha256(content),
+    },
+  };
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -13,19 +13,27 @@ const chosenScale = 0.7;
 const farScale = 8;
 
 /** The street as a drawing of our own; the place meant is what lies under the pin in its middle. */
-export function StreetMap({ spot, onChoose }: { spot: Spot | null; onChoose: (lng: number, lat: number) => void }) {
+export function StreetMap({
+  spot,
+  onChoose,
+}: {
+  spot: Spot | null;
+  onChoose: (lng: number, lat: number) => void;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState<Size>({ width: 360, height: 256 });
-  const [moved, setMoved] = useState<View | null>(null);
-  const { ground, error } = useGround((moved?.scale ?? (spot === null ? farScale : chosenScale)) < closeScale);
+  const [scale, setScale] = useState<number | null>(null);
+  const [middle, setMiddle] = useState<{ lng: number; lat: number; of: Spot | null } | null>(null);
+  const { ground, error } = useGround((scale ?? (spot === null ? farScale : chosenScale)) < closeScale);
   const corners = ground?.communities.flatMap(({ lines }) => lines.flat()) ?? [];
   const whole = corners.length > 0 ? viewOf(corners, size) : { lng: 0, lat: 0, scale: farScale };
-  const view = moved ?? (spot === null ? whole : { lng: spot.lng, lat: spot.lat, scale: chosenScale });
-  const moving = useMoving({ view, size, onMove: setMoved, onSettle: ({ lng, lat }) => onChoose(lng, lat) });
-
-  useEffect(() => {
-    if (spot !== null) setMoved((now) => ({ lng: spot.lng, lat: spot.lat, scale: spot.how === 'map' && now !== null ? now.scale : chosenScale }));
-  }, [spot]);
+  const at = middle?.of === spot ? middle : (spot ?? whole);
+  const view = { lng: at.lng, lat: at.lat, scale: scale ?? (spot === null ? whole.scale : chosenScale) };
+  const show = (next: View) => {
+    setScale(next.scale);
+    setMiddle({ lng: next.lng, lat: next.lat, of: spot });
+  };
+  const moving = useMoving({ view, size, onMove: show, onSettle: ({ lng, lat }) => onChoose(lng, lat) });
 
   useEffect(() => {
     const drawn = canvas.current;
@@ -48,11 +56,23 @@ export function StreetMap({ spot, onChoose }: { spot: Spot | null; onChoose: (ln
   if (error) return null;
   return (
     <div className="map">
-      <canvas ref={canvas} tabIndex={0} role="application" aria-label={t(texts.map)} {...moving} />
-      {(moved !== null || spot !== null) && <span className="pin"><Icon name="pin" /></span>}
+      {/* A map is worked by its own keys: arrows and zoom. */}
+      {/* oxlint-disable-next-line no-noninteractive-tabindex */}
+      <div className="ground" tabIndex={0} role="application" aria-label={t(texts.map)} {...moving}>
+        <canvas ref={canvas} />
+      </div>
+      {(middle !== null || spot !== null) && (
+        <span className="pin">
+          <Icon name="pin" />
+        </span>
+      )}
       <span className="zoom">
-        <button type="button" aria-label={t(texts.nearer)} onClick={() => setMoved(zoomed(view, 0.6))}>＋</button>
-        <button type="button" aria-label={t(texts.farther)} onClick={() => setMoved(zoomed(view, 1.6))}>－</button>
+        <button type="button" aria-label={t(texts.nearer)} onClick={() => show(zoomed(view, 0.6))}>
+          ＋
+        </button>
+        <button type="button" aria-label={t(texts.farther)} onClick={() => show(zoomed(view, 1.6))}>
+          －
+        </button>
       </span>
     </div>
   );

@@ -14,8 +14,10 @@ export function draw(ctx: CanvasRenderingContext2D, ground: Ground, view: View, 
   ctx.fillRect(0, 0, size.width, size.height);
   fill(pen, ground.water, '#C9DDE3');
   fill(pen, ground.buildings, pen.colour('sunk'), pen.colour('line'));
-  for (const road of ground.roads) stroke(pen, road, pen.colour('border'), Math.max(1.5, (road.width || 6) / view.scale + 1.5));
-  for (const road of ground.roads) stroke(pen, road, pen.colour('page'), Math.max(0.8, (road.width || 6) / view.scale));
+  for (const road of ground.roads)
+    stroke(pen, road, pen.colour('border'), Math.max(1.5, (road.width || 6) / view.scale + 1.5));
+  for (const road of ground.roads)
+    stroke(pen, road, pen.colour('page'), Math.max(0.8, (road.width || 6) / view.scale));
   ctx.setLineDash([6, 5]);
   for (const community of ground.communities) stroke(pen, community, pen.colour('tile'), 1.2);
   ctx.setLineDash([]);
@@ -52,7 +54,12 @@ function trace({ ctx, view, size }: Pen, { lines, closed }: Shape): boolean {
   for (const line of lines) {
     line.forEach(([lng, lat], n) => {
       const [x, y] = toPixel(view, size, lng, lat);
-      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+      [left, top, right, bottom] = [
+        Math.min(left, x),
+        Math.min(top, y),
+        Math.max(right, x),
+        Math.max(bottom, y),
+      ];
       if (n === 0) ctx.moveTo(x, y);
       else ctx.lineTo(x, y);
     });
@@ -65,14 +72,17 @@ function trace({ ctx, view, size }: Pen, { lines, closed }: Shape): boolean {
 function names({ ctx, view, size, colour }: Pen, { communities, roads, places }: Ground): void {
   const taken: [number, number, number, number][] = [];
   const write = (shape: Shape, font: string, ink: string) => {
-    const middle = shape.closed ? centreOf(shape) : shape.lines[0]?.[Math.floor((shape.lines[0]?.length ?? 0) / 2)];
+    const middle = shape.closed
+      ? centreOf(shape)
+      : shape.lines[0]?.[Math.floor((shape.lines[0]?.length ?? 0) / 2)];
     const word = t(shape.name);
     if (middle === undefined || word === '') return;
     const [x, y] = toPixel(view, size, middle[0], middle[1]);
     ctx.font = font;
     const half = ctx.measureText(word).width / 2 + 3;
     const box: [number, number, number, number] = [x - half, y - 9, x + half, y + 9];
-    if (x < 0 || y < 0 || x > size.width || y > size.height || taken.some((other) => overlap(box, other))) return;
+    if (x < 0 || y < 0 || x > size.width || y > size.height || taken.some((other) => overlap(box, other)))
+      return;
     taken.push(box);
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
@@ -83,7 +93,8 @@ function names({ ctx, view, size, colour }: Pen, { communities, roads, places }:
     ctx.fillText(word, x, y);
   };
   const family = getComputedStyle(document.body).fontFamily;
-  if (view.scale > placesBelow) for (const community of communities) write(community, `700 14px ${family}`, colour('tile'));
+  if (view.scale > placesBelow)
+    for (const community of communities) write(community, `700 14px ${family}`, colour('tile'));
   if (view.scale < namesBelow) for (const road of roads) write(road, `13px ${family}`, colour('tile'));
   if (view.scale < placesBelow) for (const place of places) write(place, `12px ${family}`, colour('primary'));
 }

@@ -1,4 +1,10 @@
-import { listAreas, readBase, type AreaCollection, type BaseCollection, type BaseKind } from '@fengqiao/contract/grids.ts';
+import {
+  listAreas,
+  readBase,
+  type AreaCollection,
+  type BaseCollection,
+  type BaseKind,
+} from '@fengqiao/contract/grids.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { useMemo } from 'react';
 import { useSay } from '../../data.ts';
@@ -6,7 +12,13 @@ import type { Point } from './view.ts';
 
 /** One thing to draw: its lines or rings in degrees, and its name. */
 export type Shape = { lines: Point[][]; closed: boolean; name: Both; kind: string; width: number };
-export type Ground = { communities: Shape[]; water: Shape[]; roads: Shape[]; places: Shape[]; buildings: Shape[] };
+export type Ground = {
+  communities: Shape[];
+  water: Shape[];
+  roads: Shape[];
+  places: Shape[];
+  buildings: Shape[];
+};
 
 /** The street as drawn; houses come last, when one looks closely and the network bears it. */
 export function useGround(close: boolean): { ground: Ground | null; error: boolean } {
@@ -18,8 +30,11 @@ export function useGround(close: boolean): { ground: Ground | null; error: boole
   const ground = useMemo(() => {
     if (!areas.data || !water.data || !roads.data) return null;
     return {
-      communities: shapesOf(areas.data), water: shapesOf(water.data), roads: shapesOf(roads.data),
-      places: places.data ? shapesOf(places.data) : [], buildings: buildings.data ? shapesOf(buildings.data) : [],
+      communities: shapesOf(areas.data),
+      water: shapesOf(water.data),
+      roads: shapesOf(roads.data),
+      places: places.data ? shapesOf(places.data) : [],
+      buildings: buildings.data ? shapesOf(buildings.data) : [],
     };
   }, [areas.data, water.data, roads.data, places.data, buildings.data]);
   return { ground, error: (areas.error ?? water.error ?? roads.error) !== null };
@@ -51,4 +66,5 @@ function linesOf(found: readonly unknown[]): Point[][] {
   return found.flatMap((part) => (Array.isArray(part) ? linesOf(part) : []));
 }
 
-const isPoint = (found: unknown): found is Point => Array.isArray(found) && typeof found[0] === 'number' && typeof found[1] === 'number';
+const isPoint = (found: unknown): found is Point =>
+  Array.isArray(found) && typeof found[0] === 'number' && typeof found[1] === 'number';

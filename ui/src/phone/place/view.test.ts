@@ -26,7 +26,10 @@ test('nobody zooms in further than a doorway', () => {
 });
 
 test('the whole street fits into the first view', () => {
-  const corners = [[120.12, 31.21], [120.18, 31.25]] as const;
+  const corners = [
+    [120.12, 31.21],
+    [120.18, 31.25],
+  ] as const;
   const whole = viewOf(corners, size);
   for (const [lng, lat] of corners) {
     const [x, y] = toPixel(whole, size, lng, lat);

@@ -11,15 +11,25 @@ const eastward = (lat: number) => metresPerDegree * Math.cos((lat * Math.PI) / 1
 
 /** Where a place lies on the picture, in pixels from its upper left corner. */
 export function toPixel(view: View, { width, height }: Size, lng: number, lat: number): Point {
-  return [width / 2 + ((lng - view.lng) * eastward(view.lat)) / view.scale, height / 2 - ((lat - view.lat) * metresPerDegree) / view.scale];
+  return [
+    width / 2 + ((lng - view.lng) * eastward(view.lat)) / view.scale,
+    height / 2 - ((lat - view.lat) * metresPerDegree) / view.scale,
+  ];
 }
 
 /** The view whose middle lies so many pixels to the right and down. */
 export function shifted(view: View, right: number, down: number): View {
-  return { ...view, lng: view.lng + (right * view.scale) / eastward(view.lat), lat: view.lat - (down * view.scale) / metresPerDegree };
+  return {
+    ...view,
+    lng: view.lng + (right * view.scale) / eastward(view.lat),
+    lat: view.lat - (down * view.scale) / metresPerDegree,
+  };
 }
 
-export const zoomed = (view: View, factor: number): View => ({ ...view, scale: Math.min(farthest, Math.max(nearest, view.scale * factor)) });
+export const zoomed = (view: View, factor: number): View => ({
+  ...view,
+  scale: Math.min(farthest, Math.max(nearest, view.scale * factor)),
+});
 
 /** The view that shows all of these places. */
 export function viewOf(places: readonly Point[], { width, height }: Size): View {

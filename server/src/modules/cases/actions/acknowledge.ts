@@ -14,9 +14,18 @@ export async function acknowledgeCase(work: Work, id: string, version?: number):
   expectVersion(theCase, version);
   mustHold(work.actor, theCase);
   const held = (await currentAssignment(work, id, 2)) ?? (await currentAssignment(work, id, 1));
-  if (!held || held.acknowledged_at !== null || !isOf(work.actor, held.unit)) refuse('cases.nothing_to_acknowledge');
-  const inHand = theCase.state === 'handling' ? touched(theCase, work.now) : after(theCase, 'acknowledge', work.now);
+  if (!held || held.acknowledged_at !== null || !isOf(work.actor, held.unit))
+    refuse('cases.nothing_to_acknowledge');
+  const inHand =
+    theCase.state === 'handling' ? touched(theCase, work.now) : after(theCase, 'acknowledge', work.now);
   await markAcknowledged(work, held.id, accountOf(work.actor));
   await stopClocks(work, id, ['sign']);
-  return stateOf(await saveCase(work, theCase, inHand, { kind: 'acknowledge', public: true, facts: { unit: held.unit }, event: 'case.acknowledged' }));
+  return stateOf(
+    await saveCase(work, theCase, inHand, {
+      kind: 'acknowledge',
+      public: true,
+      facts: { unit: held.unit },
+      event: 'case.acknowledged',
+    }),
+  );
 }

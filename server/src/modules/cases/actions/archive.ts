@@ -10,14 +10,24 @@ import { hasOpenReopening } from '../store/reopening.ts';
 import { stateOf } from './answer.ts';
 
 /** Files a closed case away as a sealed package, once the reporters' fourteen days are over. */
-export async function archiveCase(work: Work, id: string, version?: number): Promise<CaseState & { sha256: string; bytes: number }> {
+export async function archiveCase(
+  work: Work,
+  id: string,
+  version?: number,
+): Promise<CaseState & { sha256: string; bytes: number }> {
   const theCase = await lockCase(work, id);
   expectVersion(theCase, version);
   const archived = after(theCase, 'archive', work.now, { archivedAt: work.now });
-  if (theCase.closedAt !== null && work.now < windowEnd(theCase.closedAt)) refuse('cases.window_open', { until: windowEnd(theCase.closedAt) });
+  if (theCase.closedAt !== null && work.now < windowEnd(theCase.closedAt))
+    refuse('cases.window_open', { until: windowEnd(theCase.closedAt) });
   if (await hasOpenReopening(work, id)) refuse('cases.reopening_pending');
   const sealed = seal(await recordsOf(work, id));
-  const saved = await saveCase(work, theCase, archived, { kind: 'archive', public: true, facts: { sha256: sealed.sha256 }, event: 'case.archived' });
+  const saved = await saveCase(work, theCase, archived, {
+    kind: 'archive',
+    public: true,
+    facts: { sha256: sealed.sha256 },
+    event: 'case.archived',
+  });
   await addArchive(work, theCase, sealed);
   return { ...stateOf(saved), sha256: sealed.sha256, bytes: Buffer.byteLength(sealed.text) };
 }
@@ -27,8 +37,15 @@ const AT_ONCE = 200;
 /** Makes the packages that archived cases lack, such as those of a street that was recorded without them. Returns how many. */
 export async function fileArchivesAgain(work: Work): Promise<number> {
   let made = 0;
-  for (let found = await withoutArchive(work, AT_ONCE); found.length > 0; found = await withoutArchive(work, AT_ONCE)) {
-    const records = await recordsOfMany(work, found.map((one) => one.id));
+  for (
+    let found = await withoutArchive(work, AT_ONCE);
+    found.length > 0;
+    found = await withoutArchive(work, AT_ONCE)
+  ) {
+    const records = await recordsOfMany(
+      work,
+      found.map((one) => one.id),
+    );
     for (const one of found) await addArchive(work, one, seal(records.get(one.id) ?? {}));
     made += found.length;
   }

@@ -19,18 +19,40 @@ import { rowOf } from './row.ts';
 import { viewOfRequest } from './view-beside.ts';
 
 /** Writes a request beside the line of work, with a clock for its decision; the case itself does not move. */
-export async function ask(work: Work, theCase: Case, kind: RequestKind, facts: Record<string, unknown>): Promise<RequestView> {
+export async function ask(
+  work: Work,
+  theCase: Case,
+  kind: RequestKind,
+  facts: Record<string, unknown>,
+): Promise<RequestView> {
   const request = await addRequest(work, theCase, kind, facts);
-  await addClock(work, theCase, { kind: 'request_decision', owner: 'centre', subject: request.id, ...stageTerms.request });
-  await saveCase(work, theCase, touched(theCase, work.now), { kind: `ask_${kind}`, facts, event: 'case.asked' });
+  await addClock(work, theCase, {
+    kind: 'request_decision',
+    owner: 'centre',
+    subject: request.id,
+    ...stageTerms.request,
+  });
+  await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: `ask_${kind}`,
+    facts,
+    event: 'case.asked',
+  });
   return viewOfRequest(work.actor, request);
 }
 
-export async function askExtension(work: Work, id: string, { value, reason }: { value: number; reason: string }): Promise<RequestView> {
+export async function askExtension(
+  work: Work,
+  id: string,
+  { value, reason }: { value: number; reason: string },
+): Promise<RequestView> {
   const theCase = await lockCase(work, id);
   mustHold(work.actor, theCase);
   const [overall] = await openClocks(work, id, ['overall']);
-  mustBeExtendable(theCase, { granted: await extensionsGranted(work, theCase), unit: overall?.clock.unit ?? null, value });
+  mustBeExtendable(theCase, {
+    granted: await extensionsGranted(work, theCase),
+    unit: overall?.clock.unit ?? null,
+    value,
+  });
   return ask(work, theCase, 'extension', { value, reason });
 }
 
@@ -51,7 +73,11 @@ export async function askVoid(work: Work, id: string, { reason }: { reason: stri
   return ask(work, theCase, 'void', { reason });
 }
 
-export async function askEscalation(work: Work, id: string, { to, reason }: { to: string; reason: string }): Promise<RequestView> {
+export async function askEscalation(
+  work: Work,
+  id: string,
+  { to, reason }: { to: string; reason: string },
+): Promise<RequestView> {
   const theCase = await lockCase(work, id);
   mustBeOpen(theCase);
   if (!work.actor.wide) mustHold(work.actor, theCase);
@@ -60,7 +86,11 @@ export async function askEscalation(work: Work, id: string, { to, reason }: { to
   return ask(work, theCase, 'escalation', { to, reason });
 }
 
-export async function askTypeChange(work: Work, id: string, { type, reason }: { type: string; reason: string }): Promise<RequestView> {
+export async function askTypeChange(
+  work: Work,
+  id: string,
+  { type, reason }: { type: string; reason: string },
+): Promise<RequestView> {
   const theCase = await lockCase(work, id);
   mustBeOpen(theCase);
   if (!work.actor.wide) mustHold(work.actor, theCase);
@@ -70,9 +100,14 @@ export async function askTypeChange(work: Work, id: string, { type, reason }: { 
   return ask(work, theCase, 'type_change', { type, from: theCase.type, limit: row.limit, reason });
 }
 
-export async function askTermination(work: Work, id: string, given: { reason: string; explained: string }): Promise<RequestView> {
+export async function askTermination(
+  work: Work,
+  id: string,
+  given: { reason: string; explained: string },
+): Promise<RequestView> {
   const theCase = await lockCase(work, id);
-  if (!mayHappen(theCase.state, 'report_handled')) refuse('cases.not_in_this_state', { state: theCase.state });
+  if (!mayHappen(theCase.state, 'report_handled'))
+    refuse('cases.not_in_this_state', { state: theCase.state });
   mustHold(work.actor, theCase);
   return ask(work, theCase, 'termination', given);
 }

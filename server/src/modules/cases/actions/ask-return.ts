@@ -17,33 +17,58 @@ import { addRequest, returnsOf } from '../store/request.ts';
 import { questionOf } from './matter.ts';
 import { viewOfRequest } from './view-beside.ts';
 
-type ReturnFacts = { readonly clause: string; readonly betterLead: string; readonly reason: string; readonly assignment: string; readonly arbitration: boolean };
+type ReturnFacts = {
+  readonly clause: string;
+  readonly betterLead: string;
+  readonly reason: string;
+  readonly assignment: string;
+  readonly arbitration: boolean;
+};
 type Asked = Pick<ReturnFacts, 'clause' | 'betterLead' | 'reason'>;
 
 /**
  * A unit asks to return what it thinks is not its duty 退单: once per assignment, in four working hours, with the clause and
  * a better owner. The dispatcher decides the first; a second one of the case goes to a leader's arbitration.
  */
-export async function askReturn(work: Work, id: string, { clause, betterLead, reason }: Asked): Promise<RequestView> {
+export async function askReturn(
+  work: Work,
+  id: string,
+  { clause, betterLead, reason }: Asked,
+): Promise<RequestView> {
   const theCase = await lockCase(work, id);
   mustHold(work.actor, theCase);
   const held = await currentAssignment(work, id, 1);
-  if (!held || !mayHappen(theCase.state, 'return')) refuse('cases.not_in_this_state', { state: theCase.state });
+  if (!held || !mayHappen(theCase.state, 'return'))
+    refuse('cases.not_in_this_state', { state: theCase.state });
   const before = (await returnsOf(work, theCase)).filter((one) => one.state !== 'withdrawn');
   const path = pathOfReturn(
     {
-      unit: held.unit, assignment: held.id, returned: held.returned, designated: theCase.designated,
-      inArbitration: (await openClocks(work, id, ['arbitration'])).length > 0, before: before.map((one) => ({ assignment: factsOf(one).assignment, state: one.state })),
+      unit: held.unit,
+      assignment: held.id,
+      returned: held.returned,
+      designated: theCase.designated,
+      inArbitration: (await openClocks(work, id, ['arbitration'])).length > 0,
+      before: before.map((one) => ({ assignment: factsOf(one).assignment, state: one.state })),
     },
     { clause, betterLead, reason },
   );
   await mustBeInTime(work, held, before);
   const { units, rows, matter } = await questionOf(work, theCase);
   mustBeAbleToLead(rows, matter, units.get(betterLead) ?? refuse('cases.unknown_unit', { unit: betterLead }));
-  return viewOfRequest(work.actor, await write(work, theCase, held, { clause, betterLead, reason, assignment: held.id, arbitration: path === 'arbitration' }));
+  return viewOfRequest(
+    work.actor,
+    await write(work, theCase, held, {
+      clause,
+      betterLead,
+      reason,
+      assignment: held.id,
+      arbitration: path === 'arbitration',
+    }),
+  );
 }
 
-export const factsOf = (request: Pick<SideRequest, 'facts'>): ReturnFacts => fromJson<ReturnFacts>(request.facts);
+export const factsOf = (request: Pick<SideRequest, 'facts'>): ReturnFacts =>
+  fromJson<ReturnFacts>(request.facts);
 
 /** Until when the unit that has a case may ask to return it; null when nobody has it. */
 export async function returnUntil(work: Work, theCase: Case): Promise<Date | null> {
@@ -58,19 +83,39 @@ async function mustBeInTime(work: Work, held: Assignment, before: readonly SideR
 
 /** The time runs from the assignment or, for an objection to a rejected return, from the rejection. */
 async function endOfReturn(work: Work, held: Assignment, before: readonly SideRequest[]): Promise<Date> {
-  const rejected = before.findLast((one) => factsOf(one).assignment === held.id && one.state === 'rejected')?.decided_at;
+  const rejected = before.findLast(
+    (one) => factsOf(one).assignment === held.id && one.state === 'rejected',
+  )?.decided_at;
   const start = rejected ?? held.assigned_at;
   const window = (await unitOf(work, held.unit))?.window;
-  return deadline(work.calendar, { ...stageTerms.returnRequest, start, ...(window === undefined ? {} : { window }) }).dueAt;
+  return deadline(work.calendar, {
+    ...stageTerms.returnRequest,
+    start,
+    ...(window === undefined ? {} : { window }),
+  }).dueAt;
 }
 
 async function write(work: Work, theCase: Case, held: Assignment, facts: ReturnFacts): Promise<SideRequest> {
   const request = await addRequest(work, theCase, 'return', facts);
   await markReturned(work, held.id);
   await (facts.arbitration
-    ? addClock(work, theCase, { kind: 'arbitration', owner: 'street', subject: request.id, ...stageTerms.arbitration })
-    : addClock(work, theCase, { kind: 'return_decision', owner: 'centre', subject: request.id, ...stageTerms.returnDecision }));
+    ? addClock(work, theCase, {
+        kind: 'arbitration',
+        owner: 'street',
+        subject: request.id,
+        ...stageTerms.arbitration,
+      })
+    : addClock(work, theCase, {
+        kind: 'return_decision',
+        owner: 'centre',
+        subject: request.id,
+        ...stageTerms.returnDecision,
+      }));
   const told = { ...facts, request: request.id, unit: held.unit };
-  await saveCase(work, theCase, touched(theCase, work.now), { kind: 'ask_return', facts: told, event: facts.arbitration ? 'case.arbitration_asked' : 'case.asked' });
+  await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: 'ask_return',
+    facts: told,
+    event: facts.arbitration ? 'case.arbitration_asked' : 'case.asked',
+  });
   return request;
 }

@@ -9,7 +9,11 @@ import { addAssignment, currentAssignment, endAssignments } from '../store/assig
 import { lockCase, saveCase } from '../store/case.ts';
 import { stateOf } from './answer.ts';
 
-type Given = { readonly unit: string; readonly note?: string | undefined; readonly version?: number | undefined };
+type Given = {
+  readonly unit: string;
+  readonly note?: string | undefined;
+  readonly version?: number | undefined;
+};
 
 /** Level-2 assignment: a department passes it to its team, a community to its grid; the chain stays visible. */
 export async function assignOn(work: Work, id: string, { unit, note, version }: Given): Promise<CaseState> {
@@ -18,10 +22,30 @@ export async function assignOn(work: Work, id: string, { unit, note, version }: 
   mustHold(work.actor, theCase);
   if (!mayHappen(theCase.state, 'redispatch')) refuse('cases.not_in_this_state', { state: theCase.state });
   const below = await unitOf(work, unit);
-  if (!below?.current || !isOf(work.actor, unit) || unit === theCase.lead) refuse('cases.not_below_you', { unit });
+  if (!below?.current || !isOf(work.actor, unit) || unit === theCase.lead)
+    refuse('cases.not_below_you', { unit });
   const lead = await currentAssignment(work, id, 1);
   await endAssignments(work, id, 'rerouted', 2);
-  await addAssignment(work, theCase, { level: 2, unit, basis: lead?.basis === 'designated' ? 'designated' : (theCase.basis ?? 'statutory'), why: { from: theCase.lead, note: note ?? null, parent: fromJson<Record<string, unknown>>(lead?.why ?? {})['rowKey'] ?? null } });
-  const passed = touched(theCase, work.now, { holder: unit, seenBy: seenBy(theCase, [...theCase.seenBy, unit]) });
-  return stateOf(await saveCase(work, theCase, passed, { kind: 'assign_on', public: true, facts: { unit, note: note ?? null }, event: 'case.passed_on' }));
+  await addAssignment(work, theCase, {
+    level: 2,
+    unit,
+    basis: lead?.basis === 'designated' ? 'designated' : (theCase.basis ?? 'statutory'),
+    why: {
+      from: theCase.lead,
+      note: note ?? null,
+      parent: fromJson<Record<string, unknown>>(lead?.why ?? {})['rowKey'] ?? null,
+    },
+  });
+  const passed = touched(theCase, work.now, {
+    holder: unit,
+    seenBy: seenBy(theCase, [...theCase.seenBy, unit]),
+  });
+  return stateOf(
+    await saveCase(work, theCase, passed, {
+      kind: 'assign_on',
+      public: true,
+      facts: { unit, note: note ?? null },
+      event: 'case.passed_on',
+    }),
+  );
 }

@@ -26,7 +26,8 @@ export async function closeCase(work: Work, id: string, given: Given): Promise<C
   const closed = after(theCase, 'close', work.now, { closedAt: work.now, outcome: given.outcome });
   mustBeIndependent(work.actor, theCase, await handsOf(work, theCase));
   if (!(await hasPassed(work, theCase))) refuse('cases.not_checked');
-  if (given.outcome === 'solved' && theCase.outcome !== 'solved') refuse('cases.close_needs_outcome', { handlerSaid: theCase.outcome });
+  if (given.outcome === 'solved' && theCase.outcome !== 'solved')
+    refuse('cases.close_needs_outcome', { handlerSaid: theCase.outcome });
   const overall = (await stopClocks(work, id)).find((one) => one.clock.kind === 'overall');
   await cancelHelp(work, theCase);
   await withdrawPending(work, id);
@@ -34,5 +35,7 @@ export async function closeCase(work: Work, id: string, given: Given): Promise<C
   await addAsks(work, closed);
   const settled = { ...closed, lateSince: theCase.lateSince ?? overall?.clock.lateSince ?? null };
   const facts = { summary: given.summary, outcome: given.outcome };
-  return stateOf(await saveCase(work, theCase, settled, { kind: 'close', public: true, facts, event: 'case.closed' }));
+  return stateOf(
+    await saveCase(work, theCase, settled, { kind: 'close', public: true, facts, event: 'case.closed' }),
+  );
 }

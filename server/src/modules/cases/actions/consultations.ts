@@ -6,9 +6,19 @@ import { pageOf } from './queues.ts';
 import { viewOfConsultation } from './view-beside.ts';
 
 /** The consultation room: what one's units are asked or, for the centre, all that is asked. */
-export async function consultations(work: Work, { query }: In<typeof told.listConsultations>): Promise<Out<typeof told.listConsultations>> {
+export async function consultations(
+  work: Work,
+  { query }: In<typeof told.listConsultations>,
+): Promise<Out<typeof told.listConsultations>> {
   const { ask, cut } = pageOf(query);
   const { rows, opinions } = await consultationsFor(work, ask, query.state);
   const { page, next } = cut(rows);
-  return { items: page.map((one) => ({ ...viewOfConsultation(work.actor, one, opinions), no: one.no, title: one.title })), next };
+  return {
+    items: page.map((one) => ({
+      ...viewOfConsultation(work.actor, one, opinions),
+      no: one.no,
+      title: one.title,
+    })),
+    next,
+  };
 }

@@ -10,7 +10,11 @@ import { stopClocks } from '../store/clock.ts';
 import { stateOf } from './answer.ts';
 
 /** Notes a contact with the reporter; the contact clock stops only when they were reached. */
-export async function recordContact(work: Work, id: string, { reached, note }: { reached: boolean; note: string }): Promise<CaseState> {
+export async function recordContact(
+  work: Work,
+  id: string,
+  { reached, note }: { reached: boolean; note: string },
+): Promise<CaseState> {
   const theCase = await lockCase(work, id);
   mustBeOpen(theCase);
   if (!holds(work.actor, theCase) && !work.actor.wide) refuse('cases.not_yours', { lead: theCase.lead });
@@ -19,5 +23,12 @@ export async function recordContact(work: Work, id: string, { reached, note }: {
     if (held) await markContacted(work, held.id);
     await stopClocks(work, id, ['contact']);
   }
-  return stateOf(await saveCase(work, theCase, touched(theCase, work.now), { kind: 'contact', public: reached, facts: { reached, note }, event: 'case.contacted' }));
+  return stateOf(
+    await saveCase(work, theCase, touched(theCase, work.now), {
+      kind: 'contact',
+      public: reached,
+      facts: { reached, note },
+      event: 'case.contacted',
+    }),
+  );
 }

@@ -14,12 +14,21 @@ import { restoreDeclined } from './restore-declined.ts';
 import { overallTerm } from './term.ts';
 
 /** The centre answers a request to take a case up again, or an objection to a refusal. */
-export async function decideReopening(work: Work, id: string, { granted, reason }: { granted: boolean; reason: string }): Promise<Reopening> {
+export async function decideReopening(
+  work: Work,
+  id: string,
+  { granted, reason }: { granted: boolean; reason: string },
+): Promise<Reopening> {
   const theCase = await lockCaseOf(work, 'reopening', id);
   const asked = await lockReopening(work, id);
   await decideReopeningRow(work, id, granted, reason);
   await stopClocks(work, theCase.id, ['reopening'], id);
-  const told: Told = { kind: granted ? 'reopen' : 'reopening_refused', public: true, facts: { reason, asked: asked.kind }, event: granted ? 'case.reopened' : 'case.reopening_refused' };
+  const told: Told = {
+    kind: granted ? 'reopen' : 'reopening_refused',
+    public: true,
+    facts: { reason, asked: asked.kind },
+    event: granted ? 'case.reopened' : 'case.reopening_refused',
+  };
   if (!granted) await saveCase(work, theCase, touched(theCase, work.now), told);
   else if (asked.kind === 'contest') await restoreDeclined(work, theCase, told);
   else await reopen(work, theCase, told);
@@ -30,12 +39,30 @@ export async function decideReopening(work: Work, id: string, { granted, reason 
 export async function reopen(work: Work, theCase: Case, told: Told): Promise<Case> {
   const row = await rowOf(work, theCase);
   if (!row || theCase.lead === null) refuse('cases.nothing_to_reopen');
-  const clean = { round: theCase.round + 1, holder: theCase.lead, heldBy: null, outcome: null, handledAt: null, closedAt: null, archivedAt: null, satisfied: null };
+  const clean = {
+    round: theCase.round + 1,
+    holder: theCase.lead,
+    heldBy: null,
+    outcome: null,
+    handledAt: null,
+    closedAt: null,
+    archivedAt: null,
+    satisfied: null,
+  };
   const again = after(theCase, 'reopen', work.now, clean);
   const before = (await assignmentsOf(work, theCase.id)).findLast((one) => one.level === 1);
-  await addAssignment(work, again, { level: 1, unit: theCase.lead, basis: theCase.basis ?? 'statutory', why: { reopened: true, round: again.round, before: before?.id ?? null } });
+  await addAssignment(work, again, {
+    level: 1,
+    unit: theCase.lead,
+    basis: theCase.basis ?? 'statutory',
+    why: { reopened: true, round: again.round, before: before?.id ?? null },
+  });
   await addTask(work, again, { unit: theCase.lead, part: 'lead', text: theCase.title });
-  const overall = await addClock(work, again, { kind: 'overall', owner: theCase.lead, ...(await overallTerm(work, row, again)) });
+  const overall = await addClock(work, again, {
+    kind: 'overall',
+    owner: theCase.lead,
+    ...(await overallTerm(work, row, again)),
+  });
   await startReceipt(work, again, (await unitOf(work, theCase.lead))?.window);
   return saveCase(work, theCase, { ...again, dueAt: overall.clock.dueAt }, told);
 }

@@ -22,11 +22,20 @@ type Effect = (work: Work, theCase: Case, request: SideRequest, note: string) =>
 
 /** What approving each kind of request does to the case. */
 const effects: Readonly<Record<Exclude<RequestKind, 'return'>, Effect>> = {
-  extension: extend, hold, void: voidCase, escalation: escalate, type_change: changeType, termination: terminate,
+  extension: extend,
+  hold,
+  void: voidCase,
+  escalation: escalate,
+  type_change: changeType,
+  termination: terminate,
 };
 
 /** Approves or rejects a side request; never by whoever asked, and only by the posts its kind names. */
-export async function decideRequest(work: Work, id: string, { approved, note }: { approved: boolean; note: string }): Promise<RequestView> {
+export async function decideRequest(
+  work: Work,
+  id: string,
+  { approved, note }: { approved: boolean; note: string },
+): Promise<RequestView> {
   const theCase = await lockCaseOf(work, 'side_request', id);
   const request = await lockRequest(work, id);
   if (request.asked_by === work.actor.account) refuse('cases.decider_is_asker');
@@ -36,7 +45,12 @@ export async function decideRequest(work: Work, id: string, { approved, note }: 
   await stopClocks(work, theCase.id, ['request_decision', 'return_decision'], id);
   if (kind === 'return') await decideReturn(work, request, approved, note);
   else if (approved) await effects[kind](work, theCase, request, note);
-  else await saveCase(work, theCase, touched(theCase, work.now), { kind: `${kind}_rejected`, facts: { note, unit: request.unit }, event: 'case.request_rejected' });
+  else
+    await saveCase(work, theCase, touched(theCase, work.now), {
+      kind: `${kind}_rejected`,
+      facts: { note, unit: request.unit },
+      event: 'case.request_rejected',
+    });
   return viewOfRequest(work.actor, ended);
 }
 
@@ -46,6 +60,9 @@ export async function withdrawRequest(work: Work, id: string): Promise<RequestVi
   const request = await lockRequest(work, id);
   if (request.asked_by !== work.actor.account) refuse('platform.not_found');
   await stopClocks(work, theCase.id, ['request_decision', 'return_decision'], id);
-  await saveCase(work, theCase, touched(theCase, work.now), { kind: 'withdraw_request', facts: { kind: request.kind } });
+  await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: 'withdraw_request',
+    facts: { kind: request.kind },
+  });
   return viewOfRequest(work.actor, await endRequest(work, id, 'withdrawn', null));
 }

@@ -9,10 +9,25 @@ import { addEvidence, picturesLike, type Stage, type Weighed } from '../store/ev
 const RADIUS_METRES = 60;
 
 /** Takes evidence in: files attached, place weighed with its accuracy, device clock noted, pictures seen before named. */
-export async function takeEvidence(work: Work, theCase: Case, stage: Stage, given: readonly EvidenceGiven[], task?: string): Promise<number> {
-  for (const one of given) if (one.kind !== 'record' && one.file === undefined) refuse('cases.evidence_file_needed', { kind: one.kind });
-  const files = await attachFiles(work, given.flatMap((one) => one.file ?? []));
-  const used = await picturesLike(work, files.flatMap((file) => file.phash ?? []), files.map((file) => file.id));
+export async function takeEvidence(
+  work: Work,
+  theCase: Case,
+  stage: Stage,
+  given: readonly EvidenceGiven[],
+  task?: string,
+): Promise<number> {
+  for (const one of given)
+    if (one.kind !== 'record' && one.file === undefined)
+      refuse('cases.evidence_file_needed', { kind: one.kind });
+  const files = await attachFiles(
+    work,
+    given.flatMap((one) => one.file ?? []),
+  );
+  const used = await picturesLike(
+    work,
+    files.flatMap((file) => file.phash ?? []),
+    files.map((file) => file.id),
+  );
   const weighed = given.map((one): Weighed => {
     const file = files.find((found) => found.id === one.file);
     return {

@@ -6,9 +6,20 @@ import { listCases } from './list-cases.ts';
 
 const MOST = 5000;
 const columns: readonly [string, (line: CaseLine) => string | number | null][] = [
-  ['编号', (line) => line.no], ['状态', (line) => states[line.state].zh], ['类别', (line) => line.typeName?.zh ?? ''], ['等级', (line) => line.grade], ['标题', (line) => line.title],
-  ['地址', (line) => line.address], ['社区', (line) => line.community], ['网格', (line) => line.grid], ['主办', (line) => line.lead], ['轮次', (line) => line.round],
-  ['诉求数', (line) => line.reports], ['反映时间', (line) => line.reportedAt], ['时限', (line) => line.dueAt], ['超期自', (line) => line.lateSince],
+  ['编号', (line) => line.no],
+  ['状态', (line) => states[line.state].zh],
+  ['类别', (line) => line.typeName?.zh ?? ''],
+  ['等级', (line) => line.grade],
+  ['标题', (line) => line.title],
+  ['地址', (line) => line.address],
+  ['社区', (line) => line.community],
+  ['网格', (line) => line.grid],
+  ['主办', (line) => line.lead],
+  ['轮次', (line) => line.round],
+  ['诉求数', (line) => line.reports],
+  ['反映时间', (line) => line.reportedAt],
+  ['时限', (line) => line.dueAt],
+  ['超期自', (line) => line.lateSince],
 ];
 
 /** The list as CSV with a byte order mark, so that a spreadsheet reads the Chinese; no personal data, at most 5 000 rows. */
@@ -21,7 +32,10 @@ export async function exportCases(work: Work, asked: CaseQuery): Promise<{ csv: 
     after = page.next;
   } while (after !== null && lines.length < MOST);
   const rows = lines.slice(0, MOST).map((line) => columns.map(([, value]) => cell(value(line))).join(','));
-  return { csv: `\uFEFF${[columns.map(([name]) => name).join(','), ...rows].join('\r\n')}\r\n`, rows: rows.length };
+  return {
+    csv: `\uFEFF${[columns.map(([name]) => name).join(','), ...rows].join('\r\n')}\r\n`,
+    rows: rows.length,
+  };
 }
 
 /** A cell that a spreadsheet cannot mistake for a formula. */

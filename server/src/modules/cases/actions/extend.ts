@@ -13,8 +13,21 @@ export async function extend(work: Work, theCase: Case, request: SideRequest, no
   const { value, reason } = fromJson<{ value: number; reason: string }>(request.facts);
   const [overall] = await openClocks(work, theCase.id, ['overall']);
   if (!overall) refuse('cases.not_in_this_state', { state: theCase.state });
-  const clock = extendClock(overall.clock, work.calendar, { value, reason, approver: accountOf(work.actor), at: work.now });
+  const clock = extendClock(overall.clock, work.calendar, {
+    value,
+    reason,
+    approver: accountOf(work.actor),
+    at: work.now,
+  });
   await saveClock(work, { ...overall, clock });
-  const extended = touched(theCase, work.now, { dueAt: clock.dueAt, lateSince: theCase.lateSince ?? clock.lateSince });
-  await saveCase(work, theCase, extended, { kind: 'extend', public: true, facts: { value, unit: clock.unit, reason, note }, event: 'case.extended' });
+  const extended = touched(theCase, work.now, {
+    dueAt: clock.dueAt,
+    lateSince: theCase.lateSince ?? clock.lateSince,
+  });
+  await saveCase(work, theCase, extended, {
+    kind: 'extend',
+    public: true,
+    facts: { value, unit: clock.unit, reason, note },
+    event: 'case.extended',
+  });
 }

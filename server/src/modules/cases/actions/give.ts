@@ -37,8 +37,14 @@ export async function give(work: Work, before: Case, question: Question, gift: G
   mustAllHelp(question, gift);
   const inHand = before.state === 'dispatched' || before.state === 'handling';
   const given = after(before, inHand ? 'redispatch' : 'dispatch', work.now, {
-    lead, holder: lead, basis, rowKey: row?.rowKey ?? before.rowKey, dispatchedAt: work.now, designated: before.designated || basis === 'designated',
-    handOffs: await handOffsWith(work, before, lead), seenBy: seenBy(before, [...before.seenBy, lead, ...gift.tasks.map((task) => task.unit)]),
+    lead,
+    holder: lead,
+    basis,
+    rowKey: row?.rowKey ?? before.rowKey,
+    dispatchedAt: work.now,
+    designated: before.designated || basis === 'designated',
+    handOffs: await handOffsWith(work, before, lead),
+    seenBy: seenBy(before, [...before.seenBy, lead, ...gift.tasks.map((task) => task.unit)]),
   });
   if (inHand) await takeBack(work, before);
   await addAssignment(work, given, { level: 1, unit: lead, basis, why: gift.why });
@@ -46,18 +52,24 @@ export async function give(work: Work, before: Case, question: Question, gift: G
   await addCoTasks(work, given, gift.tasks);
   await stopClocks(work, given.id, ['dispatch', 'consultation', 'arbitration', 'sign', 'contact']);
   await startReceipt(work, given, unit.window);
-  await actFirst(work, given, { kept: keptFromPlace({ sensitive: given.sensitive, duty: row?.duty ?? 'basic' }), lead });
+  await actFirst(work, given, {
+    kept: keptFromPlace({ sensitive: given.sensitive, duty: row?.duty ?? 'basic' }),
+    lead,
+  });
   const facts = { lead, basis, co: gift.tasks.map((task) => task.unit), ...gift.why };
   return saveCase(work, before, given, { kind: gift.act, public: true, facts, event: 'case.dispatched' });
 }
 
 function mustAllHelp({ units, rows, matter }: Question, { tasks }: Gift): void {
-  for (const { unit } of tasks) mustBeAbleToHelp(rows, matter, units.get(unit) ?? refuse('cases.unknown_unit', { unit }));
+  for (const { unit } of tasks)
+    mustBeAbleToHelp(rows, matter, units.get(unit) ?? refuse('cases.unknown_unit', { unit }));
 }
 
 /** How often the case has changed hands in this round, counted when it goes to another unit than the last. */
 async function handOffsWith(work: Work, theCase: Case, lead: string): Promise<number> {
-  const held = (await assignmentsOf(work, theCase.id)).filter((one) => one.level === 1 && one.round === theCase.round);
+  const held = (await assignmentsOf(work, theCase.id)).filter(
+    (one) => one.level === 1 && one.round === theCase.round,
+  );
   const last = held.at(-1);
   return last === undefined || last.unit === lead ? theCase.handOffs : theCase.handOffs + 1;
 }
@@ -69,7 +81,11 @@ async function takeBack(work: Work, theCase: Case): Promise<void> {
   await stopClocks(work, theCase.id, ['task']);
 }
 
-const leadText = (theCase: Case, row: ListRow | null): string => (row === null || row.closeCondition === '' ? `主办：${theCase.title}` : `主办：${theCase.title}。办结标准：${row.closeCondition}`).slice(0, 300);
+const leadText = (theCase: Case, row: ListRow | null): string =>
+  (row === null || row.closeCondition === ''
+    ? `主办：${theCase.title}`
+    : `主办：${theCase.title}。办结标准：${row.closeCondition}`
+  ).slice(0, 300);
 
 type Window = { readonly from: string; readonly to: string; readonly workdaysOnly: boolean };
 
@@ -78,5 +94,6 @@ export async function startReceipt(work: Work, given: Case, served: Window | und
   const { sign, contact } = gradeTerms[given.grade ?? 'B'];
   const window = served === undefined ? {} : { window: served };
   if (sign.value > 0) await addClock(work, given, { kind: 'sign', owner: given.lead, ...window, ...sign });
-  if (isPublic(given.channel)) await addClock(work, given, { kind: 'contact', owner: given.lead, ...window, ...contact });
+  if (isPublic(given.channel))
+    await addClock(work, given, { kind: 'contact', owner: given.lead, ...window, ...contact });
 }

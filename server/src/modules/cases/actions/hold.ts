@@ -8,34 +8,88 @@ import { accountOf, mustHold } from '../domain/acting.ts';
 import { after, touched, type Case } from '../domain/case.ts';
 import { pauseClock } from '../domain/clock/change.ts';
 import { pausedSince } from '../domain/clock/clock.ts';
-import { hasAhead, LEADER_DAYS, mustBeForDistrict, mustBePlan, planDays, REVIEW_DAYS, type Plan } from '../domain/hold.ts';
+import {
+  hasAhead,
+  LEADER_DAYS,
+  mustBeForDistrict,
+  mustBePlan,
+  planDays,
+  REVIEW_DAYS,
+  type Plan,
+} from '../domain/hold.ts';
 import type { SideRequest } from '../store/beside.ts';
 import { saveCase } from '../store/case.ts';
 import { addClock, openClocks, saveClock, stopClocks } from '../store/clock.ts';
-import { addHold, addMilestones, capOf, lockHold, lockMilestone, milestonesOf, passMilestoneRow, reviewedHold } from '../store/hold.ts';
+import {
+  addHold,
+  addMilestones,
+  capOf,
+  lockHold,
+  lockMilestone,
+  milestonesOf,
+  passMilestoneRow,
+  reviewedHold,
+} from '../store/hold.ts';
 import { lockCaseOf } from '../store/of-case.ts';
 import { takeEvidence } from './evidence.ts';
 import { endTheHold } from './resume.ts';
 import { viewOfHold } from './view-beside.ts';
 
-type Asked = { reasonCode: HoldReason; reason: string; plan: string; toldHow: string; toldAt: string; milestones: Plan };
+type Asked = {
+  reasonCode: HoldReason;
+  reason: string;
+  plan: string;
+  toldHow: string;
+  toldAt: string;
+  milestones: Plan;
+};
 
 /** Puts an approved case on hold: its clocks stand still, its milestones and reviews begin; held is never counted as closed. */
 export async function hold(work: Work, theCase: Case, request: SideRequest, note: string): Promise<void> {
   const asked = fromJson<Asked>(request.facts);
   mustBePlan(asked.milestones, work.now, await capOf(work, theCase));
-  if (planDays(asked.milestones, work.now) > LEADER_DAYS && work.actor.role !== 'leader') refuse('cases.may_not_decide', { days: LEADER_DAYS });
+  if (planDays(asked.milestones, work.now) > LEADER_DAYS && work.actor.role !== 'leader')
+    refuse('cases.may_not_decide', { days: LEADER_DAYS });
   const held = after(theCase, 'hold', work.now);
   for (const open of await openClocks(work, theCase.id, ['overall', 'task', 'contact'])) {
-    if (pausedSince(open.clock) === null) await saveClock(work, { ...open, clock: pauseClock(open.clock, { at: work.now, reason: `挂账：${asked.reason}`, approver: accountOf(work.actor) }) });
+    if (pausedSince(open.clock) === null)
+      await saveClock(work, {
+        ...open,
+        clock: pauseClock(open.clock, {
+          at: work.now,
+          reason: `挂账：${asked.reason}`,
+          approver: accountOf(work.actor),
+        }),
+      });
   }
   const id = await addHold(work, theCase, { ...asked, toldAt: new Date(asked.toldAt) });
-  await addClock(work, theCase, { kind: 'review', owner: 'centre', subject: id, unit: 'calendar_day', value: REVIEW_DAYS });
-  await saveCase(work, theCase, held, { kind: 'hold', public: true, facts: { reasonCode: asked.reasonCode, reason: asked.reason, plan: asked.plan, milestones: asked.milestones, note }, event: 'case.held' });
+  await addClock(work, theCase, {
+    kind: 'review',
+    owner: 'centre',
+    subject: id,
+    unit: 'calendar_day',
+    value: REVIEW_DAYS,
+  });
+  await saveCase(work, theCase, held, {
+    kind: 'hold',
+    public: true,
+    facts: {
+      reasonCode: asked.reasonCode,
+      reason: asked.reason,
+      plan: asked.plan,
+      milestones: asked.milestones,
+      note,
+    },
+    event: 'case.held',
+  });
 }
 
 /** A milestone of a hold is reached. */
-export async function passMilestone(work: Work, id: string, given: { note: string; evidence?: readonly EvidenceGiven[] | undefined }): Promise<HoldView> {
+export async function passMilestone(
+  work: Work,
+  id: string,
+  given: { note: string; evidence?: readonly EvidenceGiven[] | undefined },
+): Promise<HoldView> {
   const theCase = await lockCaseOf(work, 'milestone', id);
   const milestone = await lockMilestone(work, id);
   mustHold(work.actor, theCase);
@@ -43,14 +97,23 @@ export async function passMilestone(work: Work, id: string, given: { note: strin
   if (held.ended_at !== null || milestone.done_at !== null) refuse('cases.not_held');
   await takeEvidence(work, theCase, 'hold', given.evidence ?? []);
   await passMilestoneRow(work, id, given.note);
-  await saveCase(work, theCase, touched(theCase, work.now), { kind: 'milestone', public: true, facts: { title: milestone.title, note: given.note }, event: 'case.milestone' });
+  await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: 'milestone',
+    public: true,
+    facts: { title: milestone.title, note: given.note },
+    event: 'case.milestone',
+  });
   return viewOfHold(held, await milestonesOf(work, held.id));
 }
 
 type Review = { goOn: boolean; note: string; milestones?: Plan | undefined };
 
 /** The centre's 30-day look at a hold: it goes on, with new milestones where the old ones are used up, or it ends. */
-export async function reviewHold(work: Work, id: string, { goOn, note, milestones }: Review): Promise<HoldView> {
+export async function reviewHold(
+  work: Work,
+  id: string,
+  { goOn, note, milestones }: Review,
+): Promise<HoldView> {
   const theCase = await lockCaseOf(work, 'hold', id);
   const held = await lockHold(work, id);
   if (held.ended_at !== null || theCase.state !== 'held') refuse('cases.not_held');
@@ -67,7 +130,18 @@ export async function reviewHold(work: Work, id: string, { goOn, note, milestone
   const { milestones: ahead } = viewOfHold(held, await milestonesOf(work, id));
   if (!hasAhead(ahead, work.now)) refuse('cases.hold_needs_plan');
   await reviewedHold(work, id);
-  await addClock(work, theCase, { kind: 'review', owner: 'centre', subject: id, unit: 'calendar_day', value: REVIEW_DAYS });
-  await saveCase(work, theCase, touched(theCase, work.now), { kind: 'review_hold', public: true, facts: { note }, event: 'case.hold_reviewed' });
+  await addClock(work, theCase, {
+    kind: 'review',
+    owner: 'centre',
+    subject: id,
+    unit: 'calendar_day',
+    value: REVIEW_DAYS,
+  });
+  await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: 'review_hold',
+    public: true,
+    facts: { note },
+    event: 'case.hold_reviewed',
+  });
   return viewOfHold(await lockHold(work, id), await milestonesOf(work, id));
 }

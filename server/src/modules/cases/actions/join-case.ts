@@ -7,14 +7,22 @@ import { lockCase, saveCase } from '../store/case.ts';
 import { hasReported, hotlineOf, insertReport, type NewReport } from '../store/report.ts';
 
 /** One more person says the same: every reporter is kept, and what one of the staff saw counts as verified. */
-export function joinCase(work: Work, id: string, said: NewReport): Promise<{ theCase: Case; hotline: string }> {
+export function joinCase(
+  work: Work,
+  id: string,
+  said: NewReport,
+): Promise<{ theCase: Case; hotline: string }> {
   return asEngine(work, async () => {
     const theCase = await mainCase(work, id);
     if (theCase.sensitive && work.actor.kind !== 'staff') refuse('platform.not_found');
     mustBeJoinable(theCase, metresBetween([theCase.lng, theCase.lat], [said.lng, said.lat]));
-    if (said.account !== null && (await hasReported(work, theCase.id, said.account))) refuse('cases.joined_already', { caseId: theCase.id });
+    if (said.account !== null && (await hasReported(work, theCase.id, said.account)))
+      refuse('cases.joined_already', { caseId: theCase.id });
     const seen = said.channel === 'field' && theCase.state === 'received';
-    const joined = touched(theCase, work.now, { reports: theCase.reports + 1, verified: theCase.verified || seen });
+    const joined = touched(theCase, work.now, {
+      reports: theCase.reports + 1,
+      verified: theCase.verified || seen,
+    });
     await insertReport(work, { ...said, caseId: theCase.id });
     const facts = { report: said.id, channel: said.channel, reports: joined.reports };
     await saveCase(work, theCase, joined, { kind: 'join', public: true, facts, event: 'report.joined' });

@@ -32,12 +32,20 @@ export async function headOf(work: Work, version: number): Promise<Head> {
 }
 
 const viewOfHead = (one: ListVersion, inForceSince: Date | null): Head => ({
-  version: one.version, state: stateOf(one, inForceSince), note: one.note, rows: one.rows, effectiveFrom: iso(one.effective_from), madeAt: one.made_at.toISOString(), publishedAt: iso(one.published_at),
+  version: one.version,
+  state: stateOf(one, inForceSince),
+  note: one.note,
+  rows: one.rows,
+  effectiveFrom: iso(one.effective_from),
+  madeAt: one.made_at.toISOString(),
+  publishedAt: iso(one.published_at),
 });
 
 function stateOf({ state, effective_from }: ListVersion, inForceSince: Date | null): Head['state'] {
   if (state === 'draft') return 'draft';
-  return effective_from !== null && inForceSince !== null && effective_from < inForceSince ? 'retired' : 'published';
+  return effective_from !== null && inForceSince !== null && effective_from < inForceSince
+    ? 'retired'
+    : 'published';
 }
 
 /** What is wrong with a version, held against the units of today and the types of the list in force. */
@@ -51,7 +59,11 @@ export async function problemsOf(work: Work, version: number): Promise<Problem[]
 const REPLAY_DAYS = 90;
 
 /** What a version would have decided otherwise for the cases registered in the last days. */
-export async function replayOf(work: Work, version: number, days = REPLAY_DAYS): Promise<Out<typeof told.replayList>> {
+export async function replayOf(
+  work: Work,
+  version: number,
+  days = REPLAY_DAYS,
+): Promise<Out<typeof told.replayList>> {
   await listVersion(work, version);
   const draft = compileList(version, await rowsOf(work, version));
   const since = new Date(work.now.getTime() - days * 86_400_000);

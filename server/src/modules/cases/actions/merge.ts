@@ -44,7 +44,12 @@ async function attempt<T extends object>(fromCase: string, act: () => Promise<T>
   }
 }
 
-async function mergeOne(work: Work, before: Case, given: Case | undefined, reason: string): Promise<{ main: Case; merge: string }> {
+async function mergeOne(
+  work: Work,
+  before: Case,
+  given: Case | undefined,
+  reason: string,
+): Promise<{ main: Case; merge: string }> {
   const from = given ?? refuse('platform.not_found');
   mustMerge(before, from);
   const { main, from: merged, seenAdded } = withMerged(before, from, work.now);
@@ -53,27 +58,61 @@ async function mergeOne(work: Work, before: Case, given: Case | undefined, reaso
   const aside = await setAside(work, from.id);
   const { own, current } = await overallOf(work, main.id, clocks);
   const moved: Moved = {
-    state: from.state, reports, count: from.reports, seenAdded, own, mainLateSince: before.lateSince?.toISOString() ?? null, aside,
+    state: from.state,
+    reports,
+    count: from.reports,
+    seenAdded,
+    own,
+    mainLateSince: before.lateSince?.toISOString() ?? null,
+    aside,
     clocks: clocks.map(({ id, step, clock }) => ({ id, step, clock })),
   };
   const merge = await insertMerge(work, { into: main.id, from: from.id, reason, moved });
-  await saveCase(work, from, merged, { kind: 'merge', public: true, facts: { merge, into: main.id, no: main.no, reason }, event: 'case.merged_away' });
-  const due = current === null ? {} : { dueAt: current.clock.dueAt, lateSince: before.lateSince ?? current.clock.lateSince };
+  await saveCase(work, from, merged, {
+    kind: 'merge',
+    public: true,
+    facts: { merge, into: main.id, no: main.no, reason },
+    event: 'case.merged_away',
+  });
+  const due =
+    current === null
+      ? {}
+      : { dueAt: current.clock.dueAt, lateSince: before.lateSince ?? current.clock.lateSince };
   const facts = { merge, from: from.id, fromNo: from.no, reports, reason };
-  return { merge, main: await saveCase(work, before, { ...main, ...due }, { kind: 'merge', public: true, facts, event: 'case.merged' }) };
+  return {
+    merge,
+    main: await saveCase(
+      work,
+      before,
+      { ...main, ...due },
+      { kind: 'merge', public: true, facts, event: 'case.merged' },
+    ),
+  };
 }
 
 /** The main case's overall clock: its own, as if nothing had been merged, and the one that holds now, with the earliest due date. */
-async function overallOf(work: Work, mainId: string, clocks: readonly CaseClock[]): Promise<{ own: Moved['own']; current: CaseClock | null }> {
+async function overallOf(
+  work: Work,
+  mainId: string,
+  clocks: readonly CaseClock[],
+): Promise<{ own: Moved['own']; current: CaseClock | null }> {
   const [running] = await openClocks(work, mainId, ['overall']);
   if (running === undefined) return { own: null, current: null };
   const [first] = await currentMerges(work, mainId);
   const kept = first?.moved.own?.id === running.id ? first.moved.own : null;
-  const own = kept === null || first === undefined ? running.clock : replay(kept.clock, work.calendar, { of: running.clock, since: first.at });
+  const own =
+    kept === null || first === undefined
+      ? running.clock
+      : replay(kept.clock, work.calendar, { of: running.clock, since: first.at });
   const brought = clocks.find((one) => one.clock.kind === 'overall');
   const ownKept = { id: running.id, step: kept?.step ?? running.step, clock: own };
   if (brought === undefined) return { own: ownKept, current: running };
-  const clock = earliest(running.clock, [{ clock: brought.clock, since: work.now }], work.calendar, running.clock);
+  const clock = earliest(
+    running.clock,
+    [{ clock: brought.clock, since: work.now }],
+    work.calendar,
+    running.clock,
+  );
   const current = clock === running.clock ? running : { ...running, step: brought.step, clock };
   if (current !== running) await saveTerm(work, current);
   return { own: ownKept, current };

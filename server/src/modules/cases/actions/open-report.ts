@@ -35,25 +35,63 @@ export type Taken = {
   readonly reportedAt?: Date;
 };
 
-export type Opened = { readonly report: string; readonly theCase: Case; readonly code: string; readonly joined: boolean; readonly hotline: string };
+export type Opened = {
+  readonly report: string;
+  readonly theCase: Case;
+  readonly code: string;
+  readonly joined: boolean;
+  readonly hotline: string;
+};
 
 /**
  * The one way in for every channel: a report gets a number, a tracking code and a clock, or joins a neighbour's case.
  * Refuses a place outside the street, a type the list does not know, and a case that cannot be joined.
  */
 export async function openReport(work: Work, given: Given, taken: Taken): Promise<Opened> {
-  const located = taken.located ?? (await locate(work, given.lng, given.lat)) ?? refuse('cases.place_outside');
+  const located =
+    taken.located ?? (await locate(work, given.lng, given.lat)) ?? refuse('cases.place_outside');
   const row = await rowWished(work, given.type, taken.list);
-  const address = given.address.trim() || (await addressNear(work, given.lng, given.lat)) || coordinateWords(given.lng, given.lat);
+  const address =
+    given.address.trim() ||
+    (await addressNear(work, given.lng, given.lat)) ||
+    coordinateWords(given.lng, given.lat);
   const { code, hash } = newTracking(work);
   const said = await reportOf(work, { ...given, address }, taken, hash);
-  if (given.join !== undefined) return { ...(await joinCase(work, given.join, said)), report: said.id, code, joined: true };
+  if (given.join !== undefined)
+    return { ...(await joinCase(work, given.join, said)), report: said.id, code, joined: true };
   const { no, hotline } = await newNumber(work);
   const { channel, title, reportedAt = work.now } = taken;
   const { text, lng, lat, placeKind = null } = given;
   const finder = channel === 'field' ? work.actor.unit : null;
-  const made = newCase({ id: work.newId(), no, channel, row: row ?? null, title, text, lng, lat, address, placeKind, located, finder, reportedAt }, work.now);
-  await insertCase(work, made, { kind: 'report', public: true, facts: { report: said.id, channel: taken.channel, type: made.type }, event: 'case.reported' }, taken.source ?? null);
+  const made = newCase(
+    {
+      id: work.newId(),
+      no,
+      channel,
+      row: row ?? null,
+      title,
+      text,
+      lng,
+      lat,
+      address,
+      placeKind,
+      located,
+      finder,
+      reportedAt,
+    },
+    work.now,
+  );
+  await insertCase(
+    work,
+    made,
+    {
+      kind: 'report',
+      public: true,
+      facts: { report: said.id, channel: taken.channel, type: made.type },
+      event: 'case.reported',
+    },
+    taken.source ?? null,
+  );
   await insertReport(work, { ...said, caseId: made.id });
   await addClock(work, made, { kind: 'register', owner: 'centre', ...stageTerms.register });
   return { report: said.id, theCase: made, code, joined: false, hotline };
@@ -61,26 +99,57 @@ export async function openReport(work: Work, given: Given, taken: Taken): Promis
 
 /** What the receipt says, on a screen, by message and on paper. */
 export const receiptOf = ({ report, theCase, code, joined, hotline }: Opened) => ({
-  report, caseId: theCase.id, no: theCase.no, code, joined, dueAt: theCase.dueAt?.toISOString() ?? null, hotline,
+  report,
+  caseId: theCase.id,
+  no: theCase.no,
+  code,
+  joined,
+  dueAt: theCase.dueAt?.toISOString() ?? null,
+  hotline,
 });
 
 /** The row of the type somebody chose: a suggestion until the case is registered, but a sensitive one hides it at once. */
-async function rowWished(work: Work, type: string | undefined, known: ResponsibilityList | undefined): Promise<ListRow | undefined> {
+async function rowWished(
+  work: Work,
+  type: string | undefined,
+  known: ResponsibilityList | undefined,
+): Promise<ListRow | undefined> {
   if (type === undefined) return undefined;
   const version = known === undefined ? await versionInForce(work) : known.version;
-  const list = known ?? (version === null ? refuse('cases.list_missing') : await publishedList(work, version));
+  const list =
+    known ?? (version === null ? refuse('cases.list_missing') : await publishedList(work, version));
   return firstRow(list, type) ?? refuse('cases.unknown_type', { type });
 }
 
-async function reportOf(work: Work, given: Given, { channel, contact, reportedAt }: Taken, trackingHash: string): Promise<NewReport> {
+async function reportOf(
+  work: Work,
+  given: Given,
+  { channel, contact, reportedAt }: Taken,
+  trackingHash: string,
+): Promise<NewReport> {
   const { actor } = work;
   const own = actor.kind === 'resident' || channel === 'field';
-  const files = given.files === undefined || given.files.length === 0 ? [] : await attachFiles(work, given.files);
-  const reachable = contact !== undefined && Object.values(contact).some((value) => value !== undefined && value.trim() !== '');
+  const files =
+    given.files === undefined || given.files.length === 0 ? [] : await attachFiles(work, given.files);
+  const reachable =
+    contact !== undefined &&
+    Object.values(contact).some((value) => value !== undefined && value.trim() !== '');
   return {
-    id: work.newId(), caseId: '', channel, account: own ? actor.account : null, contact: reachable ? await keepContact(work, contact) : null,
-    takenBy: actor.kind === 'staff' && !own ? actor.account : null, text: given.text, lng: given.lng, lat: given.lat, accuracy: given.accuracy ?? null,
-    address: given.address, wishesAnonymous: given.anonymous ?? false, files: files.map((file) => file.id), trackingHash,
-    facts: boundFacts(given.facts), reportedAt: reportedAt ?? work.now,
+    id: work.newId(),
+    caseId: '',
+    channel,
+    account: own ? actor.account : null,
+    contact: reachable ? await keepContact(work, contact) : null,
+    takenBy: actor.kind === 'staff' && !own ? actor.account : null,
+    text: given.text,
+    lng: given.lng,
+    lat: given.lat,
+    accuracy: given.accuracy ?? null,
+    address: given.address,
+    wishesAnonymous: given.anonymous ?? false,
+    files: files.map((file) => file.id),
+    trackingHash,
+    facts: boundFacts(given.facts),
+    reportedAt: reportedAt ?? work.now,
   };
 }

@@ -8,10 +8,16 @@ import { trackingHash } from './tracking.ts';
 const TRIES_PER_MINUTE = 10;
 
 /** Slows down whoever guesses codes. */
-export const limitTracking = (work: Work, http: Pick<Http, 'ip' | 'limitBy'>): void => http.limitBy('track', `${work.street}|${http.ip}`, TRIES_PER_MINUTE);
+export const limitTracking = (work: Work, http: Pick<Http, 'ip' | 'limitBy'>): void =>
+  http.limitBy('track', `${work.street}|${http.ip}`, TRIES_PER_MINUTE);
 
 /** The report of whoever asks: theirs by account, or anybody's who holds its code; for all others it is not there. */
-export async function ownReport(work: Work, id: string, code: string | undefined, http: Pick<Http, 'ip' | 'limitBy'>): Promise<Report> {
+export async function ownReport(
+  work: Work,
+  id: string,
+  code: string | undefined,
+  http: Pick<Http, 'ip' | 'limitBy'>,
+): Promise<Report> {
   const { actor } = work;
   if (code !== undefined) limitTracking(work, http);
   const report = await asEngine(work, () => findReport(work, id));

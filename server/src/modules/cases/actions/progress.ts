@@ -1,5 +1,8 @@
 import type { Static } from 'typebox';
-import type { myReports as toldMyReports, Progress as ToldProgress } from '@fengqiao/contract/cases/intake.ts';
+import type {
+  myReports as toldMyReports,
+  Progress as ToldProgress,
+} from '@fengqiao/contract/cases/intake.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { exits } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';
@@ -28,13 +31,19 @@ type Names = { readonly centre: string; of(unit: string | null): Both | null };
 const PAGE = 20;
 
 /** What somebody reported, newest first, with where each stands. */
-export async function myReports(work: Work, { limit = PAGE, after }: { limit?: number | undefined; after?: string | undefined }): Promise<{ items: Line[]; next: string | null }> {
+export async function myReports(
+  work: Work,
+  { limit = PAGE, after }: { limit?: number | undefined; after?: string | undefined },
+): Promise<{ items: Line[]; next: string | null }> {
   const account = work.actor.account ?? refuse('platform.not_signed_in');
   const reports = await reportsBy(work, account, { limit: limit + 1, after: placeOf(after) });
   const page = reports.slice(0, limit);
   const last = page.at(-1);
   const items = await asEngine(work, () => linesOf(work, page));
-  return { items, next: reports.length > limit && last ? `${last.reported_at.toISOString()}~${last.id}` : null };
+  return {
+    items,
+    next: reports.length > limit && last ? `${last.reported_at.toISOString()}~${last.id}` : null,
+  };
 }
 
 function placeOf(after: string | undefined): { at: Date; id: string } | null {
@@ -44,13 +53,27 @@ function placeOf(after: string | undefined): { at: Date; id: string } | null {
 
 async function linesOf(work: Work, reports: readonly Report[]): Promise<Line[]> {
   const names = await namesOf(work);
-  const cases = new Map((await findCases(work, [...new Set(reports.map((one) => one.case_id))])).map((one) => [one.id, one]));
+  const cases = new Map(
+    (await findCases(work, [...new Set(reports.map((one) => one.case_id))])).map((one) => [one.id, one]),
+  );
   const since = await heldSinceOf(work, [...cases.keys()]);
-  const questions = await questionsOf(work, reports.map((one) => one.id));
+  const questions = await questionsOf(
+    work,
+    reports.map((one) => one.id),
+  );
   const lines: Line[] = [];
   for (const report of reports) {
     const theCase = cases.get(report.case_id);
-    if (theCase) lines.push(await lineOf(work, { report, theCase, names, since: since.get(theCase.id) ?? null, question: questions.get(report.id) ?? null }));
+    if (theCase)
+      lines.push(
+        await lineOf(work, {
+          report,
+          theCase,
+          names,
+          since: since.get(theCase.id) ?? null,
+          question: questions.get(report.id) ?? null,
+        }),
+      );
   }
   return lines;
 }
@@ -61,10 +84,25 @@ async function lineOf(work: Work, { report, theCase, names, since, question }: P
   const row = await rowOf(work, theCase);
   const open = isOpen(theCase.state);
   return {
-    report: report.id, caseId: theCase.id, no: theCase.no, text: report.text, address: report.address, typeName: row ? { zh: row.zh, en: row.en } : null,
-    state: theCase.state, round: theCase.round, outcome: theCase.outcome, solved: report.solved, holder: open ? names.of(theCase.holder ?? theCase.lead ?? names.centre) : null,
-    heldSince: open ? iso(since ?? theCase.reportedAt) : null, dueAt: iso(theCase.dueAt), lateSince: iso(theCase.lateSince), reports: theCase.reports,
-    reportedAt: report.reported_at.toISOString(), updatedAt: theCase.updatedAt.toISOString(), question, withdrawn: report.state === 'withdrawn',
+    report: report.id,
+    caseId: theCase.id,
+    no: theCase.no,
+    text: report.text,
+    address: report.address,
+    typeName: row ? { zh: row.zh, en: row.en } : null,
+    state: theCase.state,
+    round: theCase.round,
+    outcome: theCase.outcome,
+    solved: report.solved,
+    holder: open ? names.of(theCase.holder ?? theCase.lead ?? names.centre) : null,
+    heldSince: open ? iso(since ?? theCase.reportedAt) : null,
+    dueAt: iso(theCase.dueAt),
+    lateSince: iso(theCase.lateSince),
+    reports: theCase.reports,
+    reportedAt: report.reported_at.toISOString(),
+    updatedAt: theCase.updatedAt.toISOString(),
+    question,
+    withdrawn: report.state === 'withdrawn',
   };
 }
 
@@ -82,11 +120,24 @@ export function progressOf(work: Work, report: Report): Promise<Progress> {
     const endedAt = isOpen(theCase.state) ? null : (theCase.closedAt ?? theCase.updatedAt);
     return {
       ...(await lineOf(work, { report, theCase, names, since, question })),
-      lng: report.lng, lat: report.lat, files: report.files, hotline: await hotlineOf(work), ...(await endOf(work, theCase)), exit: exitOf(theCase, told), hold: await holdOf(work, theCase),
-      holders: holdersOf(given, { centre: names.centre, reportedAt: theCase.reportedAt, endedAt, now: work.now }).flatMap((one) => holderView(names, one)),
+      lng: report.lng,
+      lat: report.lat,
+      files: report.files,
+      hotline: await hotlineOf(work),
+      ...(await endOf(work, theCase)),
+      exit: exitOf(theCase, told),
+      hold: await holdOf(work, theCase),
+      holders: holdersOf(given, {
+        centre: names.centre,
+        reportedAt: theCase.reportedAt,
+        endedAt,
+        now: work.now,
+      }).flatMap((one) => holderView(names, one)),
       steps: stepsOf(told, names),
-      mayReopen: question !== null && !isOpen(theCase.state) && reopenings.every((one) => one.decided_at !== null),
-      mayContest: mayContest(work, theCase, report, { told, reopenings }), mayWithdraw: mayWithdraw(report.state, theCase.state),
+      mayReopen:
+        question !== null && !isOpen(theCase.state) && reopenings.every((one) => one.decided_at !== null),
+      mayContest: mayContest(work, theCase, report, { told, reopenings }),
+      mayWithdraw: mayWithdraw(report.state, theCase.state),
     };
   });
 }
@@ -97,14 +148,21 @@ async function toldOf(work: Work, theCase: Case, report: Report): Promise<Activi
   const merge = (await currentMerges(work, theCase.id)).find((one) => one.moved.reports.includes(report.id));
   if (!merge) return told;
   const before = (await timelineOf(work, merge.from_case, 'public')).filter((one) => one.kind !== 'merge');
-  return [...before, ...told.filter((one) => one.kind !== 'report')].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return [...before, ...told.filter((one) => one.kind !== 'report')].toSorted(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
 }
 
 /** Names of units; the centre is the unit of that kind. */
 async function namesOf(work: Work): Promise<Names> {
   const units = await allUnits(work);
-  const byId = new Map(units.map((unit) => [unit.id, { zh: unit.shortZh || unit.name.zh, en: unit.name.en }]));
-  return { centre: units.find((unit) => unit.kind === 'centre')?.id ?? '', of: (unit) => (unit === null ? null : (byId.get(unit) ?? null)) };
+  const byId = new Map(
+    units.map((unit) => [unit.id, { zh: unit.shortZh || unit.name.zh, en: unit.name.en }]),
+  );
+  return {
+    centre: units.find((unit) => unit.kind === 'centre')?.id ?? '',
+    of: (unit) => (unit === null ? null : (byId.get(unit) ?? null)),
+  };
 }
 
 const holderView = (names: Names, { unit, from, to, hours }: ReturnType<typeof holdersOf>[number]) => {
@@ -116,7 +174,10 @@ const holderView = (names: Names, { unit, from, to, hours }: ReturnType<typeof h
 async function endOf(work: Work, theCase: Case): Promise<Pick<Progress, 'closeCondition' | 'photosAfter'>> {
   const row = await rowOf(work, theCase);
   const shown = row?.residentVisible === true && !theCase.sensitive && theCase.handledAt !== null;
-  return { closeCondition: row?.closeCondition || null, photosAfter: shown ? await photosAfter(work, theCase.id, theCase.round) : [] };
+  return {
+    closeCondition: row?.closeCondition || null,
+    photosAfter: shown ? await photosAfter(work, theCase.id, theCase.round) : [],
+  };
 }
 
 const declineOf = (told: readonly Activity[]) => told.findLast((one) => one.kind === 'decline');
@@ -140,12 +201,30 @@ function stepsOf(told: readonly Activity[], names: Names): Progress['steps'] {
     const facts = fromJson<Record<string, unknown>>(one.facts);
     const words = stepWords(one.kind, facts);
     const unit = [facts['lead'], facts['unit'], one.unit].find((name) => typeof name === 'string');
-    return words === null ? [] : [{ at: one.at.toISOString(), ...words, unit: names.of(typeof unit === 'string' ? unit : null) }];
+    return words === null
+      ? []
+      : [{ at: one.at.toISOString(), ...words, unit: names.of(typeof unit === 'string' ? unit : null) }];
   });
 }
 
-function mayContest(work: Work, theCase: Case, report: Report, { told, reopenings }: { told: readonly Activity[]; reopenings: readonly Reopening[] }): boolean {
+function mayContest(
+  work: Work,
+  theCase: Case,
+  report: Report,
+  { told, reopenings }: { told: readonly Activity[]; reopenings: readonly Reopening[] },
+): boolean {
   const declinedAt = declineOf(told)?.at;
-  if (theCase.state !== 'declined' || declinedAt === undefined || work.now > contestUntil(declinedAt) || report.state !== 'open') return false;
-  return !reopenings.some((one) => one.kind === 'contest' && one.asked_at >= declinedAt && (one.report === report.id || one.decided_at === null));
+  if (
+    theCase.state !== 'declined' ||
+    declinedAt === undefined ||
+    work.now > contestUntil(declinedAt) ||
+    report.state !== 'open'
+  )
+    return false;
+  return !reopenings.some(
+    (one) =>
+      one.kind === 'contest' &&
+      one.asked_at >= declinedAt &&
+      (one.report === report.id || one.decided_at === null),
+  );
 }

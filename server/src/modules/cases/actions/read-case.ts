@@ -21,8 +21,26 @@ import { viewOfLine } from './list-cases.ts';
 import { returnUntil } from './ask-return.ts';
 import { decisionOn } from './matter.ts';
 import { rowOf } from './row.ts';
-import { viewOfConsultation, viewOfHold, viewOfMerge, viewOfReport, viewOfRequest, viewOfSupervision, viewOfWhistle } from './view-beside.ts';
-import { iso, viewOfActivity, viewOfAsk, viewOfAssignment, viewOfCheck, viewOfClock, viewOfEvidence, viewOfReopening, viewOfTask } from './view-parts.ts';
+import {
+  viewOfConsultation,
+  viewOfHold,
+  viewOfMerge,
+  viewOfReport,
+  viewOfRequest,
+  viewOfSupervision,
+  viewOfWhistle,
+} from './view-beside.ts';
+import {
+  iso,
+  viewOfActivity,
+  viewOfAsk,
+  viewOfAssignment,
+  viewOfCheck,
+  viewOfClock,
+  viewOfEvidence,
+  viewOfReopening,
+  viewOfTask,
+} from './view-parts.ts';
 
 /** One case with everything its reader may see, and what they may do next. */
 export async function readCase(work: Work, id: string): Promise<CaseView> {
@@ -33,9 +51,22 @@ export async function readCase(work: Work, id: string): Promise<CaseView> {
   if (!line) throw new Error(`case ${id} left its scope between two reads of one transaction`);
   return {
     ...(await viewOfLine(work, line)),
-    text: theCase.text, placeKind: theCase.placeKind, basis: theCase.basis, listVersion: theCase.listVersion, rowKey: theCase.rowKey, verified: theCase.verified,
-    sensitive: theCase.sensitive, designated: theCase.designated, handOffs: theCase.handOffs, exitCode: theCase.exitCode, mergedInto: theCase.mergedInto,
-    registeredAt: iso(theCase.registeredAt), dispatchedAt: iso(theCase.dispatchedAt), handledAt: iso(theCase.handledAt), closedAt: iso(theCase.closedAt), archivedAt: iso(theCase.archivedAt),
+    text: theCase.text,
+    placeKind: theCase.placeKind,
+    basis: theCase.basis,
+    listVersion: theCase.listVersion,
+    rowKey: theCase.rowKey,
+    verified: theCase.verified,
+    sensitive: theCase.sensitive,
+    designated: theCase.designated,
+    handOffs: theCase.handOffs,
+    exitCode: theCase.exitCode,
+    mergedInto: theCase.mergedInto,
+    registeredAt: iso(theCase.registeredAt),
+    dispatchedAt: iso(theCase.dispatchedAt),
+    handledAt: iso(theCase.handledAt),
+    closedAt: iso(theCase.closedAt),
+    archivedAt: iso(theCase.archivedAt),
     closeCondition: parts.row?.closeCondition ?? null,
     evidenceNeeded: evidenceNeeded(parts.row, parts.evidence, theCase.round),
     may: mayOf(actor, theCase, aroundOf(work, theCase, parts)),
@@ -44,7 +75,9 @@ export async function readCase(work: Work, id: string): Promise<CaseView> {
     tasks: parts.tasks.map((task) => viewOfTask(work, task, theCase.lead)),
     clocks: parts.clocks.map((clock) => viewOfClock(work, clock)),
     requests: parts.beside.requests.map((one) => viewOfRequest(actor, one)),
-    consultations: parts.beside.consultations.map((one) => viewOfConsultation(actor, one, parts.beside.opinions)),
+    consultations: parts.beside.consultations.map((one) =>
+      viewOfConsultation(actor, one, parts.beside.opinions),
+    ),
     holds: parts.beside.holds.map((one) => viewOfHold(one, parts.beside.milestones)),
     evidence: parts.evidence.map(viewOfEvidence),
     checks: parts.checks.map(viewOfCheck),
@@ -70,7 +103,8 @@ async function partsOf(work: Work, theCase: Case) {
     reopenings: await reopeningsOf(work, id),
     asks: await asksOf(work, id),
     hands: await handsOf(work, theCase),
-    decision: theCase.state === 'registered' && theCase.type !== null ? await decisionOn(work, theCase) : null,
+    decision:
+      theCase.state === 'registered' && theCase.type !== null ? await decisionOn(work, theCase) : null,
     timeline: await timelineOf(work, id),
     returnUntil: await returnUntil(work, theCase),
   };
@@ -81,21 +115,34 @@ type Parts = Awaited<ReturnType<typeof partsOf>>;
 function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
   const current = parts.assignments.filter((one) => one.ended_at === null);
   const held = current.find((one) => one.level === 2) ?? current.find((one) => one.level === 1);
-  const arbitrated = parts.clocks.some((one) => one.clock.kind === 'arbitration' && one.clock.stoppedAt === null);
-  const made = parts.checks.filter((check) => check.round === theCase.round && !check.sample && check.at !== null);
+  const arbitrated = parts.clocks.some(
+    (one) => one.clock.kind === 'arbitration' && one.clock.stoppedAt === null,
+  );
+  const made = parts.checks.filter(
+    (check) => check.round === theCase.round && !check.sample && check.at !== null,
+  );
   return {
     row: parts.row,
     hands: parts.hands,
     tasks: parts.tasks,
     checked: made.at(-1)?.passed === true,
-    verifying: parts.clocks.filter((one) => one.clock.kind === 'verify' && one.clock.stoppedAt === null).map((one) => one.owner),
+    verifying: parts.clocks
+      .filter((one) => one.clock.kind === 'verify' && one.clock.stoppedAt === null)
+      .map((one) => one.owner),
     toAcknowledge: waitsFor(held) && isOf(actor, held?.unit ?? null),
     pending: parts.beside.requests.filter((one) => one.state === 'pending').map((one) => one.kind),
-    returned: current.some((one) => one.level === 1 && one.returned) && parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected',
+    returned:
+      current.some((one) => one.level === 1 && one.returned) &&
+      parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected',
     returnLate: parts.returnUntil !== null && now > parts.returnUntil,
-    extensions: parts.beside.requests.filter((one) => one.kind === 'extension' && one.state === 'approved' && one.round === theCase.round).length,
-    running: parts.clocks.find((one) => one.clock.kind === 'overall' && one.clock.stoppedAt === null)?.clock.unit ?? null,
-    consultationFailed: parts.beside.consultations.findLast((one) => one.round === theCase.round)?.state === 'failed',
+    extensions: parts.beside.requests.filter(
+      (one) => one.kind === 'extension' && one.state === 'approved' && one.round === theCase.round,
+    ).length,
+    running:
+      parts.clocks.find((one) => one.clock.kind === 'overall' && one.clock.stoppedAt === null)?.clock.unit ??
+      null,
+    consultationFailed:
+      parts.beside.consultations.findLast((one) => one.round === theCase.round)?.state === 'failed',
     arbitrated,
     decision: parts.decision,
     consulting: parts.beside.consultations.some((one) => one.state === 'open'),
@@ -104,4 +151,5 @@ function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
   };
 }
 
-const waitsFor = (held: Assignment | undefined): boolean => held !== undefined && held.acknowledged_at === null;
+const waitsFor = (held: Assignment | undefined): boolean =>
+  held !== undefined && held.acknowledged_at === null;

@@ -19,7 +19,8 @@ export async function recomputeClocks(work: Work): Promise<number> {
 async function recomputeCase(work: Work, caseId: string): Promise<number> {
   await lockCase(work, caseId);
   let moved = 0;
-  for (const found of await openClocks(work, caseId)) if (found.clock.provisional) moved += await recomputeOne(work, found);
+  for (const found of await openClocks(work, caseId))
+    if (found.clock.provisional) moved += await recomputeOne(work, found);
   return moved;
 }
 
@@ -29,6 +30,11 @@ async function recomputeOne(work: Work, found: CaseClock): Promise<number> {
   if (!changed) return 0;
   const theCase = await lockCase(work, found.caseId);
   const facts = { clock: clock.kind, before: before.toISOString(), after: after.toISOString() };
-  await saveCase(work, theCase, touched(theCase, work.now, clock.kind === 'overall' ? { dueAt: after } : {}), { kind: 'recompute', public: true, facts, event: 'case.recomputed' });
+  await saveCase(
+    work,
+    theCase,
+    touched(theCase, work.now, clock.kind === 'overall' ? { dueAt: after } : {}),
+    { kind: 'recompute', public: true, facts, event: 'case.recomputed' },
+  );
   return 1;
 }

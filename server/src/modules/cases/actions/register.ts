@@ -33,19 +33,45 @@ export async function registerCase(work: Work, id: string, given: Registration):
 }
 
 /** The same for a case already locked, such as one that a grid worker has just found. */
-export async function register(work: Work, theCase: Case, given: Registration, list: ResponsibilityList): Promise<Case> {
+export async function register(
+  work: Work,
+  theCase: Case,
+  given: Registration,
+  list: ResponsibilityList,
+): Promise<Case> {
   const placeKind = given.placeKind ?? theCase.placeKind;
   const row = rowAt(list, given.type, { placeKind, community: theCase.community, at: theCase.reportedAt });
   const grade = gradeOf(row, given);
   const registered = after(theCase, 'register', work.now, {
-    type: row.type, listVersion: list.version, rowKey: row.rowKey, class: row.class, grade, placeKind, title: given.title ?? theCase.title,
-    sensitive: row.sensitive, seenBy: seenOf(theCase, row), registeredAt: work.now,
+    type: row.type,
+    listVersion: list.version,
+    rowKey: row.rowKey,
+    class: row.class,
+    grade,
+    placeKind,
+    title: given.title ?? theCase.title,
+    sensitive: row.sensitive,
+    seenBy: seenOf(theCase, row),
+    registeredAt: work.now,
   });
   mustBeVerified(theCase, row);
   await stopClocks(work, theCase.id, ['register']);
   const overall = await startClocks(work, registered, row);
-  const facts = { type: row.type, rowKey: row.rowKey, list: list.version, grade, rowGrade: row.grade, note: given.note ?? null, calledOut: given.calledOut ?? null };
-  return saveCase(work, theCase, { ...registered, dueAt: overall.clock.dueAt }, { kind: 'register', public: true, facts, event: 'case.registered' });
+  const facts = {
+    type: row.type,
+    rowKey: row.rowKey,
+    list: list.version,
+    grade,
+    rowGrade: row.grade,
+    note: given.note ?? null,
+    calledOut: given.calledOut ?? null,
+  };
+  return saveCase(
+    work,
+    theCase,
+    { ...registered, dueAt: overall.clock.dueAt },
+    { kind: 'register', public: true, facts, event: 'case.registered' },
+  );
 }
 
 /** A case found to be sensitive is taken out of sight of the units of its place. */
@@ -56,20 +82,47 @@ const seenOf = (theCase: Case, row: ListRow): string[] =>
 async function startClocks(work: Work, registered: Case, row: ListRow): Promise<CaseClock> {
   const { grade } = registered;
   const lead = unitAt(row.lead, registered.community);
-  const overall = await addOverall(work, registered, { kind: 'overall', ...(await overallTerm(work, row, { grade, lead })) });
+  const overall = await addOverall(work, registered, {
+    kind: 'overall',
+    ...(await overallTerm(work, row, { grade, lead })),
+  });
   const { value } = stageTerms.dispatch;
-  await addClock(work, registered, { kind: 'dispatch', owner: 'centre', value, unit: grade === 'S' || grade === 'A' ? 'urgent_hour' : 'work_hour' });
+  await addClock(work, registered, {
+    kind: 'dispatch',
+    owner: 'centre',
+    value,
+    unit: grade === 'S' || grade === 'A' ? 'urgent_hour' : 'work_hour',
+  });
   await actFirst(work, registered, { kept: keptFromPlace(row), lead });
   return overall;
 }
 
 /** A case that was registered before, declined, and taken back after an objection goes on from its first start; only the time it stood declined is left out. */
-async function addOverall(work: Work, registered: Case, term: Omit<NewClock, 'startedAt'>): Promise<CaseClock> {
-  const before = (await clocksOf(work, registered.id)).findLast((one) => one.clock.kind === 'overall' && one.round === registered.round);
-  if (before === undefined || before.clock.stoppedAt === null) return addClock(work, registered, { ...term, owner: 'centre' });
+async function addOverall(
+  work: Work,
+  registered: Case,
+  term: Omit<NewClock, 'startedAt'>,
+): Promise<CaseClock> {
+  const before = (await clocksOf(work, registered.id)).findLast(
+    (one) => one.clock.kind === 'overall' && one.round === registered.round,
+  );
+  if (before === undefined || before.clock.stoppedAt === null)
+    return addClock(work, registered, { ...term, owner: 'centre' });
   const started = startClock(work.calendar, { ...term, startedAt: before.clock.startedAt });
-  const clock = takenUp(started, work.calendar, { from: before.clock.stoppedAt, to: work.now, reason: '不予受理期间', approver: accountOf(work.actor) });
-  const made: CaseClock = { ...before, id: work.newId(), owner: 'centre', grade: registered.grade, step: 0, clock };
+  const clock = takenUp(started, work.calendar, {
+    from: before.clock.stoppedAt,
+    to: work.now,
+    reason: '不予受理期间',
+    approver: accountOf(work.actor),
+  });
+  const made: CaseClock = {
+    ...before,
+    id: work.newId(),
+    owner: 'centre',
+    grade: registered.grade,
+    step: 0,
+    clock,
+  };
   await addRunningClock(work, made);
   return made;
 }

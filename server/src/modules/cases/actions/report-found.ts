@@ -27,7 +27,10 @@ type Done = NonNullable<Given['onTheSpot']>;
  * A grid worker reports what they found: seen by staff, so it is registered at once where the type is known. An emergency
  * is registered when the call that was made is on record; until then the centre has it on its desk.
  */
-export async function reportFound(work: Work, { evidence, onTheSpot, calledOut, ...given }: Given): Promise<ReturnType<typeof receiptOf>> {
+export async function reportFound(
+  work: Work,
+  { evidence, onTheSpot, calledOut, ...given }: Given,
+): Promise<ReturnType<typeof receiptOf>> {
   const list = given.type === undefined ? undefined : await listInForce(work);
   const opened = await openReport(work, given, { channel: 'field', ...(list === undefined ? {} : { list }) });
   if (onTheSpot !== undefined && (opened.joined || list === undefined)) refuse('cases.not_on_the_spot');
@@ -51,14 +54,26 @@ async function finish(work: Work, opened: Opened, done: Done | undefined): Promi
  * Solved where it was found 巡办一体: the worker's community answers for it and their grid had it in hand. It still waits
  * for the check by somebody else, like every other case.
  */
-async function solveOnTheSpot(work: Work, theCase: Case, row: ListRow, { done, evidence }: Done): Promise<Case> {
+async function solveOnTheSpot(
+  work: Work,
+  theCase: Case,
+  row: ListRow,
+  { done, evidence }: Done,
+): Promise<Case> {
   mustBeOnTheSpot(row);
   const by = accountOf(work.actor);
   const own = await unitOf(work, work.actor.unit ?? '');
   const lead = (own?.kind === 'grid' ? own.parent : own?.id) ?? refuse('cases.not_on_the_spot');
   const holder = own?.kind === 'grid' ? own.id : lead;
   const why = { rowKey: row.rowKey, version: theCase.listVersion, onTheSpot: true };
-  const given: Case = { ...theCase, lead, holder, basis: 'statutory', dispatchedAt: work.now, seenBy: seenBy(theCase, [...theCase.seenBy, lead, holder]) };
+  const given: Case = {
+    ...theCase,
+    lead,
+    holder,
+    basis: 'statutory',
+    dispatchedAt: work.now,
+    seenBy: seenBy(theCase, [...theCase.seenBy, lead, holder]),
+  };
   await assign(work, given, why, by);
   await takeEvidence(work, given, 'handle', evidence);
   mustHaveEvidence(row, await evidenceOf(work, given.id), given.round, 'handle');
@@ -67,16 +82,51 @@ async function solveOnTheSpot(work: Work, theCase: Case, row: ListRow, { done, e
   await finishLeadTask(work, given, by, done);
   await stopClocks(work, given.id, ['dispatch', 'first_action']);
   await addClock(work, given, { kind: 'check', owner: 'centre', ...stageTerms.check });
-  const handled = { ...after(theCase, 'solve_on_the_spot', work.now), ...pick(given), heldBy: by, outcome: 'solved' as const, handledAt: work.now };
-  return saveCase(work, theCase, handled, { kind: 'report_handled', public: true, facts: { summary: done, outcome: 'solved', unit: holder, onTheSpot: true }, event: 'case.handled' });
+  const handled = {
+    ...after(theCase, 'solve_on_the_spot', work.now),
+    ...pick(given),
+    heldBy: by,
+    outcome: 'solved' as const,
+    handledAt: work.now,
+  };
+  return saveCase(work, theCase, handled, {
+    kind: 'report_handled',
+    public: true,
+    facts: { summary: done, outcome: 'solved', unit: holder, onTheSpot: true },
+    event: 'case.handled',
+  });
 }
 
-const pick = ({ lead, holder, basis, dispatchedAt, seenBy: seen }: Case) => ({ lead, holder, basis, dispatchedAt, seenBy: seen });
+const pick = ({ lead, holder, basis, dispatchedAt, seenBy: seen }: Case) => ({
+  lead,
+  holder,
+  basis,
+  dispatchedAt,
+  seenBy: seen,
+});
 
 async function assign(work: Work, given: Case, why: Record<string, unknown>, by: string): Promise<void> {
   const { lead, holder } = given;
   if (lead === null) return;
-  await markAcknowledged(work, await addAssignment(work, given, { level: 1, unit: lead, basis: 'statutory', why }), by);
-  if (holder !== null && holder !== lead) await markAcknowledged(work, await addAssignment(work, given, { level: 2, unit: holder, basis: 'statutory', why: { ...why, from: lead } }), by);
-  await tell(work, given, given, { kind: 'dispatch', public: true, facts: { lead, holder, basis: 'statutory', ...why } });
+  await markAcknowledged(
+    work,
+    await addAssignment(work, given, { level: 1, unit: lead, basis: 'statutory', why }),
+    by,
+  );
+  if (holder !== null && holder !== lead)
+    await markAcknowledged(
+      work,
+      await addAssignment(work, given, {
+        level: 2,
+        unit: holder,
+        basis: 'statutory',
+        why: { ...why, from: lead },
+      }),
+      by,
+    );
+  await tell(work, given, given, {
+    kind: 'dispatch',
+    public: true,
+    facts: { lead, holder, basis: 'statutory', ...why },
+  });
 }

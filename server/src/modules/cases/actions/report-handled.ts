@@ -14,7 +14,12 @@ import { stateOf } from './answer.ts';
 import { takeEvidence } from './evidence.ts';
 import { rowOf } from './row.ts';
 
-type Given = { readonly summary: string; readonly outcome: Outcome; readonly evidence: readonly EvidenceGiven[]; readonly version?: number | undefined };
+type Given = {
+  readonly summary: string;
+  readonly outcome: Outcome;
+  readonly evidence: readonly EvidenceGiven[];
+  readonly version?: number | undefined;
+};
 
 /** The lead reports the case handled; what it must show first are its joint tasks and the type's evidence. */
 export async function reportHandled(work: Work, id: string, given: Given): Promise<CaseState> {
@@ -22,7 +27,11 @@ export async function reportHandled(work: Work, id: string, given: Given): Promi
   expectVersion(theCase, given.version);
   mustHold(work.actor, theCase);
   const by = accountOf(work.actor);
-  const handled = after(theCase, 'report_handled', work.now, { heldBy: by, outcome: given.outcome, handledAt: work.now });
+  const handled = after(theCase, 'report_handled', work.now, {
+    heldBy: by,
+    outcome: given.outcome,
+    handledAt: work.now,
+  });
   mustHaveAccepted(await tasksOf(work, id), theCase.round);
   await takeEvidence(work, theCase, 'handle', given.evidence);
   mustHaveEvidence(await rowOf(work, theCase), await evidenceOf(work, id), theCase.round, 'handle');
@@ -30,5 +39,12 @@ export async function reportHandled(work: Work, id: string, given: Given): Promi
   await stopClocks(work, id, ['first_action', 'sign']);
   await addClock(work, theCase, { kind: 'check', owner: 'centre', ...stageTerms.check });
   const facts = { summary: given.summary, outcome: given.outcome, unit: work.actor.unit };
-  return stateOf(await saveCase(work, theCase, handled, { kind: 'report_handled', public: true, facts, event: 'case.handled' }));
+  return stateOf(
+    await saveCase(work, theCase, handled, {
+      kind: 'report_handled',
+      public: true,
+      facts,
+      event: 'case.handled',
+    }),
+  );
 }

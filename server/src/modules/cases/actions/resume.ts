@@ -11,7 +11,11 @@ import { endHold } from '../store/hold.ts';
 import { stateOf } from './answer.ts';
 
 /** Ends a hold: the clocks run on with what was left. */
-export async function resumeCase(work: Work, id: string, { reason, version }: { reason: string; version?: number | undefined }): Promise<CaseState> {
+export async function resumeCase(
+  work: Work,
+  id: string,
+  { reason, version }: { reason: string; version?: number | undefined },
+): Promise<CaseState> {
   const theCase = await lockCase(work, id);
   expectVersion(theCase, version);
   if (theCase.state !== 'held') refuse('cases.not_held', { state: theCase.state });
@@ -25,8 +29,16 @@ export async function endTheHold(work: Work, theCase: Case, why: string): Promis
   let { dueAt } = theCase;
   for (const open of await openClocks(work, theCase.id)) {
     if (pausedSince(open.clock) === null) continue;
-    const { clock } = await saveClock(work, { ...open, clock: resumeClock(open.clock, work.calendar, work.now) });
+    const { clock } = await saveClock(work, {
+      ...open,
+      clock: resumeClock(open.clock, work.calendar, work.now),
+    });
     if (clock.kind === 'overall') dueAt = clock.dueAt;
   }
-  return saveCase(work, theCase, after(theCase, 'resume', work.now, { dueAt }), { kind: 'resume', public: true, facts: { reason: why }, event: 'case.resumed' });
+  return saveCase(work, theCase, after(theCase, 'resume', work.now, { dueAt }), {
+    kind: 'resume',
+    public: true,
+    facts: { reason: why },
+    event: 'case.resumed',
+  });
 }

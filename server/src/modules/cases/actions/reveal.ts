@@ -12,14 +12,21 @@ type Reached = { name: string | null; phone: string | null; email: string | null
 const purposes = { contact: 'handle', callback: 'callback', verify: 'verify' } as const;
 
 /** How to reach a reporter, told to whoever needs it for this case; identity writes the look down, and so does the case. */
-export async function revealReporter(work: Work, id: string, { report: reportId, purpose }: { report: string; purpose: Purpose }): Promise<Reached> {
+export async function revealReporter(
+  work: Work,
+  id: string,
+  { report: reportId, purpose }: { report: string; purpose: Purpose },
+): Promise<Reached> {
   const theCase = await findCase(work, id);
   const report = await findReport(work, reportId);
   if (!report || report.case_id !== theCase.id) refuse('platform.not_found');
   const verifying = (await openClocks(work, id, ['verify'])).map((one) => one.owner);
   mustBeTold(work.actor, { theCase, verifying, purpose, anonymous: report.wishes_anonymous });
   if (report.contact === null && report.account === null) refuse('cases.reporter_unreachable');
-  const person = report.contact === null ? await personOf(work, report.account ?? '', purposes[purpose]) : await contactOf(work, report.contact, purposes[purpose]);
+  const person =
+    report.contact === null
+      ? await personOf(work, report.account ?? '', purposes[purpose])
+      : await contactOf(work, report.contact, purposes[purpose]);
   await tell(work, theCase, theCase, { kind: 'reveal', facts: { report: report.id, purpose } });
   return { ...person, anonymous: report.wishes_anonymous };
 }

@@ -18,11 +18,16 @@ export async function revisions(work: Work): Promise<Out<typeof told.listRevisio
 }
 
 /** Finishes a revision; a mandatory one names the published version that now has the rule. */
-export async function finishRevision(work: Work, id: string, { version, note }: { version?: number | undefined; note: string }): Promise<View> {
+export async function finishRevision(
+  work: Work,
+  id: string,
+  { version, note }: { version?: number | undefined; note: string },
+): Promise<View> {
   const revision = await lockRevision(work, id);
   if (revision.mandatory && version === undefined) refuse('cases.revision_needs_version');
   const published = (await listVersions(work)).find((one) => one.version === version)?.published_at ?? null;
-  if (version !== undefined && (published === null || published < revision.opened_at)) refuse('cases.revision_needs_version', { version, openedAt: revision.opened_at.toISOString() });
+  if (version !== undefined && (published === null || published < revision.opened_at))
+    refuse('cases.revision_needs_version', { version, openedAt: revision.opened_at.toISOString() });
   const done = await finishRevisionRow(work, id, version ?? null, note);
   await work.announce('list.revision_done', id, { type: revision.type, version: version ?? null });
   return viewOfRevision(done, await current(work));
@@ -36,7 +41,16 @@ async function current(work: Work): Promise<ResponsibilityList | null> {
 function viewOfRevision(one: Revision, list: ResponsibilityList | null): View {
   const row = list === null ? undefined : firstRow(list, one.type);
   return {
-    id: one.id, type: one.type, name: row === undefined ? null : { zh: row.zh, en: row.en }, reasonZh: one.reason_zh, reasonEn: one.reason_en, mandatory: one.mandatory,
-    cases: one.cases, state: fromJson<View['state']>(one.state), openedAt: one.opened_at.toISOString(), doneAt: iso(one.done_at), doneVersion: one.done_version,
+    id: one.id,
+    type: one.type,
+    name: row === undefined ? null : { zh: row.zh, en: row.en },
+    reasonZh: one.reason_zh,
+    reasonEn: one.reason_en,
+    mandatory: one.mandatory,
+    cases: one.cases,
+    state: fromJson<View['state']>(one.state),
+    openedAt: one.opened_at.toISOString(),
+    doneAt: iso(one.done_at),
+    doneVersion: one.done_version,
   };
 }

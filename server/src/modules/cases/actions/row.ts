@@ -7,5 +7,7 @@ import { publishedList } from '../store/list.ts';
 export async function rowOf(work: Work, theCase: Case): Promise<ListRow | undefined> {
   if (theCase.type === null || theCase.listVersion === null) return undefined;
   const list = await publishedList(work, theCase.listVersion);
-  return (theCase.rowKey === null ? undefined : list.byKey.get(theCase.rowKey)) ?? firstRow(list, theCase.type);
+  return (
+    (theCase.rowKey === null ? undefined : list.byKey.get(theCase.rowKey)) ?? firstRow(list, theCase.type)
+  );
 }

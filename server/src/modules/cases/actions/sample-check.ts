@@ -19,14 +19,26 @@ export async function doSampleCheck(work: Work, id: string, given: CheckGiven): 
   await proveCheck(work, theCase, given);
   await resultOfDrawn(work, id, { method: given.method, passed: given.passed, note: given.note });
   const facts = { method: given.method, passed: given.passed, note: given.note, sample: true };
-  const looked = await saveCase(work, theCase, touched(theCase, work.now), { kind: 'sample_check', facts, event: 'case.sampled' });
+  const looked = await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: 'sample_check',
+    facts,
+    event: 'case.sampled',
+  });
   if (given.passed) return stateOf(looked);
   await settleReopenings(work, theCase.id, given.note);
-  return stateOf(await reopen(work, looked, { kind: 'reopen', public: true, facts: { asked: 'recheck', reason: given.note }, event: 'case.reopened' }));
+  return stateOf(
+    await reopen(work, looked, {
+      kind: 'reopen',
+      public: true,
+      facts: { asked: 'recheck', reason: given.note },
+      event: 'case.reopened',
+    }),
+  );
 }
 
 /** Whoever asked for it has been answered by the reopening itself. */
 async function settleReopenings(work: Work, caseId: string, note: string): Promise<void> {
-  for (const one of await reopeningsOf(work, caseId)) if (one.decided_at === null) await decideReopeningRow(work, one.id, true, note);
+  for (const one of await reopeningsOf(work, caseId))
+    if (one.decided_at === null) await decideReopeningRow(work, one.id, true, note);
   await stopClocks(work, caseId, ['reopening']);
 }

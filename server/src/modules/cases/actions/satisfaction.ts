@@ -15,7 +15,14 @@ import { setReportSolved } from '../store/report-answer.ts';
 import { stateOf } from './answer.ts';
 import { dueAfter } from './term.ts';
 
-export type Said = { readonly solved: boolean; readonly score?: number | undefined; readonly reasons?: readonly string[] | undefined; readonly text?: string | undefined; readonly mayCall?: boolean | undefined; readonly reopen?: boolean | undefined };
+export type Said = {
+  readonly solved: boolean;
+  readonly score?: number | undefined;
+  readonly reasons?: readonly string[] | undefined;
+  readonly text?: string | undefined;
+  readonly mayCall?: boolean | undefined;
+  readonly reopen?: boolean | undefined;
+};
 type Whose = { readonly report: string; readonly caseId: string };
 
 /** The reporter says whether it was really solved; an unhappy answer within the window asks for reopening. */
@@ -36,7 +43,11 @@ export function answerSolved(work: Work, whose: Whose, said: Said): Promise<Case
 }
 
 /** The outcome of a callback drawn by the system, made by somebody outside the handling unit. */
-export async function answerCallback(work: Work, id: string, answer: Answer & { reached: boolean }): Promise<CaseState> {
+export async function answerCallback(
+  work: Work,
+  id: string,
+  answer: Answer & { reached: boolean },
+): Promise<CaseState> {
   const theCase = await lockCaseOf(work, 'ask', id);
   const ask = await lockCallback(work, id);
   if (ask.answered_at !== null) refuse('cases.already_answered');
@@ -45,14 +56,32 @@ export async function answerCallback(work: Work, id: string, answer: Answer & { 
   await answerAsk(work, id, { ...answer, solved: answer.reached ? (answer.solved ?? null) : null });
   if (answer.reached && answer.solved != null) await setReportSolved(work, ask.report, answer.solved);
   await stopClocks(work, theCase.id, ['callback'], id);
-  const answered = await keepAnswer(work, theCase, 'callback', { reached: answer.reached, solved: answer.solved ?? null });
-  if (answer.reached && answer.solved === false) await askToReopen(work, answered, ask.report, answer.text ?? answer.reasons?.join('、') ?? '回访：未解决');
+  const answered = await keepAnswer(work, theCase, 'callback', {
+    reached: answer.reached,
+    solved: answer.solved ?? null,
+  });
+  if (answer.reached && answer.solved === false)
+    await askToReopen(
+      work,
+      answered,
+      ask.report,
+      answer.text ?? answer.reasons?.join('、') ?? '回访：未解决',
+    );
   return stateOf(answered);
 }
 
-async function keepAnswer(work: Work, theCase: Case, kind: string, facts: Record<string, unknown>): Promise<Case> {
+async function keepAnswer(
+  work: Work,
+  theCase: Case,
+  kind: string,
+  facts: Record<string, unknown>,
+): Promise<Case> {
   const satisfied = together(await answersOf(work, theCase));
-  return saveCase(work, theCase, touched(theCase, work.now, { satisfied }), { kind, facts, event: 'case.rated' });
+  return saveCase(work, theCase, touched(theCase, work.now, { satisfied }), {
+    kind,
+    facts,
+    event: 'case.rated',
+  });
 }
 
 /** Asks the centre to take it up again, with a clock for the answer. */
@@ -61,5 +90,6 @@ async function askToReopen(work: Work, theCase: Case, report: string, reason: st
   const { unit, value } = stageTerms.reopening;
   const answerBy = dueAfter(work, unit, value);
   const id = await addReopening(work, { caseId: theCase.id, report, kind: 'not_solved', reason, answerBy });
-  if (id !== null) await addClock(work, theCase, { kind: 'reopening', owner: 'centre', subject: id, unit, value });
+  if (id !== null)
+    await addClock(work, theCase, { kind: 'reopening', owner: 'centre', subject: id, unit, value });
 }

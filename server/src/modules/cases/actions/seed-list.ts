@@ -6,4 +6,5 @@ import { publishSeed, rowsOfSeed } from '../store/list-seed.ts';
 export const seedRows = (): ListRow[] => rowsOfSeed();
 
 /** Publishes the model list as a street's version 1, in force from `at`; returns how many rows it has. */
-export const seedList = (work: Pick<Work, 'db' | 'street'>, at: Date): Promise<number> => publishSeed(work, at);
+export const seedList = (work: Pick<Work, 'db' | 'street'>, at: Date): Promise<number> =>
+  publishSeed(work, at);

@@ -17,19 +17,56 @@ export async function suggest(work: Work, id: string): Promise<Out<typeof told.s
   const list = await listInForce(work);
   const types = suggestTypes(list, `${theCase.title} ${theCase.text}`);
   const decision = await ownerOf(work, theCase, list, theCase.type ?? types[0]?.type ?? null);
-  const duplicates = await findNearby(work, { lng: theCase.lng, lat: theCase.lat, text: theCase.text, type: theCase.type, except: theCase.id });
-  return { types, decision: decision === null ? null : viewOfDecision(decision), duplicates, version: `${METHOD}/list-${list.version}` };
+  const duplicates = await findNearby(work, {
+    lng: theCase.lng,
+    lat: theCase.lat,
+    text: theCase.text,
+    type: theCase.type,
+    except: theCase.id,
+  });
+  return {
+    types,
+    decision: decision === null ? null : viewOfDecision(decision),
+    duplicates,
+    version: `${METHOD}/list-${list.version}`,
+  };
 }
 
 /** By the version the case was registered under or, before that, by the list in force and the likeliest type. */
-async function ownerOf(work: Work, theCase: Case, list: ResponsibilityList, type: string | null): Promise<Decision | null> {
+async function ownerOf(
+  work: Work,
+  theCase: Case,
+  list: ResponsibilityList,
+  type: string | null,
+): Promise<Decision | null> {
   if (type === null) return null;
   if (theCase.registeredAt !== null && theCase.listVersion !== null) return decisionOn(work, theCase);
-  return decide(list, await kindsOfUnits(work), { type, placeKind: theCase.placeKind, community: theCase.community, at: theCase.reportedAt });
+  return decide(list, await kindsOfUnits(work), {
+    type,
+    placeKind: theCase.placeKind,
+    community: theCase.community,
+    at: theCase.reportedAt,
+  });
 }
 
-const viewOfDecision = ({ basis, row, version, lead, co, whyZh, whyEn, alternatives }: Decision): Out<typeof told.suggest>['decision'] => ({
-  basis, rowKey: row?.rowKey ?? null, listVersion: version, lead, co: [...co], whyZh, whyEn, alternatives: [...alternatives],
+const viewOfDecision = ({
+  basis,
+  row,
+  version,
+  lead,
+  co,
+  whyZh,
+  whyEn,
+  alternatives,
+}: Decision): Out<typeof told.suggest>['decision'] => ({
+  basis,
+  rowKey: row?.rowKey ?? null,
+  listVersion: version,
+  lead,
+  co: [...co],
+  whyZh,
+  whyEn,
+  alternatives: [...alternatives],
 });
 
 /** Types for the words somebody is writing; the public is shown only what the public can follow. */
@@ -45,8 +82,18 @@ export async function types(work: Work): Promise<Out<typeof told.listTypes>> {
   return {
     version: list.version,
     types: firsts.map((row) => ({
-      type: row.type, majorZh: row.majorZh, name: { zh: row.zh, en: row.en }, class: row.class, grade: row.grade, basis: row.basis, limit: row.limit,
-      registerCondition: row.registerCondition, closeCondition: row.closeCondition, onTheSpot: row.onTheSpot, residentVisible: row.residentVisible, elastic: row.elastic,
+      type: row.type,
+      majorZh: row.majorZh,
+      name: { zh: row.zh, en: row.en },
+      class: row.class,
+      grade: row.grade,
+      basis: row.basis,
+      limit: row.limit,
+      registerCondition: row.registerCondition,
+      closeCondition: row.closeCondition,
+      onTheSpot: row.onTheSpot,
+      residentVisible: row.residentVisible,
+      elastic: row.elastic,
     })),
   };
 }

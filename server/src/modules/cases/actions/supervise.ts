@@ -16,15 +16,29 @@ import { viewOfSupervision } from './view-beside.ts';
 type View = Static<typeof SupervisionView>;
 
 /** A supervisor orders a unit to act and to answer; it has a clock of its own. */
-export async function supervise(work: Work, id: string, { unit, text }: { unit: string; text: string }): Promise<View> {
+export async function supervise(
+  work: Work,
+  id: string,
+  { unit, text }: { unit: string; text: string },
+): Promise<View> {
   const theCase = await lockCase(work, id);
   mustBeOpen(theCase);
   if (!(await unitOf(work, unit))?.current) refuse('cases.unknown_unit', { unit });
   const level = work.actor.role === 'district' ? 4 : 3;
   const order = await addSupervision(work, theCase, { level, unit, kind: 'order', text, clock: null });
-  await addClock(work, theCase, { kind: 'supervision', owner: unit, subject: order, ...stageTerms.supervision });
+  await addClock(work, theCase, {
+    kind: 'supervision',
+    owner: unit,
+    subject: order,
+    ...stageTerms.supervision,
+  });
   const ordered = touched(theCase, work.now, { seenBy: seenBy(theCase, [...theCase.seenBy, unit]) });
-  await saveCase(work, theCase, ordered, { kind: 'supervise', public: true, facts: { unit, text, level }, event: 'case.supervised' });
+  await saveCase(work, theCase, ordered, {
+    kind: 'supervise',
+    public: true,
+    facts: { unit, text, level },
+    event: 'case.supervised',
+  });
   return viewOfSupervision(work.actor, await lockSupervision(work, order));
 }
 
@@ -36,6 +50,10 @@ export async function answerSupervision(work: Work, id: string, { text }: { text
   if (order.answered_at !== null) refuse('cases.supervision_answered');
   await answeredSupervision(work, id, text);
   await stopClocks(work, theCase.id, ['supervision'], id);
-  await saveCase(work, theCase, touched(theCase, work.now), { kind: 'answer_supervision', facts: { unit: order.unit, text }, event: 'case.supervision_answered' });
+  await saveCase(work, theCase, touched(theCase, work.now), {
+    kind: 'answer_supervision',
+    facts: { unit: order.unit, text },
+    event: 'case.supervision_answered',
+  });
   return viewOfSupervision(work.actor, await lockSupervision(work, id));
 }

@@ -32,9 +32,19 @@ async function step(work: Work, found: CaseClock): Promise<number> {
   const theCase = await lockCase(work, found.caseId);
   const told: { level: number; unit: string; share: number }[] = [];
   for (const one of steps) told.push(await tellLevel(work, theCase, found, one));
-  const overallLate = found.clock.kind === 'overall' && clock.lateSince !== null ? { lateSince: theCase.lateSince ?? clock.lateSince } : {};
-  const swept = touched(theCase, work.now, { ...overallLate, seenBy: seenBy(theCase, [...theCase.seenBy, ...told.map((one) => one.unit)]) });
-  await saveCase(work, theCase, swept, { kind: 'ladder', facts: { clock: clock.kind, owner: found.owner, steps: told }, event: 'case.ladder' });
+  const overallLate =
+    found.clock.kind === 'overall' && clock.lateSince !== null
+      ? { lateSince: theCase.lateSince ?? clock.lateSince }
+      : {};
+  const swept = touched(theCase, work.now, {
+    ...overallLate,
+    seenBy: seenBy(theCase, [...theCase.seenBy, ...told.map((one) => one.unit)]),
+  });
+  await saveCase(work, theCase, swept, {
+    kind: 'ladder',
+    facts: { clock: clock.kind, owner: found.owner, steps: told },
+    event: 'case.ladder',
+  });
   return steps.length;
 }
 
@@ -45,7 +55,10 @@ async function tellLevel(work: Work, theCase: Case, { id, clock, owner }: CaseCl
   const unit = unitAt(theCase, clock.kind === 'overall' ? theCase.lead : owner, due);
   const percent = Math.round(due.share * 100);
   const name = clockKinds[clock.kind].zh;
-  const text = due.share < 1 ? `${name}时限已用 ${percent}%，请抓紧` : `${name}时限已达 ${percent}%，已超期${due.order ? '，请说明原因并答复' : ''}`;
+  const text =
+    due.share < 1
+      ? `${name}时限已用 ${percent}%，请抓紧`
+      : `${name}时限已达 ${percent}%，已超期${due.order ? '，请说明原因并答复' : ''}`;
   const kind = due.order ? 'order' : due.share < 1 ? 'reminder' : 'notice';
   await addSupervision(work, theCase, { level, unit, kind, text, clock: id, byLadder: true });
   return { level, unit, share: due.share };
@@ -54,7 +67,8 @@ async function tellLevel(work: Work, theCase: Case, { id, clock, owner }: CaseCl
 /** Whom a step is for: the unit whose time runs; the community of the place, unless the matter is hidden from it; for the centre's order again the unit, which must answer; the district. */
 function unitAt(theCase: Case, owner: string | null, due: LadderTime): string {
   const responsible = owner ?? theCase.lead ?? 'centre';
-  if (due.level === 'grid') return responsible === theCase.lead ? (theCase.holder ?? responsible) : responsible;
+  if (due.level === 'grid')
+    return responsible === theCase.lead ? (theCase.holder ?? responsible) : responsible;
   if (due.level === 'community') return theCase.sensitive ? responsible : (theCase.community ?? responsible);
   return due.level === 'centre' ? responsible : DISTRICT_SEAT;
 }
@@ -67,9 +81,23 @@ export async function sweepHolds(work: Work): Promise<number> {
     const held = await lockHold(work, id);
     if (held.ended_at !== null || held.escalated_at !== null) continue;
     await markEscalated(work, held.id);
-    await addSupervision(work, theCase, { level: 4, unit: DISTRICT_SEAT, kind: 'order', text: '挂账已满 180 天，提级办理', clock: null, byLadder: true });
-    const raised = touched(theCase, work.now, { seenBy: seenBy(theCase, [...theCase.seenBy, DISTRICT_SEAT]) });
-    await saveCase(work, theCase, raised, { kind: 'hold_capped', public: true, facts: { since: held.since, cap: held.cap_at, to: DISTRICT_SEAT }, event: 'case.escalated' });
+    await addSupervision(work, theCase, {
+      level: 4,
+      unit: DISTRICT_SEAT,
+      kind: 'order',
+      text: '挂账已满 180 天，提级办理',
+      clock: null,
+      byLadder: true,
+    });
+    const raised = touched(theCase, work.now, {
+      seenBy: seenBy(theCase, [...theCase.seenBy, DISTRICT_SEAT]),
+    });
+    await saveCase(work, theCase, raised, {
+      kind: 'hold_capped',
+      public: true,
+      facts: { since: held.since, cap: held.cap_at, to: DISTRICT_SEAT },
+      event: 'case.escalated',
+    });
   }
   return capped.length;
 }

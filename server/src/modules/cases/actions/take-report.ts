@@ -1,5 +1,8 @@
 import type { Static } from 'typebox';
-import type { reportProblem as toldReportProblem, takeReport as toldTakeReport } from '@fengqiao/contract/cases/intake.ts';
+import type {
+  reportProblem as toldReportProblem,
+  takeReport as toldTakeReport,
+} from '@fengqiao/contract/cases/intake.ts';
 import type { Http } from '#platform/serve.ts';
 import type { Work } from '#platform/work.ts';
 import { mustBeAtDesk } from '../domain/intake.ts';
@@ -11,7 +14,11 @@ const GUEST_PER_MINUTE = 6;
 const RESIDENT_PER_MINUTE = 20;
 
 /** A resident or a guest reports a problem. Staff who do so speak as residents of their street would. */
-export async function reportProblem(work: Work, { contact, ...given }: Static<typeof toldReportProblem.body>, http: Pick<Http, 'ip' | 'limitBy'>): Promise<Receipt> {
+export async function reportProblem(
+  work: Work,
+  { contact, ...given }: Static<typeof toldReportProblem.body>,
+  http: Pick<Http, 'ip' | 'limitBy'>,
+): Promise<Receipt> {
   const { account } = work.actor;
   if (account === null) http.limitBy('report', `${work.street}|${http.ip}`, GUEST_PER_MINUTE);
   else http.limitBy('report', account, RESIDENT_PER_MINUTE);
@@ -19,7 +26,10 @@ export async function reportProblem(work: Work, { contact, ...given }: Static<ty
 }
 
 /** Staff write down what somebody said by phone, at the window, by letter, or what was passed on from above. */
-export async function takeReport(work: Work, { contact, channel, title, ...given }: Static<typeof toldTakeReport.body>): Promise<Receipt> {
+export async function takeReport(
+  work: Work,
+  { contact, channel, title, ...given }: Static<typeof toldTakeReport.body>,
+): Promise<Receipt> {
   mustBeAtDesk(channel);
   return receiptOf(await openReport(work, given, { channel, contact, title }));
 }

@@ -10,13 +10,15 @@ import { takeDueAsks } from '../store/ask.ts';
 /** Tells the units concerned and the reporters what happened to a case. */
 export async function tellPeople(work: Work, { kind, subject, facts }: Event): Promise<void> {
   const theCase = await findCase(work, subject);
-  for (const { unit, words } of forUnit(kind, theCase.no, { lead: theCase.lead, ...facts })) await notify(work, { to: { unit }, kind, ...words, caseId: subject });
+  for (const { unit, words } of forUnit(kind, theCase.no, { lead: theCase.lead, ...facts }))
+    await notify(work, { to: { unit }, kind, ...words, caseId: subject });
   const { fromNo, reports } = facts;
   const said = forReporter(kind, typeof fromNo === 'string' ? fromNo : theCase.no, facts);
   if (said === null) return;
   // A merge concerns those whose reports moved, under the number they know.
   const only = kind === 'case.merged' && Array.isArray(reports) ? reports.map(String) : undefined;
-  for (const to of await reportersOf(work, subject, only)) await notify(work, { to, kind, ...said, caseId: subject, sms: true });
+  for (const to of await reportersOf(work, subject, only))
+    await notify(work, { to, kind, ...said, caseId: subject, sms: true });
 }
 
 const ASKS = 100;
@@ -28,8 +30,12 @@ export async function sendAsks(work: Work): Promise<number> {
     if (ask.kind !== 'later') continue;
     const theCase = await findCase(work, ask.case_id);
     if (theCase.round !== ask.round || isOpen(theCase.state)) continue;
-    const words = { zh: `四周过去了，您反映的 ${theCase.no} 真的解决了吗？请在进度页告诉我们。`, en: `Four weeks on: is your report ${theCase.no} really solved? Please tell us on its page.` };
-    for (const to of await reportersOf(work, ask.case_id, [ask.report])) await notify(work, { to, kind: 'case.asked_later', ...words, caseId: ask.case_id, sms: true });
+    const words = {
+      zh: `四周过去了，您反映的 ${theCase.no} 真的解决了吗？请在进度页告诉我们。`,
+      en: `Four weeks on: is your report ${theCase.no} really solved? Please tell us on its page.`,
+    };
+    for (const to of await reportersOf(work, ask.case_id, [ask.report]))
+      await notify(work, { to, kind: 'case.asked_later', ...words, caseId: ask.case_id, sms: true });
   }
   return due.length;
 }

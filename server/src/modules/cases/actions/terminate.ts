@@ -11,12 +11,26 @@ import { cancelHelp, finishLeadTask } from '../store/task.ts';
  * The reporter does not cooperate, which was put to the centre in writing and explained (潍坊市12345条例 art. 21). It is an
  * answer, never a solution, and is still checked by somebody outside the handling before it can be closed.
  */
-export async function terminate(work: Work, theCase: Case, request: SideRequest, note: string): Promise<void> {
+export async function terminate(
+  work: Work,
+  theCase: Case,
+  request: SideRequest,
+  note: string,
+): Promise<void> {
   const { reason, explained } = fromJson<{ reason: string; explained: string }>(request.facts);
   await finishLeadTask(work, theCase, request.asked_by, explained);
   await cancelHelp(work, theCase);
   await stopClocks(work, theCase.id, ['task', 'first_action']);
   await addClock(work, theCase, { kind: 'check', owner: 'centre', ...stageTerms.check });
-  const ended = after(theCase, 'report_handled', work.now, { heldBy: request.asked_by, outcome: 'explained', handledAt: work.now });
-  await saveCase(work, theCase, ended, { kind: 'terminate', public: true, facts: { reason, explained, note }, event: 'case.handled' });
+  const ended = after(theCase, 'report_handled', work.now, {
+    heldBy: request.asked_by,
+    outcome: 'explained',
+    handledAt: work.now,
+  });
+  await saveCase(work, theCase, ended, {
+    kind: 'terminate',
+    public: true,
+    facts: { reason, explained, note },
+    event: 'case.handled',
+  });
 }

@@ -10,7 +10,11 @@ import { progressOf, type Progress } from './progress.ts';
 import { trackingHash } from './tracking.ts';
 
 /** Progress by number and code, without an account. A wrong number and a wrong code are the same answer. */
-export async function trackReport(work: Work, { no, code }: { no: string; code: string }, http: Pick<Http, 'ip' | 'limitBy'>): Promise<Progress> {
+export async function trackReport(
+  work: Work,
+  { no, code }: { no: string; code: string },
+  http: Pick<Http, 'ip' | 'limitBy'>,
+): Promise<Progress> {
   limitTracking(work, http);
   const hash = trackingHash(work, code);
   const report = await asEngine(work, () => underNumber(work, hash, plainNumber(no)));

@@ -9,4 +9,5 @@ export function newTracking(work: Work): { code: string; hash: string } {
 }
 
 /** The keyed hash of a code as somebody typed it; without the key of the server a stolen table tells no code. */
-export const trackingHash = (work: Work, typed: string): string => work.vault.index(`${work.street}|${plainCode(typed)}`, 'tracking').toString('base64url');
+export const trackingHash = (work: Work, typed: string): string =>
+  work.vault.index(`${work.street}|${plainCode(typed)}`, 'tracking').toString('base64url');

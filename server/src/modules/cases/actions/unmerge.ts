@@ -7,7 +7,16 @@ import { replay, takenUp } from '../domain/clock/replay.ts';
 import { earliest, restored, withoutMerged, type Term } from '../domain/merge.ts';
 import { lockCases, saveCase } from '../store/case.ts';
 import { clocksOf, openClocks, saveClock, type CaseClock } from '../store/clock.ts';
-import { currentMerges, lockMerge, moveReports, saveTerm, takeUpAgain, takingPart, undoMerge, type Merge } from '../store/merge.ts';
+import {
+  currentMerges,
+  lockMerge,
+  moveReports,
+  saveTerm,
+  takeUpAgain,
+  takingPart,
+  undoMerge,
+  type Merge,
+} from '../store/merge.ts';
 import { stateOf } from './answer.ts';
 
 /** Undoes a merge: reports, state, holders and clocks are as they were; the time between counts for nobody. */
@@ -27,14 +36,36 @@ export async function unmerge(work: Work, id: string, reason: string): Promise<C
   await takeUpAgain(work, merge.moved.aside, clocks);
   const dueAt = clocks.find((one) => one.clock.kind === 'overall')?.clock.dueAt ?? null;
   const again = restored(from, work.now, { state: merge.moved.state, reports: merge.moved.count, dueAt });
-  return stateOf(await saveCase(work, from, again, { kind: 'unmerge', public: true, facts: { merge: id, into: main.id, no: main.no, reason }, event: 'case.unmerged' }));
+  return stateOf(
+    await saveCase(work, from, again, {
+      kind: 'unmerge',
+      public: true,
+      facts: { merge: id, into: main.id, no: main.no, reason },
+      event: 'case.unmerged',
+    }),
+  );
 }
 
-async function saveMain(work: Work, main: Case, { id, moved }: Merge, { overall, reason, no }: { overall: CaseClock | null; reason: string; no: string }): Promise<void> {
-  const without = withoutMerged(main, work.now, { reports: moved.count, seenAdded: moved.seenAdded, takingPart: await takingPart(work, main.id) });
+async function saveMain(
+  work: Work,
+  main: Case,
+  { id, moved }: Merge,
+  { overall, reason, no }: { overall: CaseClock | null; reason: string; no: string },
+): Promise<void> {
+  const without = withoutMerged(main, work.now, {
+    reports: moved.count,
+    seenAdded: moved.seenAdded,
+    takingPart: await takingPart(work, main.id),
+  });
   const late = moved.mainLateSince === null ? null : new Date(moved.mainLateSince);
-  const due = overall === null ? {} : { dueAt: overall.clock.dueAt, lateSince: overall.clock.lateSince ?? late };
-  await saveCase(work, main, { ...without, ...due }, { kind: 'unmerge', public: true, facts: { merge: id, no, reason }, event: 'case.unmerged' });
+  const due =
+    overall === null ? {} : { dueAt: overall.clock.dueAt, lateSince: overall.clock.lateSince ?? late };
+  await saveCase(
+    work,
+    main,
+    { ...without, ...due },
+    { kind: 'unmerge', public: true, facts: { merge: id, no, reason }, event: 'case.unmerged' },
+  );
 }
 
 /**
@@ -46,7 +77,14 @@ async function withoutTerm(work: Work, undone: Merge): Promise<CaseClock | null>
   const merges = await currentMerges(work, undone.into_case);
   const [first] = merges;
   const own = first?.moved.own;
-  if (running === undefined || first === undefined || own === undefined || own === null || own.id !== running.id) return running ?? null;
+  if (
+    running === undefined ||
+    first === undefined ||
+    own === undefined ||
+    own === null ||
+    own.id !== running.id
+  )
+    return running ?? null;
   const terms = merges.filter((one) => one.id !== undone.id).flatMap(termOf);
   const ownNow = replay(own.clock, work.calendar, { of: running.clock, since: first.at });
   const clock = earliest(ownNow, terms, work.calendar, running.clock);
@@ -56,16 +94,26 @@ async function withoutTerm(work: Work, undone: Merge): Promise<CaseClock | null>
   return changed;
 }
 
-const termOf = ({ moved, at }: Merge): Term[] => moved.clocks.filter((one) => one.clock.kind === 'overall').map((one) => ({ clock: one.clock, since: at }));
+const termOf = ({ moved, at }: Merge): Term[] =>
+  moved.clocks.filter((one) => one.clock.kind === 'overall').map((one) => ({ clock: one.clock, since: at }));
 
 /** The clocks of the case run again with what remained when it was merged. */
-async function reopenClocks(work: Work, { from_case: caseId, at, moved }: Merge, reason: string): Promise<CaseClock[]> {
+async function reopenClocks(
+  work: Work,
+  { from_case: caseId, at, moved }: Merge,
+  reason: string,
+): Promise<CaseClock[]> {
   const stopped = await clocksOf(work, caseId);
   const again: CaseClock[] = [];
   for (const kept of moved.clocks) {
     const row = stopped.find((one) => one.id === kept.id);
     if (row === undefined) continue;
-    const clock = takenUp(kept.clock, work.calendar, { from: at, to: work.now, reason: `并单后撤销：${reason}`, approver: accountOf(work.actor) });
+    const clock = takenUp(kept.clock, work.calendar, {
+      from: at,
+      to: work.now,
+      reason: `并单后撤销：${reason}`,
+      approver: accountOf(work.actor),
+    });
     again.push(await saveClock(work, { ...row, step: kept.step, clock }));
   }
   return again;

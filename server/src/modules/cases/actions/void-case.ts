@@ -13,7 +13,12 @@ import { cancelOpenTasks } from '../store/task.ts';
 export async function voidCase(work: Work, theCase: Case, request: SideRequest, note: string): Promise<void> {
   const { reason } = fromJson<{ reason: string }>(request.facts);
   await endEverything(work, theCase, 'voided');
-  await saveCase(work, theCase, after(theCase, 'void', work.now), { kind: 'void', public: true, facts: { reason, note }, event: 'case.voided' });
+  await saveCase(work, theCase, after(theCase, 'void', work.now), {
+    kind: 'void',
+    public: true,
+    facts: { reason, note },
+    event: 'case.voided',
+  });
 }
 
 /** Ends holders, tasks, holds and clocks of a case that leaves the line of work. */

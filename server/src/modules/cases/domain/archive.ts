@@ -18,7 +18,9 @@ export type Sealed = { readonly text: string; readonly sha256: string };
  * same records it has the same bytes, so anyone who holds the records can check it.
  */
 export function seal(parts: Readonly<Record<string, unknown>>): Sealed {
-  const hashes = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, hashOf(canonical(part))]));
+  const hashes = Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, hashOf(canonical(part))]),
+  );
   const text = canonical({ format: 'fengqiao-archive-1', hashes, parts });
   return { text, sha256: hashOf(text) };
 }

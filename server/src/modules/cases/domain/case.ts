@@ -1,4 +1,12 @@
-import type { Basis, Channel, Class, Grade, Outcome, PlaceKind, State } from '@fengqiao/contract/cases/words.ts';
+import type {
+  Basis,
+  Channel,
+  Class,
+  Grade,
+  Outcome,
+  PlaceKind,
+  State,
+} from '@fengqiao/contract/cases/words.ts';
 import { refuse } from '#platform/refusal.ts';
 
 /** A case 工单: what was reported, where, who answers for it and how far it is. Names no resident. */
@@ -96,7 +104,8 @@ export function mayHappen(state: State, happening: Happening): boolean {
 
 /** The case after something happened to it, or the refusal `cases.not_in_this_state` with what would be needed. */
 export function after(theCase: Case, happening: Happening, now: Date, changed: Partial<Case> = {}): Case {
-  if (!mayHappen(theCase.state, happening)) refuse('cases.not_in_this_state', { state: theCase.state, needs: life[happening].from });
+  if (!mayHappen(theCase.state, happening))
+    refuse('cases.not_in_this_state', { state: theCase.state, needs: life[happening].from });
   const { to } = life[happening];
   return { ...theCase, ...changed, state: to, version: theCase.version + 1, updatedAt: now };
 }

@@ -17,11 +17,17 @@ export function isIndependent(actor: Actor, theCase: Case, hands: Hands): boolea
 
 /** A loop is closed only when somebody outside it has looked (四级监督). */
 export function mustBeIndependent(actor: Actor, theCase: Case, hands: Hands): void {
-  if (!isIndependent(actor, theCase, hands)) refuse('cases.checker_is_handler', { lead: theCase.lead, holder: theCase.holder });
+  if (!isIndependent(actor, theCase, hands))
+    refuse('cases.checker_is_handler', { lead: theCase.lead, holder: theCase.holder });
 }
 
 /** A check is made the way the type prescribes, and on site with the checker's own evidence. */
-export function mustFitMethod(row: Pick<ListRow, 'checkMethods'> | undefined, method: CheckMethod, ownEvidence: number): void {
-  if (row !== undefined && !row.checkMethods.includes(method)) refuse('cases.check_method_needed', { methods: row.checkMethods });
+export function mustFitMethod(
+  row: Pick<ListRow, 'checkMethods'> | undefined,
+  method: CheckMethod,
+  ownEvidence: number,
+): void {
+  if (row !== undefined && !row.checkMethods.includes(method))
+    refuse('cases.check_method_needed', { methods: row.checkMethods });
   if (method === 'onsite' && ownEvidence === 0) refuse('cases.check_needs_evidence');
 }

@@ -26,7 +26,8 @@ export function groundOf({ state, designated, handOffs, arbitrated, failed, basi
   if (state === 'negotiating') refuse('cases.consult_first');
   const inHand = mayHappen(state, 'redispatch');
   if (inHand && !arbitrated && designated) refuse('cases.already_designated');
-  if ((inHand && !arbitrated) || (!inHand && !mayHappen(state, 'dispatch'))) refuse('cases.not_in_this_state', { state });
+  if ((inHand && !arbitrated) || (!inHand && !mayHappen(state, 'dispatch')))
+    refuse('cases.not_in_this_state', { state });
   if (arbitrated || needsArbitration(handOffs)) return 'arbitration';
   if (basis === 'designated') return 'no_row';
   return failed ? 'no_agreement' : refuse('cases.consult_first');

@@ -7,7 +7,12 @@ import { fitOf, unitAt, type Fit, type ListRow, type ResponsibilityList, type Sp
 /** What has to be given to somebody. `without` are units whose return of it was approved: they are not asked again. */
 export type Matter = Spot & { readonly type: string; readonly without?: readonly string[] };
 
-export type Alternative = { readonly rowKey: string; readonly lead: string; readonly whyZh: string; readonly whyEn: string };
+export type Alternative = {
+  readonly rowKey: string;
+  readonly lead: string;
+  readonly whyZh: string;
+  readonly whyEn: string;
+};
 
 /** Who answers for a matter and why; the reason is part of the answer and is stored with the dispatch. */
 export type Decision = {
@@ -23,7 +28,12 @@ export type Decision = {
   readonly alternatives: readonly Alternative[];
 };
 
-type Weighed = { readonly row: ListRow; readonly fit: Fit; readonly lead: string | null; readonly against: Why | null };
+type Weighed = {
+  readonly row: ListRow;
+  readonly fit: Fit;
+  readonly lead: string | null;
+  readonly against: Why | null;
+};
 type Why = { readonly zh: string; readonly en: string };
 
 /**
@@ -34,7 +44,8 @@ export function decide(list: ResponsibilityList, units: Units, matter: Matter): 
   const weighed = (list.byType.get(matter.type) ?? []).map((row) => weigh(row, units, matter));
   const able = weighed.filter((one) => one.against === null);
   const [only, ...more] = able;
-  const answer = (one: Weighed | null, basis: Basis, why: Why) => decisionOf({ list, units, matter, weighed }, one, basis, why);
+  const answer = (one: Weighed | null, basis: Basis, why: Why) =>
+    decisionOf({ list, units, matter, weighed }, one, basis, why);
   if (only === undefined) return answer(null, 'designated', whyNobody(weighed.length, matter.type));
   if (more.length > 0) return answer(only, 'negotiated', whySeveral(able));
   return answer(only, only.row.basis, whyOne(only.row, list.version));
@@ -47,13 +58,16 @@ export function decide(list: ResponsibilityList, units: Units, matter: Matter): 
 export function cite(list: ResponsibilityList, units: Units, matter: Matter, rowKey: string): Decision {
   const rows = list.byType.get(matter.type) ?? [];
   const row = list.byKey.get(rowKey);
-  if (row === undefined || row.type !== matter.type) refuse('cases.row_does_not_fit', { rowKey, type: matter.type });
+  if (row === undefined || row.type !== matter.type)
+    refuse('cases.row_does_not_fit', { rowKey, type: matter.type });
   const weighed = rows.map((other) => weigh(other, units, matter));
   const cited = weighed.find((one) => one.row === row);
-  if (cited === undefined || cited.fit === 'no') refuse('cases.row_does_not_fit', { rowKey, ...cited?.against });
+  if (cited === undefined || cited.fit === 'no')
+    refuse('cases.row_does_not_fit', { rowKey, ...cited?.against });
   mustHold(cited, units);
   const rivals = weighed.filter((one) => one !== cited && one.against === null && one.fit === 'yes');
-  if (rivals.length > 0 || row.basis === 'negotiated') refuse('cases.several_rows_fit', { rowKeys: [rowKey, ...rivals.map((one) => one.row.rowKey)] });
+  if (rivals.length > 0 || row.basis === 'negotiated')
+    refuse('cases.several_rows_fit', { rowKeys: [rowKey, ...rivals.map((one) => one.row.rowKey)] });
   if (row.basis === 'designated') refuse('cases.no_row_fits', { rowKey });
   return decisionOf({ list, units, matter, weighed }, cited, 'statutory', whyOne(row, list.version));
 }
@@ -73,21 +87,37 @@ function weigh(row: ListRow, units: Units, matter: Matter): Weighed {
   return { row, fit, lead, against: fit === 'no' ? notThere : whyAgainst(row, lead, units, matter) };
 }
 
-const notThere: Why = { zh: '条目的地点、社区或时段条件不符', en: 'its place, community or hours do not match' };
+const notThere: Why = {
+  zh: '条目的地点、社区或时段条件不符',
+  en: 'its place, community or hours do not match',
+};
 const noCommunity: Why = { zh: '所在社区未知', en: 'the community of the place is not known' };
 
 function whyAgainst(row: ListRow, lead: string | null, units: Units, { without = [] }: Matter): Why | null {
   if (lead === null) return noCommunity;
   const kind = units.get(lead);
-  if (kind === undefined) return { zh: `单位 ${lead} 不存在或已停用`, en: `unit ${lead} does not exist any more` };
+  if (kind === undefined)
+    return { zh: `单位 ${lead} 不存在或已停用`, en: `unit ${lead} does not exist any more` };
   const code = whyNotLead(row, kind);
   if (code !== null) return { zh: refusals[code].zh, en: refusals[code].en };
-  return without.includes(lead) ? { zh: '该单位退单已获准', en: 'its return of this case was approved' } : null;
+  return without.includes(lead)
+    ? { zh: '该单位退单已获准', en: 'its return of this case was approved' }
+    : null;
 }
 
-type Asked = { readonly list: ResponsibilityList; readonly units: Units; readonly matter: Matter; readonly weighed: readonly Weighed[] };
+type Asked = {
+  readonly list: ResponsibilityList;
+  readonly units: Units;
+  readonly matter: Matter;
+  readonly weighed: readonly Weighed[];
+};
 
-function decisionOf({ list, units, matter, weighed }: Asked, taken: Weighed | null, basis: Basis, why: Why): Decision {
+function decisionOf(
+  { list, units, matter, weighed }: Asked,
+  taken: Weighed | null,
+  basis: Basis,
+  why: Why,
+): Decision {
   return {
     basis,
     row: taken?.row ?? null,
@@ -119,19 +149,33 @@ const alternativeOf = ({ row, lead, fit, against }: Weighed): Alternative => ({
 
 function whyOne(row: ListRow, version: number): Why {
   const cited = `责任清单第 ${version} 版 ${row.rowKey}`;
-  if (row.basis === 'negotiated') return { zh: `${cited} 规定须商定`, en: `Row ${row.rowKey} of list ${version} asks for a consultation` };
-  if (row.basis === 'designated') return { zh: `${cited} 规定由领导指定`, en: `Row ${row.rowKey} of list ${version} leaves it to a leader` };
-  return { zh: `依据${cited}，仅此一条适用`, en: `Row ${row.rowKey} of list ${version} is the only one that fits` };
+  if (row.basis === 'negotiated')
+    return { zh: `${cited} 规定须商定`, en: `Row ${row.rowKey} of list ${version} asks for a consultation` };
+  if (row.basis === 'designated')
+    return {
+      zh: `${cited} 规定由领导指定`,
+      en: `Row ${row.rowKey} of list ${version} leaves it to a leader`,
+    };
+  return {
+    zh: `依据${cited}，仅此一条适用`,
+    en: `Row ${row.rowKey} of list ${version} is the only one that fits`,
+  };
 }
 
 function whySeveral(able: readonly Weighed[]): Why {
   const keys = able.map((one) => one.row.rowKey).join('、');
   return able.every((one) => one.fit === 'unknown')
-    ? { zh: `地点类型未知，${keys} 都可能适用：请引用其中一条或发起商定`, en: `The kind of place is not known and ${keys} may fit: cite one of them or consult` }
+    ? {
+        zh: `地点类型未知，${keys} 都可能适用：请引用其中一条或发起商定`,
+        en: `The kind of place is not known and ${keys} may fit: cite one of them or consult`,
+      }
     : { zh: `${keys} 同时适用，须商定`, en: `${keys} fit at once, so the units are consulted` };
 }
 
 const whyNobody = (rows: number, type: string): Why =>
   rows === 0
     ? { zh: `责任清单没有类别 ${type} 的条目`, en: `The list has no row for type ${type}` }
-    : { zh: `类别 ${type} 的条目在此地点、时间均不适用`, en: `No row of type ${type} fits this place and time` };
+    : {
+        zh: `类别 ${type} 的条目在此地点、时间均不适用`,
+        en: `No row of type ${type} fits this place and time`,
+      };

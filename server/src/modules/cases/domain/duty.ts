@@ -7,7 +7,15 @@ import { fitOf, type ListRow, type Spot } from './list.ts';
 /** The current units of a street: key → kind. */
 export type Units = ReadonlyMap<string, UnitKind>;
 
-const streetKinds: readonly UnitKind[] = ['street', 'centre', 'internal', 'dispatched', 'community', 'grid', 'team'];
+const streetKinds: readonly UnitKind[] = [
+  'street',
+  'centre',
+  'internal',
+  'dispatched',
+  'community',
+  'grid',
+  'team',
+];
 const selfGoverning: readonly UnitKind[] = ['community', 'grid'];
 
 /** True for a unit of the street itself, also for the offices that upper departments have dispatched to it. */
@@ -47,7 +55,8 @@ const nobodys: Owed = { duty: 'basic', selfGovernance: false };
  */
 export function mustBeAbleToLead(rows: readonly ListRow[], spot: Spot, kind: UnitKind): void {
   const asked = rowsInQuestion(rows, spot);
-  const code = asked.length === 0 ? whyNotLead(nobodys, kind) : forbids(asked, spot, (row) => whyNotLead(row, kind));
+  const code =
+    asked.length === 0 ? whyNotLead(nobodys, kind) : forbids(asked, spot, (row) => whyNotLead(row, kind));
   if (code !== null) refuse(code);
 }
 
@@ -57,9 +66,15 @@ export function mustBeAbleToHelp(rows: readonly ListRow[], spot: Spot, kind: Uni
   if (code !== null) refuse(code);
 }
 
-function forbids(asked: readonly ListRow[], spot: Spot, why: (row: ListRow) => RefusalCode | null): RefusalCode | null {
+function forbids(
+  asked: readonly ListRow[],
+  spot: Spot,
+  why: (row: ListRow) => RefusalCode | null,
+): RefusalCode | null {
   const said = asked.map(why);
-  const kept = asked.findIndex((row, i) => said[i] !== null && row.duty !== 'basic' && fitOf(row, spot) === 'yes');
+  const kept = asked.findIndex(
+    (row, i) => said[i] !== null && row.duty !== 'basic' && fitOf(row, spot) === 'yes',
+  );
   if (kept >= 0) return said[kept] ?? null;
   return said.includes(null) ? null : (said[0] ?? null);
 }

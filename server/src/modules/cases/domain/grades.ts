@@ -23,11 +23,51 @@ const term = (value: number, unit: TimeUnit): Term => ({ value, unit });
 
 /** The ladder of grades: 2 h / 24 h / 7 d / 15 d as Beijing and Weifang have it, fitted to the standards of city management. */
 export const gradeTerms: Readonly<Record<Grade, GradeTerms>> = {
-  S: { sign: term(0.25, 'urgent_hour'), contact: term(0.5, 'urgent_hour'), firstAction: term(2, 'urgent_hour'), handle: term(24, 'urgent_hour'), extensions: 0, extensionMax: null, elastic: 'later' },
-  A: { sign: term(0.5, 'urgent_hour'), contact: term(2, 'urgent_hour'), firstAction: term(4, 'urgent_hour'), handle: term(24, 'urgent_hour'), extensions: 1, extensionMax: term(24, 'urgent_hour'), elastic: 'later' },
-  B: { sign: term(2, 'work_hour'), contact: term(1, 'work_day'), firstAction: null, handle: term(5, 'work_day'), extensions: 1, extensionMax: term(5, 'work_day'), elastic: 'yes' },
-  C: { sign: term(4, 'work_hour'), contact: term(1, 'work_day'), firstAction: null, handle: term(15, 'work_day'), extensions: 1, extensionMax: term(15, 'work_day'), elastic: 'yes' },
-  Q: { sign: term(0, 'work_hour'), contact: term(1, 'work_day'), firstAction: null, handle: term(1, 'work_day'), extensions: 0, extensionMax: null, elastic: 'no' },
+  S: {
+    sign: term(0.25, 'urgent_hour'),
+    contact: term(0.5, 'urgent_hour'),
+    firstAction: term(2, 'urgent_hour'),
+    handle: term(24, 'urgent_hour'),
+    extensions: 0,
+    extensionMax: null,
+    elastic: 'later',
+  },
+  A: {
+    sign: term(0.5, 'urgent_hour'),
+    contact: term(2, 'urgent_hour'),
+    firstAction: term(4, 'urgent_hour'),
+    handle: term(24, 'urgent_hour'),
+    extensions: 1,
+    extensionMax: term(24, 'urgent_hour'),
+    elastic: 'later',
+  },
+  B: {
+    sign: term(2, 'work_hour'),
+    contact: term(1, 'work_day'),
+    firstAction: null,
+    handle: term(5, 'work_day'),
+    extensions: 1,
+    extensionMax: term(5, 'work_day'),
+    elastic: 'yes',
+  },
+  C: {
+    sign: term(4, 'work_hour'),
+    contact: term(1, 'work_day'),
+    firstAction: null,
+    handle: term(15, 'work_day'),
+    extensions: 1,
+    extensionMax: term(15, 'work_day'),
+    elastic: 'yes',
+  },
+  Q: {
+    sign: term(0, 'work_hour'),
+    contact: term(1, 'work_day'),
+    firstAction: null,
+    handle: term(1, 'work_day'),
+    extensions: 0,
+    extensionMax: null,
+    elastic: 'no',
+  },
 };
 
 /** Terms of the steps between the hands, the same for every grade. */
@@ -48,4 +88,5 @@ export const stageTerms = {
 } as const satisfies Record<string, Term>;
 
 /** True for the grades in which the nearest able unit acts before responsibility is settled (guard 9). */
-export const actsFirst = (grade: Grade | null): boolean => grade !== null && gradeTerms[grade].firstAction !== null;
+export const actsFirst = (grade: Grade | null): boolean =>
+  grade !== null && gradeTerms[grade].firstAction !== null;

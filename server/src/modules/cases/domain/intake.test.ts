@@ -18,12 +18,17 @@ test('a place nobody named is told by its coordinates', () => {
 });
 
 test('what staff found or an upper level sent is not a public report; what a neighbour says is', () => {
-  expect((['resident', 'hotline', 'phone', 'window', 'paper', 'open311'] as const).every(isPublic)).toBe(true);
+  expect((['resident', 'hotline', 'phone', 'window', 'paper', 'open311'] as const).every(isPublic)).toBe(
+    true,
+  );
   expect((['field', 'upstream', 'sensor', 'import'] as const).some(isPublic)).toBe(false);
 });
 
 test('declining cites an exit that exists, and what it demands', () => {
-  const ask = (exit: string, more: { route?: string; verifiedAbsent?: boolean } = {}) => () => exitOf({ exit, verifiedAbsent: false, ...more });
+  const ask =
+    (exit: string, more: { route?: string; verifiedAbsent?: boolean } = {}) =>
+    () =>
+      exitOf({ exit, verifiedAbsent: false, ...more });
   expect(ask('EXIT_BORED')).toThrow('cases.exit_unknown');
   expect(ask('EXIT_LEGAL_ROUTE')).toThrow('cases.exit_names_route');
   expect(ask('EXIT_EMERGENCY')).toThrow('cases.emergency_call_out');
@@ -34,7 +39,10 @@ test('declining cites an exit that exists, and what it demands', () => {
 
 test('a reporter may object once to a refusal, within 14 days to the minute', () => {
   const declinedAt = new Date('2026-11-01T00:00:00Z');
-  const at = (now: string, before = false) => () => mustContestInTime({ declinedAt, now: new Date(now), before });
+  const at =
+    (now: string, before = false) =>
+    () =>
+      mustContestInTime({ declinedAt, now: new Date(now), before });
   expect(at('2026-11-15T00:00:00Z')).not.toThrow();
   expect(at('2026-11-15T00:00:01Z')).toThrow('cases.window_over');
   expect(at('2026-11-02T00:00:00Z', true)).toThrow('cases.contest_once');
@@ -62,23 +70,52 @@ test('a code counts however it is typed', () => {
 test('words added later stand beside the first ones with their time', () => {
   const at = new Date('2026-11-23T02:00:00Z');
   const twice = withAddition(withAddition({ colour: 'red' }, '还在', at), '更多了', at);
-  expect(twice).toEqual({ colour: 'red', additions: [{ at: at.toISOString(), text: '还在' }, { at: at.toISOString(), text: '更多了' }] });
+  expect(twice).toEqual({
+    colour: 'red',
+    additions: [
+      { at: at.toISOString(), text: '还在' },
+      { at: at.toISOString(), text: '更多了' },
+    ],
+  });
 });
 
 const hour = (n: number) => new Date(Date.UTC(2026, 10, 23, n));
-const given = (unit: string, from: number, to: number | null, how: string | null = null, level = 1) => ({ unit, level, assigned_at: hour(from), ended_at: to === null ? null : hour(to), ended_how: how });
+const given = (unit: string, from: number, to: number | null, how: string | null = null, level = 1) => ({
+  unit,
+  level,
+  assigned_at: hour(from),
+  ended_at: to === null ? null : hour(to),
+  ended_how: how,
+});
 const holders = (list: ReturnType<typeof given>[], endedAt: Date | null = null) =>
-  holdersOf(list, { centre: 'centre', reportedAt: hour(0), endedAt, now: hour(10) }).map(({ unit, hours }) => [unit, hours]);
+  holdersOf(list, { centre: 'centre', reportedAt: hour(0), endedAt, now: hour(10) }).map(
+    ({ unit, hours }) => [unit, hours],
+  );
 
 test('the reporter sees who had it and for how long, the centre included', () => {
   expect(holders([])).toEqual([['centre', 10]]);
-  expect(holders([given('urban_ops', 1, null), given('team', 2, null, null, 2)])).toEqual([['centre', 1], ['urban_ops', 9], ['team', 8]]);
-  expect(holders([given('urban_ops', 1, 3, 'returned'), given('law', 4, null)])).toEqual([['centre', 1], ['urban_ops', 2], ['centre', 1], ['law', 6]]);
-  expect(holders([given('urban_ops', 1, 5, 'done')], hour(5))).toEqual([['centre', 1], ['urban_ops', 4]]);
+  expect(holders([given('urban_ops', 1, null), given('team', 2, null, null, 2)])).toEqual([
+    ['centre', 1],
+    ['urban_ops', 9],
+    ['team', 8],
+  ]);
+  expect(holders([given('urban_ops', 1, 3, 'returned'), given('law', 4, null)])).toEqual([
+    ['centre', 1],
+    ['urban_ops', 2],
+    ['centre', 1],
+    ['law', 6],
+  ]);
+  expect(holders([given('urban_ops', 1, 5, 'done')], hour(5))).toEqual([
+    ['centre', 1],
+    ['urban_ops', 4],
+  ]);
 });
 
 test('"answered" is not "solved" in what the reporter reads, and notes among colleagues are not told', () => {
   expect(stepWords('close', { outcome: 'explained' })?.zh).toBe('结案：已答复说明（未能解决）');
-  expect(stepWords('verify', { note: '内部备注' })).toEqual({ zh: '已安排人员到现场核实', en: 'Somebody is on the way to see for themselves' });
+  expect(stepWords('verify', { note: '内部备注' })).toEqual({
+    zh: '已安排人员到现场核实',
+    en: 'Somebody is on the way to see for themselves',
+  });
   expect(stepWords('reveal', {})).toBeNull();
 });

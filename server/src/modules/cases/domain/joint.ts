@@ -2,11 +2,24 @@ import { refuse } from '#platform/refusal.ts';
 import type { Actor } from '#platform/work.ts';
 import { isOf } from './acting.ts';
 
-type TaskLike = { readonly round: number; readonly part: string; readonly state: string; readonly required: boolean; readonly unit: string; readonly reported_by: string | null };
+type TaskLike = {
+  readonly round: number;
+  readonly part: string;
+  readonly state: string;
+  readonly required: boolean;
+  readonly unit: string;
+  readonly reported_by: string | null;
+};
 
 /** The lead cannot report handled until every required co-handler task was accepted by somebody other than its author (guard 6). */
 export function mustHaveAccepted(tasks: readonly TaskLike[], round: number): void {
-  const open = tasks.filter((task) => task.part === 'co' && task.required && task.round === round && !['accepted', 'cancelled'].includes(task.state));
+  const open = tasks.filter(
+    (task) =>
+      task.part === 'co' &&
+      task.required &&
+      task.round === round &&
+      !['accepted', 'cancelled'].includes(task.state),
+  );
   if (open.length > 0) refuse('cases.tasks_open', { units: open.map((task) => task.unit) });
 }
 
@@ -29,8 +42,12 @@ export function mustJudge(actor: Actor, task: TaskLike, lead: string | null): vo
   if (['accepted', 'cancelled'].includes(task.state)) refuse('cases.task_closed');
   if (task.state !== 'reported') refuse('cases.task_not_reported');
   if (task.reported_by === actor.account || isOf(actor, task.unit)) refuse('cases.task_self_judged');
-  if (!isOf(actor, lead) && !['dispatcher', 'supervisor'].includes(actor.role ?? '')) refuse('cases.not_yours', { lead });
+  if (!isOf(actor, lead) && !['dispatcher', 'supervisor'].includes(actor.role ?? ''))
+    refuse('cases.not_yours', { lead });
 }
 
 export const mayJudge = (actor: Actor, task: TaskLike, lead: string | null): boolean =>
-  task.state === 'reported' && task.reported_by !== actor.account && !isOf(actor, task.unit) && (isOf(actor, lead) || ['dispatcher', 'supervisor'].includes(actor.role ?? ''));
+  task.state === 'reported' &&
+  task.reported_by !== actor.account &&
+  !isOf(actor, task.unit) &&
+  (isOf(actor, lead) || ['dispatcher', 'supervisor'].includes(actor.role ?? ''));

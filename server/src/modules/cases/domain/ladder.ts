@@ -26,7 +26,8 @@ export const standardLadder: Ladder = [
 export function ladderOf(configured: Readonly<Record<string, Ladder>>, grade: string): Ladder {
   const ladder = configured[grade] ?? standardLadder;
   ladder.forEach(({ share }, i) => {
-    if (!(share > (ladder[i - 1]?.share ?? 0))) throw new RangeError(`the ladder of grade ${grade} does not rise`);
+    if (!(share > (ladder[i - 1]?.share ?? 0)))
+      throw new RangeError(`the ladder of grade ${grade} does not rise`);
   });
   return ladder;
 }
@@ -52,10 +53,12 @@ export function ladderTimes(clock: Clock, calendar: Calendar, ladder: Ladder): L
   });
 }
 
-/** The steps now due, after the first `taken` of the ladder; none once the clock has stopped. */
+/** The steps now due, after the first `taken` of the ladder; none once the clock has stopped. At the very deadline it is still in time. */
 export function dueSteps(clock: Clock, times: readonly LadderTime[], now: Date, taken: number): LadderTime[] {
   if (clock.stoppedAt !== null) return [];
-  return times.slice(taken).filter(({ at }) => at !== null && at <= now);
+  return times
+    .slice(taken)
+    .filter(({ at, share }) => at !== null && (at < now || (share < 1 && at.getTime() === now.getTime())));
 }
 
 /** When to look at the clock again after `taken` steps, null if nothing more comes unless the clock is changed. */

@@ -17,16 +17,22 @@ export function compileList(version: number, rows: readonly ListRow[]): Responsi
 }
 
 /** The row that says how a type is registered, before it is known which of its rows fits the place. */
-export const firstRow = (list: ResponsibilityList, type: string): ListRow | undefined => list.byType.get(type)?.[0];
+export const firstRow = (list: ResponsibilityList, type: string): ListRow | undefined =>
+  list.byType.get(type)?.[0];
 
 /** A row written once for all communities names its unit by this word: the community in which the place lies. */
 export const COMMUNITY_OF_PLACE = 'community';
 
 /** The unit that a row's word stands for at a place; null where no community is known. */
-export const unitAt = (word: string, community: string | null): string | null => (word === COMMUNITY_OF_PLACE ? community : word);
+export const unitAt = (word: string, community: string | null): string | null =>
+  word === COMMUNITY_OF_PLACE ? community : word;
 
 /** Where and when something is, as far as it is known; `community` is a unit's key. */
-export type Spot = { readonly placeKind: PlaceKind | null; readonly community: string | null; readonly at: Date };
+export type Spot = {
+  readonly placeKind: PlaceKind | null;
+  readonly community: string | null;
+  readonly at: Date;
+};
 
 /** Whether a row holds at a spot; `unknown` when only the missing kind of place or community stands between. */
 export type Fit = 'yes' | 'no' | 'unknown';

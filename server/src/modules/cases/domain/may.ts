@@ -46,19 +46,26 @@ export type Around = {
 type Guard = (actor: Actor, theCase: Case, around: Around) => void;
 type Rule = { readonly route: Route; readonly guard: Guard };
 
-const all = (...guards: readonly Guard[]): Guard => (actor, theCase, around) => guards.forEach((guard) => guard(actor, theCase, around));
-const can = (happening: Happening): Guard => (_, { state }) => {
-  if (!mayHappen(state, happening)) refuse('cases.not_in_this_state', { state });
-};
+const all =
+  (...guards: readonly Guard[]): Guard =>
+  (actor, theCase, around) =>
+    guards.forEach((guard) => guard(actor, theCase, around));
+const can =
+  (happening: Happening): Guard =>
+  (_, { state }) => {
+    if (!mayHappen(state, happening)) refuse('cases.not_in_this_state', { state });
+  };
 const open: Guard = (_, theCase) => mustBeOpen(theCase);
 const mine: Guard = (actor, theCase) => mustHold(actor, theCase);
 const mineOrWide: Guard = (actor, theCase) => {
   if (!actor.wide) mustHold(actor, theCase);
 };
 const independent: Guard = (actor, theCase, { hands }) => mustBeIndependent(actor, theCase, hands);
-const once = (kind: RequestKind): Guard => (_, __, { pending }) => {
-  if (pending.includes(kind)) refuse('cases.request_pending');
-};
+const once =
+  (kind: RequestKind): Guard =>
+  (_, __, { pending }) => {
+    if (pending.includes(kind)) refuse('cases.request_pending');
+  };
 
 const mayMove: Guard = (_, theCase, around) => {
   mustBeWithinHandOffs(theCase.handOffs);
@@ -67,12 +74,14 @@ const mayMove: Guard = (_, theCase, around) => {
 
 /** A dispatcher may try as long as some row might be cited. */
 const mayDispatch: Guard = (_, theCase, around) => {
-  if (around.consulting || theCase.state === 'negotiating') refuse('cases.not_in_this_state', { state: theCase.state });
+  if (around.consulting || theCase.state === 'negotiating')
+    refuse('cases.not_in_this_state', { state: theCase.state });
   if (around.decision?.basis === 'designated') refuse('cases.no_row_fits');
   if (around.decision?.row?.basis === 'negotiated') refuse('cases.several_rows_fit');
 };
 
-const mayDesignate: Guard = (_, theCase, { arbitrated, consultationFailed: failed, decision }) => void groundOf({ ...theCase, arbitrated, failed, basis: decision?.basis ?? null });
+const mayDesignate: Guard = (_, theCase, { arbitrated, consultationFailed: failed, decision }) =>
+  void groundOf({ ...theCase, arbitrated, failed, basis: decision?.basis ?? null });
 
 const mayAcknowledge: Guard = (_, { state }, { toAcknowledge }) => {
   if (!toAcknowledge) refuse('cases.nothing_to_acknowledge');
@@ -99,7 +108,12 @@ const typed: Guard = (_, { type, state }) => {
 /** Each act's guards in the order in which the act itself asks them, so that both name the same reason. */
 const rules: Record<Act, Rule> = {
   verify: { route: told.askVerification, guard: can('verify') },
-  report_verification: { route: told.reportVerification, guard: all(can('confirm'), (actor, _, { verifying }) => { if (!verifying.some((unit) => isOf(actor, unit))) refuse('cases.verification_not_yours'); }) },
+  report_verification: {
+    route: told.reportVerification,
+    guard: all(can('confirm'), (actor, _, { verifying }) => {
+      if (!verifying.some((unit) => isOf(actor, unit))) refuse('cases.verification_not_yours');
+    }),
+  },
   register: { route: told.registerCase, guard: can('register') },
   decline: { route: told.declineCase, guard: can('decline') },
   consult: { route: told.openConsultation, guard: all(can('consult'), mayMove) },
@@ -108,20 +122,56 @@ const rules: Record<Act, Rule> = {
   acknowledge: { route: told.acknowledge, guard: all(mine, mayAcknowledge) },
   contact: { route: told.recordContact, guard: all(open, mineOrWide) },
   assign_on: { route: told.assignOn, guard: all(mine, can('redispatch')) },
-  add_task: { route: told.addTask, guard: all((actor, theCase) => { if (actor.role !== 'dispatcher') mustHold(actor, theCase); }, can('redispatch')) },
-  report_handled: { route: told.reportHandled, guard: all(mine, can('report_handled'), (_, { round }, { tasks }) => mustHaveAccepted(tasks, round)) },
+  add_task: {
+    route: told.addTask,
+    guard: all((actor, theCase) => {
+      if (actor.role !== 'dispatcher') mustHold(actor, theCase);
+    }, can('redispatch')),
+  },
+  report_handled: {
+    route: told.reportHandled,
+    guard: all(mine, can('report_handled'), (_, { round }, { tasks }) => mustHaveAccepted(tasks, round)),
+  },
   check: { route: told.checkCase, guard: all(can('check_passed'), independent) },
-  close: { route: told.closeCase, guard: all(can('close'), independent, (_, __, { checked }) => { if (!checked) refuse('cases.not_checked'); }) },
+  close: {
+    route: told.closeCase,
+    guard: all(can('close'), independent, (_, __, { checked }) => {
+      if (!checked) refuse('cases.not_checked');
+    }),
+  },
   archive: { route: told.archiveCase, guard: all(can('archive'), mayArchive) },
   merge: { route: told.mergeCases, guard: can('merge') },
   ask_return: { route: told.askReturn, guard: all(mine, can('return'), mayReturn) },
-  ask_extension: { route: told.askExtension, guard: all(mine, (_, theCase, { extensions, running }) => mustBeExtendable(theCase, { granted: extensions, unit: running, value: 0 }), once('extension')) },
-  ask_hold: { route: told.askHold, guard: all(mine, (_, theCase, { row, tasks }) => mustBeElastic(theCase, row, isMadeSafe(tasks, theCase.round)), once('hold')) },
+  ask_extension: {
+    route: told.askExtension,
+    guard: all(
+      mine,
+      (_, theCase, { extensions, running }) =>
+        mustBeExtendable(theCase, { granted: extensions, unit: running, value: 0 }),
+      once('extension'),
+    ),
+  },
+  ask_hold: {
+    route: told.askHold,
+    guard: all(
+      mine,
+      (_, theCase, { row, tasks }) => mustBeElastic(theCase, row, isMadeSafe(tasks, theCase.round)),
+      once('hold'),
+    ),
+  },
   ask_void: { route: told.askVoid, guard: all(can('void'), mineOrWide, once('void')) },
   ask_escalation: { route: told.askEscalation, guard: all(open, mineOrWide, once('escalation')) },
   ask_type_change: { route: told.askTypeChange, guard: all(open, mineOrWide, typed, once('type_change')) },
-  ask_termination: { route: told.askTermination, guard: all(can('report_handled'), mine, once('termination')) },
-  resume: { route: told.resumeCase, guard: all((_, { state }) => { if (state !== 'held') refuse('cases.not_held', { state }); }, mineOrWide) },
+  ask_termination: {
+    route: told.askTermination,
+    guard: all(can('report_handled'), mine, once('termination')),
+  },
+  resume: {
+    route: told.resumeCase,
+    guard: all((_, { state }) => {
+      if (state !== 'held') refuse('cases.not_held', { state });
+    }, mineOrWide),
+  },
   supervise: { route: told.supervise, guard: open },
   whistle: { route: told.blowWhistle, guard: all(open, mineOrWide) },
 };

@@ -9,10 +9,14 @@ import { earliest } from './merge.ts';
 const calendar = compileCalendar(vendoredYears);
 const start = new Date('2026-03-02T02:00:00Z');
 const after = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
-const hours = (value: number, from = 0) => startClock(calendar, { kind: 'overall', unit: 'urgent_hour', value, startedAt: after(from) });
+const hours = (value: number, from = 0) =>
+  startClock(calendar, { kind: 'overall', unit: 'urgent_hour', value, startedAt: after(from) });
 
 test('a merge never gives the main case more time, whatever is merged and whenever it began', () => {
-  const others = fc.array(fc.record({ value: fc.integer({ min: 1, max: 200 }), from: fc.integer({ min: 0, max: 50 }) }), { maxLength: 6 });
+  const others = fc.array(
+    fc.record({ value: fc.integer({ min: 1, max: 200 }), from: fc.integer({ min: 0, max: 50 }) }),
+    { maxLength: 6 },
+  );
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 200 }), others, (value, given) => {
       const own = hours(value);

@@ -15,33 +15,59 @@ export type Term = { readonly clock: Clock; readonly since: Date };
  */
 export function mustMerge(main: Case, from: Case): void {
   if (main.id === from.id) refuse('cases.merge_self');
-  if (main.state === 'merged' || from.state === 'merged') refuse('cases.already_merged', { into: main.mergedInto ?? from.mergedInto });
-  if (!isOpen(main.state) || !isOpen(from.state)) refuse('cases.merge_self', { main: main.state, from: from.state });
+  if (main.state === 'merged' || from.state === 'merged')
+    refuse('cases.already_merged', { into: main.mergedInto ?? from.mergedInto });
+  if (!isOpen(main.state) || !isOpen(from.state))
+    refuse('cases.merge_self', { main: main.state, from: from.state });
   if (!mayHappen(from.state, 'merge')) refuse('cases.not_in_this_state', { state: from.state });
   if (from.registeredAt !== null && main.registeredAt === null) refuse('cases.merge_wrong_way');
   if (main.sensitive !== from.sensitive) refuse('cases.merge_sensitive');
 }
 
 /** The main case with what another brought, and the units that come to see it by that. */
-export function withMerged(main: Case, from: Case, now: Date): { main: Case; from: Case; seenAdded: string[] } {
+export function withMerged(
+  main: Case,
+  from: Case,
+  now: Date,
+): { main: Case; from: Case; seenAdded: string[] } {
   const seenAdded = from.seenBy.filter((unit) => !main.seenBy.includes(unit));
   return {
-    main: touched(main, now, { reports: main.reports + from.reports, seenBy: [...main.seenBy, ...seenAdded] }),
+    main: touched(main, now, {
+      reports: main.reports + from.reports,
+      seenBy: [...main.seenBy, ...seenAdded],
+    }),
     from: after(from, 'merge', now, { mergedInto: main.id, reports: 0 }),
     seenAdded,
   };
 }
 
 /** A merged case as it was before; the one way out of `merged`. */
-export function restored(from: Case, now: Date, { state, reports, dueAt }: { state: State; reports: number; dueAt: Date | null }): Case {
+export function restored(
+  from: Case,
+  now: Date,
+  { state, reports, dueAt }: { state: State; reports: number; dueAt: Date | null },
+): Case {
   if (from.state !== 'merged') refuse('cases.merge_undone', { state: from.state });
   return touched(from, now, { state, reports, dueAt, mergedInto: null });
 }
 
 /** The main case without what a merge had brought; units that take part by now keep their sight. */
-export function withoutMerged(main: Case, now: Date, { reports, seenAdded, takingPart }: { reports: number; seenAdded: readonly string[]; takingPart: readonly string[] }): Case {
-  const gone = seenAdded.filter((unit) => !takingPart.includes(unit) && unit !== main.lead && unit !== main.holder);
-  return touched(main, now, { reports: main.reports - reports, seenBy: main.seenBy.filter((unit) => !gone.includes(unit)) });
+export function withoutMerged(
+  main: Case,
+  now: Date,
+  {
+    reports,
+    seenAdded,
+    takingPart,
+  }: { reports: number; seenAdded: readonly string[]; takingPart: readonly string[] },
+): Case {
+  const gone = seenAdded.filter(
+    (unit) => !takingPart.includes(unit) && unit !== main.lead && unit !== main.holder,
+  );
+  return touched(main, now, {
+    reports: main.reports - reports,
+    seenBy: main.seenBy.filter((unit) => !gone.includes(unit)),
+  });
 }
 
 /**

@@ -3,7 +3,15 @@ import { likeliest, type Candidate } from './nearby.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-const candidate = (caseId: string, more: Partial<Candidate> = {}): Candidate => ({ caseId, type: '05021', title: '路灯不亮', text: '小区门口路灯不亮了', metres: 38, reportedAt: daysAgo(3), ...more });
+const candidate = (caseId: string, more: Partial<Candidate> = {}): Candidate => ({
+  caseId,
+  type: '05021',
+  title: '路灯不亮',
+  text: '小区门口路灯不亮了',
+  metres: 38,
+  reportedAt: daysAgo(3),
+  ...more,
+});
 const asked = { text: '门口路灯不亮', type: '05021', now };
 
 test('the same lamp reported again next door is found, and the reasons are told in both languages', () => {
@@ -13,8 +21,23 @@ test('the same lamp reported again next door is found, and the reasons are told 
 });
 
 test('what is far, long ago or of other words and type is left out', () => {
-  expect(likeliest([candidate('far', { metres: 151 }), candidate('old', { reportedAt: daysAgo(31) })], asked)).toEqual([]);
-  expect(likeliest([candidate('other', { metres: 120, type: '01001', title: '垃圾', text: '垃圾成堆', reportedAt: daysAgo(20) })], asked)).toEqual([]);
+  expect(
+    likeliest([candidate('far', { metres: 151 }), candidate('old', { reportedAt: daysAgo(31) })], asked),
+  ).toEqual([]);
+  expect(
+    likeliest(
+      [
+        candidate('other', {
+          metres: 120,
+          type: '01001',
+          title: '垃圾',
+          text: '垃圾成堆',
+          reportedAt: daysAgo(20),
+        }),
+      ],
+      asked,
+    ),
+  ).toEqual([]);
 });
 
 test('the likeliest comes first, and no more than five are shown', () => {

@@ -16,7 +16,12 @@ export type Candidate = {
   readonly reportedAt: Date;
 };
 export type Asked = { readonly text: string; readonly type: string | null; readonly now: Date };
-export type Near<C extends Candidate = Candidate> = C & { readonly score: number; readonly alike: number; readonly whyZh: string; readonly whyEn: string };
+export type Near<C extends Candidate = Candidate> = C & {
+  readonly score: number;
+  readonly alike: number;
+  readonly whyZh: string;
+  readonly whyEn: string;
+};
 
 /**
  * The likely duplicates among open cases nearby, the likeliest first, at most five. Place, time, words and type each add
@@ -24,7 +29,9 @@ export type Near<C extends Candidate = Candidate> = C & { readonly score: number
  */
 export const likeliest = <C extends Candidate>(candidates: readonly C[], asked: Asked): Near<C>[] =>
   candidates
-    .filter((one) => one.metres <= NEAR_METRES && asked.now.getTime() - one.reportedAt.getTime() <= NEAR_DAYS * DAY)
+    .filter(
+      (one) => one.metres <= NEAR_METRES && asked.now.getTime() - one.reportedAt.getTime() <= NEAR_DAYS * DAY,
+    )
     .map((one) => weigh(one, asked))
     .filter((one) => one.score >= LEAST_SCORE)
     .toSorted((a, b) => b.score - a.score)
@@ -44,14 +51,29 @@ function weigh<C extends Candidate>(one: C, { text, type, now }: Asked): Near<C>
   return { ...one, score, alike, ...why({ one, days, alike, sameType: type !== null && type === one.type }) };
 }
 
-type Reasons = { readonly one: Candidate; readonly days: number; readonly alike: number; readonly sameType: boolean };
+type Reasons = {
+  readonly one: Candidate;
+  readonly days: number;
+  readonly alike: number;
+  readonly sameType: boolean;
+};
 
 /** Such as "40 米内、3 天前、文字相似 72 %、同一类别". */
 function why({ one, days, alike, sameType }: Reasons): { whyZh: string; whyEn: string } {
   const metres = Math.max(10, Math.ceil(one.metres / 10) * 10);
   const whole = Math.floor(days);
   const percent = Math.round(alike * 100);
-  const zh = [`${metres} 米内`, whole === 0 ? '今天' : `${whole} 天前`, ...(percent >= 10 ? [`文字相似 ${percent} %`] : []), ...(sameType ? ['同一类别'] : [])];
-  const en = [`within ${metres} m`, whole === 0 ? 'today' : `${whole} ${whole === 1 ? 'day' : 'days'} ago`, ...(percent >= 10 ? [`text ${percent} % alike`] : []), ...(sameType ? ['same type'] : [])];
+  const zh = [
+    `${metres} 米内`,
+    whole === 0 ? '今天' : `${whole} 天前`,
+    ...(percent >= 10 ? [`文字相似 ${percent} %`] : []),
+    ...(sameType ? ['同一类别'] : []),
+  ];
+  const en = [
+    `within ${metres} m`,
+    whole === 0 ? 'today' : `${whole} ${whole === 1 ? 'day' : 'days'} ago`,
+    ...(percent >= 10 ? [`text ${percent} % alike`] : []),
+    ...(sameType ? ['same type'] : []),
+  ];
   return { whyZh: zh.join('、'), whyEn: en.join(', ') };
 }

@@ -24,14 +24,54 @@ export type Opening = {
 };
 
 /** A case as it stands when the first report of it has come in (state received). */
-export function newCase({ id, no, channel, row, title, text, lng, lat, address, placeKind, located, finder, reportedAt }: Opening, now: Date): Case {
+export function newCase(
+  { id, no, channel, row, title, text, lng, lat, address, placeKind, located, finder, reportedAt }: Opening,
+  now: Date,
+): Case {
   const sensitive = row?.sensitive ?? false;
   const { community, grid } = located;
   return {
-    id, no, version: 1, state: 'received', round: 1, channel, type: row?.type ?? null, listVersion: null, rowKey: null, class: null, grade: null, basis: null,
-    title: title ?? titleOf(text), text, lng, lat, address, placeKind, community, grid, lead: null, holder: null, heldBy: null,
-    seenBy: seenBy({ grid, community, sensitive }, [sensitive ? null : finder]), sensitive, verified: channel === 'field', outcome: null, exitCode: null, handOffs: 0,
-    designated: false, reports: 1, dueAt: null, lateSince: null, mergedInto: null, satisfied: null, reportedAt, registeredAt: null, dispatchedAt: null,
-    handledAt: null, closedAt: null, archivedAt: null, updatedAt: now,
+    id,
+    no,
+    version: 1,
+    state: 'received',
+    round: 1,
+    channel,
+    type: row?.type ?? null,
+    listVersion: null,
+    rowKey: null,
+    class: null,
+    grade: null,
+    basis: null,
+    title: title ?? titleOf(text),
+    text,
+    lng,
+    lat,
+    address,
+    placeKind,
+    community,
+    grid,
+    lead: null,
+    holder: null,
+    heldBy: null,
+    seenBy: seenBy({ grid, community, sensitive }, [sensitive ? null : finder]),
+    sensitive,
+    verified: channel === 'field',
+    outcome: null,
+    exitCode: null,
+    handOffs: 0,
+    designated: false,
+    reports: 1,
+    dueAt: null,
+    lateSince: null,
+    mergedInto: null,
+    satisfied: null,
+    reportedAt,
+    registeredAt: null,
+    dispatchedAt: null,
+    handledAt: null,
+    closedAt: null,
+    archivedAt: null,
+    updatedAt: now,
   };
 }

@@ -11,13 +11,21 @@ export function pairsOf(text: string): string[] {
   return [...found];
 }
 
-type Searched = { readonly title: string; readonly text: string; readonly address: string; readonly no: string };
+type Searched = {
+  readonly title: string;
+  readonly text: string;
+  readonly address: string;
+  readonly no: string;
+};
 
 /** Everything of a case that a search looks at. */
 export const textOf = ({ title, text, address, no }: Searched): string => `${title} ${text} ${address} ${no}`;
 
 /** What of a case is searched, as it is stored: the words, and their pairs as PostgreSQL writes a tsvector. */
-export const searched = (found: Searched) => ({ words: plain(textOf(found)), pairs: pairsOf(textOf(found)).map(quoted).join(' ') });
+export const searched = (found: Searched) => ({
+  words: plain(textOf(found)),
+  pairs: pairsOf(textOf(found)).map(quoted).join(' '),
+});
 
 const quoted = (pair: string): string => `'${pair.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 

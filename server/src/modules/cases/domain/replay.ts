@@ -4,12 +4,24 @@ import type { Units } from './duty.ts';
 import { firstRow, type ResponsibilityList } from './list.ts';
 
 export type Past = Matter & { readonly id: string; readonly no: string };
-export type Change = { type: string; name: Both; count: number; from: string; to: string; sample: { id: string; no: string }[] };
+export type Change = {
+  type: string;
+  name: Both;
+  count: number;
+  from: string;
+  to: string;
+  sample: { id: string; no: string }[];
+};
 
 const SAMPLE = 5;
 
 /** What a draft would have decided otherwise than the list in force, case by case; the commonest change first. */
-export function replay(inForce: ResponsibilityList, draft: ResponsibilityList, units: Units, cases: Iterable<Past>): { cases: number; same: number; changes: Change[] } {
+export function replay(
+  inForce: ResponsibilityList,
+  draft: ResponsibilityList,
+  units: Units,
+  cases: Iterable<Past>,
+): { cases: number; same: number; changes: Change[] } {
   const changes = new Map<string, Change>();
   let looked = 0;
   let same = 0;
@@ -21,7 +33,14 @@ export function replay(inForce: ResponsibilityList, draft: ResponsibilityList, u
       continue;
     }
     const key = `${past.type} ${from} ${to}`;
-    const change = changes.get(key) ?? { type: past.type, name: nameOf(inForce, draft, past.type), count: 0, from, to, sample: [] };
+    const change = changes.get(key) ?? {
+      type: past.type,
+      name: nameOf(inForce, draft, past.type),
+      count: 0,
+      from,
+      to,
+      sample: [],
+    };
     changes.set(key, change);
     change.count += 1;
     if (change.sample.length < SAMPLE) change.sample.push({ id: past.id, no: past.no });

@@ -24,7 +24,8 @@ export function pathOfReturn(held: Held, { clause, betterLead, reason }: Asked):
   const ofThis = held.before.filter((one) => one.assignment === held.assignment);
   if (ofThis.some((one) => one.state === 'pending')) refuse('cases.request_pending');
   if (held.returned && ofThis.at(-1)?.state !== 'rejected') refuse('cases.return_once');
-  if (clause.trim() === '' || betterLead === held.unit) refuse('cases.return_names_owner', { unit: held.unit });
+  if (clause.trim() === '' || betterLead === held.unit)
+    refuse('cases.return_names_owner', { unit: held.unit });
   mustBeReasoned(reason);
   return held.before.length === 0 ? 'decision' : 'arbitration';
 }

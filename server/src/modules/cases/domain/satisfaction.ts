@@ -27,7 +27,8 @@ export function mustBeInWindow(endsAt: Date | null, now: Date): void {
 
 /** Questions, callbacks and samples are about a round that stands closed; one that was taken up again has its own later. */
 export function mustStandClosed({ state, round }: Pick<Case, 'state' | 'round'>, asked: number): void {
-  if (round !== asked || !['closed', 'archived'].includes(state)) refuse('cases.not_in_this_state', { state, needs: ['closed', 'archived'] });
+  if (round !== asked || !['closed', 'archived'].includes(state))
+    refuse('cases.not_in_this_state', { state, needs: ['closed', 'archived'] });
 }
 
 /** What all answers together say: one "no" outweighs every "yes"; no answer is silence, and silence is not satisfaction. */

@@ -2,7 +2,13 @@ import type { Both } from '@fengqiao/contract/route.ts';
 import { firstRow, type ListRow, type ResponsibilityList } from './list.ts';
 import { plain } from './pairs.ts';
 
-export type SuggestedType = { readonly type: string; readonly name: Both; readonly confidence: number; readonly whyZh: string; readonly whyEn: string };
+export type SuggestedType = {
+  readonly type: string;
+  readonly name: Both;
+  readonly confidence: number;
+  readonly whyZh: string;
+  readonly whyEn: string;
+};
 
 /** The method and its generation; it is stored wherever a suggestion was looked at before a person decided. */
 export const METHOD = 'keywords-1';
@@ -16,11 +22,18 @@ function wordsOf(list: ResponsibilityList): readonly Word[] {
   if (known) return known;
   const told = [...list.byType.values()].flatMap((rows) => {
     const row = rows[0];
-    return row === undefined ? [] : [...new Set([...row.keywords, ...namesOf(row)].map(plain))].filter((text) => [...text].length > 1).map((text) => ({ text, type: row.type }));
+    return row === undefined
+      ? []
+      : [...new Set([...row.keywords, ...namesOf(row)].map(plain))]
+          .filter((text) => [...text].length > 1)
+          .map((text) => ({ text, type: row.type }));
   });
   const spread = new Map<string, number>();
   for (const { text } of told) spread.set(text, (spread.get(text) ?? 0) + 1);
-  const words = told.map((one) => ({ ...one, weight: Math.sqrt([...one.text].length) / (spread.get(one.text) ?? 1) }));
+  const words = told.map((one) => ({
+    ...one,
+    weight: Math.sqrt([...one.text].length) / (spread.get(one.text) ?? 1),
+  }));
   compiled.set(list, words);
   return words;
 }
@@ -35,7 +48,11 @@ const HALF_SURE = 1.5;
  * Types that fit a text, best first, with what in the text says so. Confidence 0 to 1 grows with what was found and falls
  * where another type was found as well. It only proposes: a person decides.
  */
-export function suggestTypes(list: ResponsibilityList, text: string, allowed: (row: ListRow) => boolean = () => true): SuggestedType[] {
+export function suggestTypes(
+  list: ResponsibilityList,
+  text: string,
+  allowed: (row: ListRow) => boolean = () => true,
+): SuggestedType[] {
   const said = plain(text);
   const found = new Map<string, { score: number; words: string[] }>();
   for (const { text: word, type, weight } of wordsOf(list)) {

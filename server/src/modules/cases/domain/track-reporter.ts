@@ -3,7 +3,12 @@ import type { Actor } from '#platform/work.ts';
 import { holds, isOf } from './acting.ts';
 import type { Case } from './case.ts';
 
-type Asked = { readonly theCase: Case; readonly verifying: readonly (string | null)[]; readonly purpose: string; readonly anonymous: boolean };
+type Asked = {
+  readonly theCase: Case;
+  readonly verifying: readonly (string | null)[];
+  readonly purpose: string;
+  readonly anonymous: boolean;
+};
 
 const desk: readonly string[] = ['intake', 'dispatcher'];
 
@@ -15,6 +20,7 @@ export function mustBeTold(actor: Actor, { theCase, verifying, purpose, anonymou
   const atDesk = desk.includes(actor.role ?? '') || (actor.role === 'callback' && purpose === 'callback');
   const handles = purpose === 'contact' && holds(actor, theCase);
   const verifies = purpose === 'verify' && verifying.some((unit) => isOf(actor, unit));
-  if (!atDesk && !handles && !verifies) refuse('cases.not_yours', { lead: theCase.lead, holder: theCase.holder });
+  if (!atDesk && !handles && !verifies)
+    refuse('cases.not_yours', { lead: theCase.lead, holder: theCase.holder });
   if (anonymous && !atDesk) refuse('cases.reporter_anonymous');
 }

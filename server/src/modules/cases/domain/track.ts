@@ -22,7 +22,11 @@ export function sameHash(a: string, b: string): boolean {
 export const mayWithdraw = (report: string, state: State): boolean => report === 'open' && isOpen(state);
 
 /** What was answered beside the text, with words added later. */
-export function withAddition(facts: Readonly<Record<string, unknown>>, text: string, at: Date): Record<string, unknown> {
+export function withAddition(
+  facts: Readonly<Record<string, unknown>>,
+  text: string,
+  at: Date,
+): Record<string, unknown> {
   const before: readonly unknown[] = Array.isArray(facts['additions']) ? facts['additions'] : [];
   return { ...facts, additions: [...before, { at: at.toISOString(), text }] };
 }

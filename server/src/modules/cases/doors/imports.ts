@@ -17,38 +17,64 @@ const WHO = { who: ['dispatcher', 'admin'] } as const;
 /** POST /api/imports/tables and GET /api/imports/:id/rejected; only whoever may import is listened to at all. */
 export async function importDoors(app: FastifyInstance, platform: Platform): Promise<void> {
   const enter = <T>(request: FastifyRequest, access: 'read' | 'write', act: (work: Work) => Promise<T>) =>
-    withWork(platform, entryOf(request, tokenHashOf(request), platform.settings), platform.clock(), access, async (work) => {
-      mayCall(WHO, work);
-      return act(work);
-    });
+    withWork(
+      platform,
+      entryOf(request, tokenHashOf(request), platform.settings),
+      platform.clock(),
+      access,
+      async (work) => {
+        mayCall(WHO, work);
+        return act(work);
+      },
+    );
   await app.register(async (scope) => {
     scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: TABLE_MOST }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: TABLE_MOST }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.route({
-      method: 'POST', url: '/api/imports/tables', config: { operation: 'cases.uploadTable' }, bodyLimit: TABLE_MOST,
+      method: 'POST',
+      url: '/api/imports/tables',
+      config: { operation: 'cases.uploadTable' },
+      bodyLimit: TABLE_MOST,
       onRequest: async (request) => {
         refuseForeignSite(request);
-        await enter(request, 'read', async ({ actor }) => platform.limits.take('upload', actor.session, PER_MINUTE));
+        await enter(request, 'read', async ({ actor }) =>
+          platform.limits.take('upload', actor.session, PER_MINUTE),
+        );
       },
       handler: async (request, reply) => {
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         if (bytes.length === 0) refuse('cases.import_unreadable');
-        const view = await enter(request, 'write', (work) => keepTable(work, bytes, nameOf(request.headers['x-file-name'])));
+        const view = await enter(request, 'write', (work) =>
+          keepTable(work, bytes, nameOf(request.headers['x-file-name'])),
+        );
         return reply.header('cache-control', 'no-store').send(view);
       },
     });
   });
-  app.get<{ Params: { id: string } }>('/api/imports/:id/rejected', { config: { operation: 'cases.rejectedRows' } }, async (request, reply) => {
-    if (!fits(Uuid, request.params.id)) refuse('platform.not_found');
-    const { file, reasons, name } = await enter(request, 'read', (work) => rejectedOf(work, request.params.id));
-    void reply.headers({ 'cache-control': 'no-store', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`rejected-${name}.csv`)}` });
-    return reply.type('text/csv; charset=utf-8').send(Readable.from(rejectedCsv(file, reasons)));
-  });
+  app.get<{ Params: { id: string } }>(
+    '/api/imports/:id/rejected',
+    { config: { operation: 'cases.rejectedRows' } },
+    async (request, reply) => {
+      if (!fits(Uuid, request.params.id)) refuse('platform.not_found');
+      const { file, reasons, name } = await enter(request, 'read', (work) =>
+        rejectedOf(work, request.params.id),
+      );
+      void reply.headers({
+        'cache-control': 'no-store',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`rejected-${name}.csv`)}`,
+      });
+      return reply.type('text/csv; charset=utf-8').send(Readable.from(rejectedCsv(file, reasons)));
+    },
+  );
 }
 
 /** A file's name is a label for people. */
 function nameOf(given: unknown): string {
-  const name = decode(typeof given === 'string' ? given : '').replace(/^.*[/\\]/, '').slice(0, 120);
+  const name = decode(typeof given === 'string' ? given : '')
+    .replace(/^.*[/\\]/, '')
+    .slice(0, 120);
   return fits(FileName, name) ? name : 'table.csv';
 }
 

@@ -1,5 +1,13 @@
 import { CompiledQuery, type Selectable } from 'kysely';
-import type { Basis, Channel, Class, Grade, Outcome, PlaceKind, State } from '@fengqiao/contract/cases/words.ts';
+import type {
+  Basis,
+  Channel,
+  Class,
+  Grade,
+  Outcome,
+  PlaceKind,
+  State,
+} from '@fengqiao/contract/cases/words.ts';
 import { UNAWAITED } from '#platform/db.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import { announcing } from '#platform/event.ts';
@@ -12,34 +20,96 @@ import { searched, textOf } from '../domain/pairs.ts';
 type Row = Omit<Selectable<CasesCase>, 'source'>;
 
 const columns = [
-  'street', 'id', 'no', 'version', 'state', 'round', 'channel', 'type', 'list_version', 'row_key', 'class', 'grade', 'basis', 'title', 'text',
-  'lng', 'lat', 'address', 'place_kind', 'community', 'grid', 'lead', 'holder', 'held_by', 'seen_by', 'sensitive', 'verified', 'outcome',
-  'exit_code', 'hand_offs', 'designated', 'reports', 'due_at', 'late_since', 'merged_into', 'satisfied', 'reported_at', 'registered_at',
-  'dispatched_at', 'handled_at', 'closed_at', 'archived_at', 'updated_at',
+  'street',
+  'id',
+  'no',
+  'version',
+  'state',
+  'round',
+  'channel',
+  'type',
+  'list_version',
+  'row_key',
+  'class',
+  'grade',
+  'basis',
+  'title',
+  'text',
+  'lng',
+  'lat',
+  'address',
+  'place_kind',
+  'community',
+  'grid',
+  'lead',
+  'holder',
+  'held_by',
+  'seen_by',
+  'sensitive',
+  'verified',
+  'outcome',
+  'exit_code',
+  'hand_offs',
+  'designated',
+  'reports',
+  'due_at',
+  'late_since',
+  'merged_into',
+  'satisfied',
+  'reported_at',
+  'registered_at',
+  'dispatched_at',
+  'handled_at',
+  'closed_at',
+  'archived_at',
+  'updated_at',
 ] as const;
 
 /** One case by id for an act that will change it; the row stays locked until the transaction ends. 404 outside the reader's scope. */
 export async function lockCase({ db, street }: Work, id: string): Promise<Case> {
-  const row = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row ? caseOf(row) : refuse('platform.not_found');
 }
 
 /** Several cases, locked in the order of their ids so that two acts cannot wait for each other. */
 export async function lockCases({ db, street }: Work, ids: readonly string[]): Promise<Case[]> {
-  const rows = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', 'in', [...ids]).orderBy('id').forUpdate().execute();
+  const rows = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('street', '=', street)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   return rows.map(caseOf);
 }
 
 /** One case to look at. */
 export async function findCase({ db, street }: Work, id: string): Promise<Case> {
-  const row = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ? caseOf(row) : refuse('platform.not_found');
 }
 
 /** Several cases to look at, in no order. */
 export async function findCases({ db, street }: Work, ids: readonly string[]): Promise<Case[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('cases.case').select(columns).where('street', '=', street).where('id', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('street', '=', street)
+    .where('id', 'in', [...ids])
+    .execute();
   return rows.map(caseOf);
 }
 
@@ -54,15 +124,39 @@ export type Told = {
 };
 
 /** Writes a new case with its words, its first activity and its fact; what depends on it may be written at once. */
-export async function insertCase(work: Work, made: Case, told: Told, source: Record<string, unknown> | null = null): Promise<void> {
+export async function insertCase(
+  work: Work,
+  made: Case,
+  told: Told,
+  source: Record<string, unknown> | null = null,
+): Promise<void> {
   const { words, pairs } = searched(made);
-  const fixed = [work.street, made.id, made.no, made.channel, made.reportedAt, source === null ? null : toJson(source), words, pairs];
-  await work.db.executeQuery(CompiledQuery.raw(INSERT, [...toldValues(work, made, null, told), ...fixed, ...valuesOf(made)]));
+  const fixed = [
+    work.street,
+    made.id,
+    made.no,
+    made.channel,
+    made.reportedAt,
+    source === null ? null : toJson(source),
+    words,
+    pairs,
+  ];
+  await work.db.executeQuery(
+    CompiledQuery.raw(INSERT, [...toldValues(work, made, null, told), ...fixed, ...valuesOf(made)]),
+  );
 }
 
 /** Writes a changed case, its activity and its fact. The version it was read at must still stand. */
 export async function saveCase(work: Work, before: Case, after: Case, told: Told): Promise<Case> {
-  const { rows } = await work.db.executeQuery(CompiledQuery.raw(SAVE, [...toldValues(work, after, before, told), work.street, after.id, before.version, ...valuesOf(after)]));
+  const { rows } = await work.db.executeQuery(
+    CompiledQuery.raw(SAVE, [
+      ...toldValues(work, after, before, told),
+      work.street,
+      after.id,
+      before.version,
+      ...valuesOf(after),
+    ]),
+  );
   if (rows.length !== 1) refuse('platform.stale');
   if (textOf(before) !== textOf(after)) await saveWords(work, after);
   return after;
@@ -75,14 +169,54 @@ export async function tell(work: Work, now: Case, before: Case | null, told: Tol
 
 async function saveWords({ db, street }: Work, theCase: Case): Promise<void> {
   const { words, pairs } = searched(theCase);
-  await db.updateTable('cases.search_text').set({ words, pairs }).where('street', '=', street).where('case_id', '=', theCase.id).execute();
+  await db
+    .updateTable('cases.search_text')
+    .set({ words, pairs })
+    .where('street', '=', street)
+    .where('case_id', '=', theCase.id)
+    .execute();
 }
 
 // Every step of a case runs one of these, so they are written out: one trip and one statement for case, activity and fact.
 const changing = [
-  'version', 'state', 'round', 'type', 'list_version', 'row_key', 'class', 'grade', 'basis', 'title', 'text', 'lng', 'lat', 'address', 'place_kind', 'community',
-  'grid', 'lead', 'holder', 'held_by', 'seen_by', 'sensitive', 'verified', 'outcome', 'exit_code', 'hand_offs', 'designated', 'reports', 'due_at', 'late_since',
-  'merged_into', 'satisfied', 'registered_at', 'dispatched_at', 'handled_at', 'closed_at', 'archived_at', 'updated_at',
+  'version',
+  'state',
+  'round',
+  'type',
+  'list_version',
+  'row_key',
+  'class',
+  'grade',
+  'basis',
+  'title',
+  'text',
+  'lng',
+  'lat',
+  'address',
+  'place_kind',
+  'community',
+  'grid',
+  'lead',
+  'holder',
+  'held_by',
+  'seen_by',
+  'sensitive',
+  'verified',
+  'outcome',
+  'exit_code',
+  'hand_offs',
+  'designated',
+  'reports',
+  'due_at',
+  'late_since',
+  'merged_into',
+  'satisfied',
+  'registered_at',
+  'dispatched_at',
+  'handled_at',
+  'closed_at',
+  'archived_at',
+  'updated_at',
 ] as const;
 
 /** A fact where one is announced, and the activity; `among` is where rows must come from for either to be written. */
@@ -92,10 +226,28 @@ const happened = (among = 'from (select) once') => `
     insert into cases.activity (street, id, case_id, round, kind, at, account, name, role, unit, state_before, state_after, facts, public)
     select $1::text, $2::uuid, $4::uuid, $8::smallint, $9::text, $7::timestamptz, $6::uuid, $10::text, $11::text, $12::text, $13::text, $14::text, $5::jsonb, $15::bool ${among})`;
 
-function toldValues({ street, actor, now, newId }: Work, after: Case, before: Case | null, told: Told): unknown[] {
+function toldValues(
+  { street, actor, now, newId }: Work,
+  after: Case,
+  before: Case | null,
+  told: Told,
+): unknown[] {
   return [
-    street, newId(), told.event ?? null, after.id, toJson(told.facts ?? {}), actor.account, now, after.round, told.kind,
-    actor.kind === 'staff' ? actor.name : actor.kind, actor.role ?? actor.kind, actor.unit, before?.state ?? null, after.state, told.public ?? false,
+    street,
+    newId(),
+    told.event ?? null,
+    after.id,
+    toJson(told.facts ?? {}),
+    actor.account,
+    now,
+    after.round,
+    told.kind,
+    actor.kind === 'staff' ? actor.name : actor.kind,
+    actor.role ?? actor.kind,
+    actor.unit,
+    before?.state ?? null,
+    after.state,
+    told.public ?? false,
   ];
 }
 
@@ -122,25 +274,91 @@ function valuesOf(c: Case): unknown[] {
 /** The columns of a case that may change. */
 export function columnsOf(c: Case) {
   return {
-    version: c.version, state: c.state, round: c.round, type: c.type, list_version: c.listVersion, row_key: c.rowKey, class: c.class, grade: c.grade,
-    basis: c.basis, title: c.title, text: c.text, lng: c.lng, lat: c.lat, address: c.address, place_kind: c.placeKind, community: c.community,
-    grid: c.grid, lead: c.lead, holder: c.holder, held_by: c.heldBy, seen_by: [...c.seenBy], sensitive: c.sensitive, verified: c.verified,
-    outcome: c.outcome, exit_code: c.exitCode, hand_offs: c.handOffs, designated: c.designated, reports: c.reports, due_at: c.dueAt,
-    late_since: c.lateSince, merged_into: c.mergedInto, satisfied: c.satisfied, registered_at: c.registeredAt, dispatched_at: c.dispatchedAt,
-    handled_at: c.handledAt, closed_at: c.closedAt, archived_at: c.archivedAt, updated_at: c.updatedAt,
+    version: c.version,
+    state: c.state,
+    round: c.round,
+    type: c.type,
+    list_version: c.listVersion,
+    row_key: c.rowKey,
+    class: c.class,
+    grade: c.grade,
+    basis: c.basis,
+    title: c.title,
+    text: c.text,
+    lng: c.lng,
+    lat: c.lat,
+    address: c.address,
+    place_kind: c.placeKind,
+    community: c.community,
+    grid: c.grid,
+    lead: c.lead,
+    holder: c.holder,
+    held_by: c.heldBy,
+    seen_by: [...c.seenBy],
+    sensitive: c.sensitive,
+    verified: c.verified,
+    outcome: c.outcome,
+    exit_code: c.exitCode,
+    hand_offs: c.handOffs,
+    designated: c.designated,
+    reports: c.reports,
+    due_at: c.dueAt,
+    late_since: c.lateSince,
+    merged_into: c.mergedInto,
+    satisfied: c.satisfied,
+    registered_at: c.registeredAt,
+    dispatched_at: c.dispatchedAt,
+    handled_at: c.handledAt,
+    closed_at: c.closedAt,
+    archived_at: c.archivedAt,
+    updated_at: c.updatedAt,
   };
 }
 
 /** A stored row as a case; the checks of the table hold what the types promise. */
 export function caseOf(row: Row): Case {
   return {
-    id: row.id, no: row.no, version: row.version, state: fromJson<State>(row.state), round: row.round, channel: fromJson<Channel>(row.channel),
-    type: row.type, listVersion: row.list_version, rowKey: row.row_key, class: fromJson<Class | null>(row.class), grade: fromJson<Grade | null>(row.grade),
-    basis: fromJson<Basis | null>(row.basis), title: row.title, text: row.text, lng: row.lng, lat: row.lat, address: row.address,
-    placeKind: fromJson<PlaceKind | null>(row.place_kind), community: row.community, grid: row.grid, lead: row.lead, holder: row.holder, heldBy: row.held_by,
-    seenBy: row.seen_by, sensitive: row.sensitive, verified: row.verified, outcome: fromJson<Outcome | null>(row.outcome), exitCode: row.exit_code,
-    handOffs: row.hand_offs, designated: row.designated, reports: row.reports, dueAt: row.due_at, lateSince: row.late_since, mergedInto: row.merged_into,
-    satisfied: row.satisfied, reportedAt: row.reported_at, registeredAt: row.registered_at, dispatchedAt: row.dispatched_at, handledAt: row.handled_at,
-    closedAt: row.closed_at, archivedAt: row.archived_at, updatedAt: row.updated_at,
+    id: row.id,
+    no: row.no,
+    version: row.version,
+    state: fromJson<State>(row.state),
+    round: row.round,
+    channel: fromJson<Channel>(row.channel),
+    type: row.type,
+    listVersion: row.list_version,
+    rowKey: row.row_key,
+    class: fromJson<Class | null>(row.class),
+    grade: fromJson<Grade | null>(row.grade),
+    basis: fromJson<Basis | null>(row.basis),
+    title: row.title,
+    text: row.text,
+    lng: row.lng,
+    lat: row.lat,
+    address: row.address,
+    placeKind: fromJson<PlaceKind | null>(row.place_kind),
+    community: row.community,
+    grid: row.grid,
+    lead: row.lead,
+    holder: row.holder,
+    heldBy: row.held_by,
+    seenBy: row.seen_by,
+    sensitive: row.sensitive,
+    verified: row.verified,
+    outcome: fromJson<Outcome | null>(row.outcome),
+    exitCode: row.exit_code,
+    handOffs: row.hand_offs,
+    designated: row.designated,
+    reports: row.reports,
+    dueAt: row.due_at,
+    lateSince: row.late_since,
+    mergedInto: row.merged_into,
+    satisfied: row.satisfied,
+    reportedAt: row.reported_at,
+    registeredAt: row.registered_at,
+    dispatchedAt: row.dispatched_at,
+    handledAt: row.handled_at,
+    closedAt: row.closed_at,
+    archivedAt: row.archived_at,
+    updatedAt: row.updated_at,
   };
 }

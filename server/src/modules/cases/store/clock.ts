@@ -4,7 +4,13 @@ import type { CasesClock } from '#platform/db.gen.ts';
 import { fromJson, toJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
-import { pausedSince, reviveClock, type Clock, type ClockKind, type StoredClock } from '../domain/clock/clock.ts';
+import {
+  pausedSince,
+  reviveClock,
+  type Clock,
+  type ClockKind,
+  type StoredClock,
+} from '../domain/clock/clock.ts';
 import { startClock, stopClock, type NewClock } from '../domain/clock/change.ts';
 import { ladderOf, ladderTimes, nextStepAt } from '../domain/ladder.ts';
 
@@ -20,19 +26,36 @@ export type CaseClock = {
   readonly clock: Clock;
 };
 
-type Start = Omit<NewClock, 'startedAt'> & { readonly owner: string | null; readonly subject?: string; readonly startedAt?: Date };
+type Start = Omit<NewClock, 'startedAt'> & {
+  readonly owner: string | null;
+  readonly subject?: string;
+  readonly startedAt?: Date;
+};
 
 /** Starts a clock of a case and stores it. */
 export async function addClock(work: Work, theCase: Case, start: Start): Promise<CaseClock> {
   const { owner, subject = null, startedAt = work.now, ...term } = start;
   const clock = startClock(work.calendar, { ...term, startedAt });
-  const made: CaseClock = { id: work.newId(), caseId: theCase.id, subject, owner, round: theCase.round, grade: theCase.grade, step: 0, clock };
+  const made: CaseClock = {
+    id: work.newId(),
+    caseId: theCase.id,
+    subject,
+    owner,
+    round: theCase.round,
+    grade: theCase.grade,
+    step: 0,
+    clock,
+  };
   await addRunningClock(work, made);
   return made;
 }
 
 /** The clocks of a case that still run or stand paused, locked; served by clock_case_idx. */
-export async function openClocks({ db, street }: Work, caseId: string, kinds?: readonly ClockKind[]): Promise<CaseClock[]> {
+export async function openClocks(
+  { db, street }: Work,
+  caseId: string,
+  kinds?: readonly ClockKind[],
+): Promise<CaseClock[]> {
   const rows = await db
     .selectFrom('cases.clock')
     .selectAll()
@@ -48,18 +71,35 @@ export async function openClocks({ db, street }: Work, caseId: string, kinds?: r
 
 /** All clocks a case ever had, oldest first; served by clock_case_idx. */
 export async function clocksOf({ db, street }: Work, caseId: string): Promise<CaseClock[]> {
-  const rows = await db.selectFrom('cases.clock').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('started_at').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('cases.clock')
+    .selectAll()
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
   return rows.map(clockOf);
 }
 
 /** Stores a changed clock. */
 export async function saveClock(work: Work, changed: CaseClock): Promise<CaseClock> {
-  await work.db.updateTable('cases.clock').set(columnsOf(work, changed)).where('street', '=', work.street).where('id', '=', changed.id).execute();
+  await work.db
+    .updateTable('cases.clock')
+    .set(columnsOf(work, changed))
+    .where('street', '=', work.street)
+    .where('id', '=', changed.id)
+    .execute();
   return changed;
 }
 
 /** Stops the running clocks of these kinds, all without; `subject` narrows it to one task, request or consultation. */
-export async function stopClocks(work: Work, caseId: string, kinds?: readonly ClockKind[], subject?: string): Promise<CaseClock[]> {
+export async function stopClocks(
+  work: Work,
+  caseId: string,
+  kinds?: readonly ClockKind[],
+  subject?: string,
+): Promise<CaseClock[]> {
   const stopped: CaseClock[] = [];
   for (const found of await openClocks(work, caseId, kinds)) {
     if (subject !== undefined && found.subject !== subject) continue;
@@ -71,14 +111,26 @@ export async function stopClocks(work: Work, caseId: string, kinds?: readonly Cl
 function columnsOf(work: Work, { clock, step, grade }: CaseClock) {
   const times = ladderTimes(clock, work.calendar, ladderOf({}, grade ?? 'B'));
   return {
-    body: toJson(clock), due_at: clock.dueAt, paused: pausedSince(clock) !== null, stopped_at: clock.stoppedAt, late_since: clock.lateSince,
-    provisional: clock.provisional, step, next_step_at: nextStepAt(clock, times, step),
+    body: toJson(clock),
+    due_at: clock.dueAt,
+    paused: pausedSince(clock) !== null,
+    stopped_at: clock.stoppedAt,
+    late_since: clock.lateSince,
+    provisional: clock.provisional,
+    step,
+    next_step_at: nextStepAt(clock, times, step),
   };
 }
 
 /** A stored row as a clock. */
 export const clockOf = (row: Selectable<CasesClock>): CaseClock => ({
-  id: row.id, caseId: row.case_id, subject: row.subject, owner: row.owner, round: row.round, grade: fromJson<Grade | null>(row.grade), step: row.step,
+  id: row.id,
+  caseId: row.case_id,
+  subject: row.subject,
+  owner: row.owner,
+  round: row.round,
+  grade: fromJson<Grade | null>(row.grade),
+  step: row.step,
   clock: reviveClock(fromJson<StoredClock>(row.body)),
 });
 
@@ -88,8 +140,18 @@ export async function addRunningClock(work: Work, made: CaseClock): Promise<void
   await work.db
     .insertInto('cases.clock')
     .values({
-      street: work.street, id: made.id, case_id: made.caseId, subject: made.subject, owner: made.owner, round: made.round, grade: made.grade, kind: clock.kind,
-      unit: clock.unit, value: clock.value, started_at: clock.startedAt, ...columnsOf(work, made),
+      street: work.street,
+      id: made.id,
+      case_id: made.caseId,
+      subject: made.subject,
+      owner: made.owner,
+      round: made.round,
+      grade: made.grade,
+      kind: clock.kind,
+      unit: clock.unit,
+      value: clock.value,
+      started_at: clock.startedAt,
+      ...columnsOf(work, made),
     })
     .execute();
 }
@@ -110,15 +172,38 @@ export async function dueClocks(work: Work, limit: number): Promise<CaseClock[]>
     .skipLocked()
     .execute();
   if (cases.length === 0) return [];
-  const rows = await stepsDue(work).selectAll('k').where('k.case_id', 'in', cases.map((one) => one.id)).orderBy('k.next_step_at').orderBy('k.id').forUpdate().execute();
+  const rows = await stepsDue(work)
+    .selectAll('k')
+    .where(
+      'k.case_id',
+      'in',
+      cases.map((one) => one.id),
+    )
+    .orderBy('k.next_step_at')
+    .orderBy('k.id')
+    .forUpdate()
+    .execute();
   return rows.map(clockOf);
 }
 
 const stepsDue = ({ db, street, now }: Work) =>
-  db.selectFrom('cases.clock as k').where('k.street', '=', street).where('k.stopped_at', 'is', null).where('k.paused', '=', false).where('k.next_step_at', '<=', now);
+  db
+    .selectFrom('cases.clock as k')
+    .where('k.street', '=', street)
+    .where('k.stopped_at', 'is', null)
+    .where('k.paused', '=', false)
+    .where('k.next_step_at', '<=', now);
 
 /** Open clocks whose deadline rests on a year that was not official, to look at; served by clock_provisional_idx. */
 export async function provisionalClocks({ db, street }: Work): Promise<CaseClock[]> {
-  const rows = await db.selectFrom('cases.clock').selectAll().where('street', '=', street).where('provisional', '=', true).where('stopped_at', 'is', null).orderBy('case_id').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('cases.clock')
+    .selectAll()
+    .where('street', '=', street)
+    .where('provisional', '=', true)
+    .where('stopped_at', 'is', null)
+    .orderBy('case_id')
+    .orderBy('id')
+    .execute();
   return rows.map(clockOf);
 }

@@ -1,7 +1,16 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '#platform/work.ts';
 
-export const openStates = ['received', 'verifying', 'registered', 'negotiating', 'dispatched', 'handling', 'handled', 'held'] as const;
+export const openStates = [
+  'received',
+  'verifying',
+  'registered',
+  'negotiating',
+  'dispatched',
+  'handling',
+  'handled',
+  'held',
+] as const;
 
 /** The states a desk looks at; the rest of a desk's filter stands in `deskFilters`. */
 export const deskStates: Readonly<Record<string, readonly string[]>> = {
@@ -25,20 +34,26 @@ export const deskStates: Readonly<Record<string, readonly string[]>> = {
 export type Condition = RawBuilder<unknown>;
 
 /** Desks of somebody's own: of those who do not see the whole street, their units' cases alone. */
-export const isOwnDesk = (desk: string, { actor }: Work): boolean => !actor.wide && ['mine', 'to_acknowledge', 'in_hand'].includes(desk);
+export const isOwnDesk = (desk: string, { actor }: Work): boolean =>
+  !actor.wide && ['mine', 'to_acknowledge', 'in_hand'].includes(desk);
 
 /** States written out, so that the planner can prove that an index of open cases holds them all. */
-export const inStates = (states: readonly string[]): Condition => sql`c.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
+export const inStates = (states: readonly string[]): Condition =>
+  sql`c.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
 
 /** What a desk asks of a case `c` beside its states; what waits for a step is told by the clock of that step. */
 export function deskFilters(desk: string, { now, street }: Work): Condition[] {
-  const runs = (kind: string) => sql`exists (select from cases.clock k where k.street = ${street} and k.case_id = c.id and k.kind = ${sql.lit(kind)} and k.stopped_at is null)`;
+  const runs = (kind: string) =>
+    sql`exists (select from cases.clock k where k.street = ${street} and k.case_id = c.id and k.kind = ${sql.lit(kind)} and k.stopped_at is null)`;
   if (desk === 'overdue') return [sql`c.due_at < ${now}`];
   if (desk === 'arbitration') return [runs('arbitration')];
   if (desk === 'to_check') return [runs('check')];
   if (desk === 'to_close') return [runs('close')];
   if (desk === 'to_archive') return [sql`c.closed_at < ${new Date(now.getTime() - ARCHIVED_AFTER)}`];
-  if (desk === 'reopening') return [sql`exists (select from cases.reopening r where r.street = ${street} and r.case_id = c.id and r.decided_at is null)`];
+  if (desk === 'reopening')
+    return [
+      sql`exists (select from cases.reopening r where r.street = ${street} and r.case_id = c.id and r.decided_at is null)`,
+    ];
   return [];
 }
 

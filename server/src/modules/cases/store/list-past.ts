@@ -16,5 +16,12 @@ export async function pastCases({ db, street }: Work, since: Date): Promise<Past
     .orderBy('reported_at', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map((row) => ({ id: row.id, no: row.no, type: row.type ?? '', placeKind: fromJson<PlaceKind | null>(row.place_kind), community: row.community, at: row.reported_at }));
+  return rows.map((row) => ({
+    id: row.id,
+    no: row.no,
+    type: row.type ?? '',
+    placeKind: fromJson<PlaceKind | null>(row.place_kind),
+    community: row.community,
+    at: row.reported_at,
+  }));
 }

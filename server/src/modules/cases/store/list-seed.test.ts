@@ -10,11 +10,23 @@ import { suggestTypes } from '../domain/suggest.ts';
 import { rowsOfSeed } from './list-seed.ts';
 
 const community = { id: 'c01', code: '320599001001', zh: '听枫社区', en: 'Tingfeng' };
-const town = makeUnits({ zh: '听枫街道', en: 'Tingfeng', communities: [community], grids: [{ id: 'c01-g01', code: '320599001001001', community: 'c01', zh: '一格', en: 'Grid 1' }] });
+const town = makeUnits({
+  zh: '听枫街道',
+  en: 'Tingfeng',
+  communities: [community],
+  grids: [{ id: 'c01-g01', code: '320599001001001', community: 'c01', zh: '一格', en: 'Grid 1' }],
+});
 const units: Units = new Map(town.map((unit) => [unit.id, unit.kind]));
 const rows = rowsOfSeed();
 const list = compileList(1, rows);
-const leadOf = (type: string, over: object = {}) => decide(list, units, { type, placeKind: 'road', community: 'c01', at: new Date('2026-11-23T10:00:00+08:00'), ...over }).lead;
+const leadOf = (type: string, over: object = {}) =>
+  decide(list, units, {
+    type,
+    placeKind: 'road',
+    community: 'c01',
+    at: new Date('2026-11-23T10:00:00+08:00'),
+    ...over,
+  }).lead;
 
 describe('the model list', () => {
   test('has 165 types, each row in the shape of the contract and under a key of its own', () => {
@@ -36,9 +48,19 @@ describe('the model list', () => {
   });
 
   test('answers by place and hour where the law does: a parked car, music at night, a crane', () => {
-    expect(['road', 'sidewalk', 'estate'].map((placeKind) => leadOf('02004', { placeKind }))).toEqual(['traffic_police', 'law_enforcement', 'property_co']);
-    expect([leadOf('02012'), leadOf('02012', { at: new Date('2026-11-23T23:10:00+08:00') })]).toEqual(['law_enforcement', 'police']);
-    expect([leadOf('13004'), leadOf('13004', { placeKind: 'site' })]).toEqual(['market_reg', 'district_housing']);
+    expect(['road', 'sidewalk', 'estate'].map((placeKind) => leadOf('02004', { placeKind }))).toEqual([
+      'traffic_police',
+      'law_enforcement',
+      'property_co',
+    ]);
+    expect([leadOf('02012'), leadOf('02012', { at: new Date('2026-11-23T23:10:00+08:00') })]).toEqual([
+      'law_enforcement',
+      'police',
+    ]);
+    expect([leadOf('13004'), leadOf('13004', { placeKind: 'site' })]).toEqual([
+      'market_reg',
+      'district_housing',
+    ]);
     expect(leadOf('12001')).toBe('c01');
   });
 
@@ -50,7 +72,9 @@ describe('the model list', () => {
   });
 
   test('gives every type five to twelve words that people use for it', () => {
-    expect(rows.filter((row) => row.keywords.length < 5 || row.keywords.length > 12).map((row) => row.rowKey)).toEqual([]);
+    expect(
+      rows.filter((row) => row.keywords.length < 5 || row.keywords.length > 12).map((row) => row.rowKey),
+    ).toEqual([]);
   });
 });
 
@@ -58,8 +82,26 @@ describe('suggestions of a type', () => {
   const first = (text: string) => suggestTypes(list, text)[0];
 
   test('find what people mean by how they say it, in Chinese and in English', () => {
-    const said = ['小区门口的路灯不亮好几天了，晚上黑灯瞎火', '楼上漏水，天花板滴水', '半夜施工打桩睡不着', '有人在楼道充电，飞线充电很危险', '门口停车堵路，车辆乱停', '老板拖欠工资不发工资', 'the street light is out', 'a man with a rooster'];
-    expect(said.map((text) => first(text)?.type)).toEqual(['05003', '08007', '04001', '10002', '02004', '14001', '05003', '01012']);
+    const said = [
+      '小区门口的路灯不亮好几天了，晚上黑灯瞎火',
+      '楼上漏水，天花板滴水',
+      '半夜施工打桩睡不着',
+      '有人在楼道充电，飞线充电很危险',
+      '门口停车堵路，车辆乱停',
+      '老板拖欠工资不发工资',
+      'the street light is out',
+      'a man with a rooster',
+    ];
+    expect(said.map((text) => first(text)?.type)).toEqual([
+      '05003',
+      '08007',
+      '04001',
+      '10002',
+      '02004',
+      '14001',
+      '05003',
+      '01012',
+    ]);
   });
 
   test('say why and how sure they are, surer with more words and less sure with a rival', () => {

@@ -11,10 +11,20 @@ const heads = ({ db, street }: Work) =>
   db
     .selectFrom('cases.list as l')
     .selectAll('l')
-    .select((eb) => eb.selectFrom('cases.list_row as r').select((row) => row.fn.countAll<number>().as('n')).where('r.street', '=', street).whereRef('r.version', '=', 'l.version').as('rows'))
+    .select((eb) =>
+      eb
+        .selectFrom('cases.list_row as r')
+        .select((row) => row.fn.countAll<number>().as('n'))
+        .where('r.street', '=', street)
+        .whereRef('r.version', '=', 'l.version')
+        .as('rows'),
+    )
     .where('l.street', '=', street);
 
-const read = (row: Awaited<ReturnType<ReturnType<typeof heads>['execute']>>[number]): ListVersion => ({ ...row, rows: Number(row.rows ?? 0) });
+const read = (row: Awaited<ReturnType<ReturnType<typeof heads>['execute']>>[number]): ListVersion => ({
+  ...row,
+  rows: Number(row.rows ?? 0),
+});
 
 /** All versions, newest first; served by the primary key. */
 export async function listVersions(work: Work): Promise<ListVersion[]> {
@@ -29,7 +39,13 @@ export async function listVersion(work: Work, version: number): Promise<ListVers
 
 /** A draft, locked for a change; a published version refuses with cases.list_not_draft. */
 export async function lockDraft({ db, street }: Work, version: number): Promise<void> {
-  const row = await db.selectFrom('cases.list').select('state').where('street', '=', street).where('version', '=', version).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.list')
+    .select('state')
+    .where('street', '=', street)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) refuse('platform.not_found');
   if (row.state !== 'draft') refuse('cases.list_not_draft');
 }
@@ -37,39 +53,79 @@ export async function lockDraft({ db, street }: Work, version: number): Promise<
 /** Makes the next version a draft with these rows; there is one draft at a time. */
 export async function insertDraft(work: Work, note: string, rows: readonly ListRow[]): Promise<number> {
   const { db, street, actor, now } = work;
-  const open = await db.selectFrom('cases.list').select('version').where('street', '=', street).where('state', '=', 'draft').executeTakeFirst();
+  const open = await db
+    .selectFrom('cases.list')
+    .select('version')
+    .where('street', '=', street)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
   if (open) refuse('cases.list_draft_exists', { version: open.version });
-  const last = await db.selectFrom('cases.list').select((eb) => eb.fn.max('version').as('n')).where('street', '=', street).executeTakeFirst();
+  const last = await db
+    .selectFrom('cases.list')
+    .select((eb) => eb.fn.max('version').as('n'))
+    .where('street', '=', street)
+    .executeTakeFirst();
   const version = Number(last?.n ?? 0) + 1;
-  await db.insertInto('cases.list').values({ street, version, state: 'draft', note, made_by: actor.account, made_at: now }).execute();
+  await db
+    .insertInto('cases.list')
+    .values({ street, version, state: 'draft', note, made_by: actor.account, made_at: now })
+    .execute();
   await insertRows(work, version, rows);
   return version;
 }
 
-export async function insertRows({ db, street }: Pick<Work, 'db' | 'street'>, version: number, rows: readonly ListRow[]): Promise<void> {
+export async function insertRows(
+  { db, street }: Pick<Work, 'db' | 'street'>,
+  version: number,
+  rows: readonly ListRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   await db
     .insertInto('cases.list_row')
     .values(rows.map((row) => ({ street, version, row_key: row.rowKey, type: row.type, row: toJson(row) })))
-    .onConflict((conflict) => conflict.columns(['street', 'version', 'row_key']).doUpdateSet((eb) => ({ type: eb.ref('excluded.type'), row: eb.ref('excluded.row') })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['street', 'version', 'row_key'])
+        .doUpdateSet((eb) => ({ type: eb.ref('excluded.type'), row: eb.ref('excluded.row') })),
+    )
     .execute();
 }
 
 /** Takes a row out of a draft; false when it was not there. */
 export async function deleteRow({ db, street }: Work, version: number, rowKey: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('cases.list_row').where('street', '=', street).where('version', '=', version).where('row_key', '=', rowKey).executeTakeFirst();
+  const { numDeletedRows } = await db
+    .deleteFrom('cases.list_row')
+    .where('street', '=', street)
+    .where('version', '=', version)
+    .where('row_key', '=', rowKey)
+    .executeTakeFirst();
   return numDeletedRows === 1n;
 }
 
 export async function deleteDraft({ db, street }: Work, version: number): Promise<void> {
-  await db.deleteFrom('cases.list').where('street', '=', street).where('version', '=', version).where('state', '=', 'draft').execute();
+  await db
+    .deleteFrom('cases.list')
+    .where('street', '=', street)
+    .where('version', '=', version)
+    .where('state', '=', 'draft')
+    .execute();
 }
 
 /** Publishes a version from a moment on; what was in force before stays for the cases registered under it. */
-export async function publishVersion({ db, street, actor, now }: Work, version: number, { from, note }: { from: Date; note: string | undefined }): Promise<void> {
+export async function publishVersion(
+  { db, street, actor, now }: Work,
+  version: number,
+  { from, note }: { from: Date; note: string | undefined },
+): Promise<void> {
   await db
     .updateTable('cases.list')
-    .set({ state: 'published', effective_from: from, published_by: actor.account, published_at: now, ...(note === undefined ? {} : { note }) })
+    .set({
+      state: 'published',
+      effective_from: from,
+      published_by: actor.account,
+      published_at: now,
+      ...(note === undefined ? {} : { note }),
+    })
     .where('street', '=', street)
     .where('version', '=', version)
     .execute();

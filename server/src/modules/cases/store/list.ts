@@ -42,6 +42,12 @@ export async function publishedList(work: Work, version: number): Promise<Respon
 
 /** All rows of a version, a draft too; served by the primary key. */
 export async function rowsOf({ db, street }: Work, version: number): Promise<ListRow[]> {
-  const rows = await db.selectFrom('cases.list_row').select('row').where('street', '=', street).where('version', '=', version).orderBy('row_key').execute();
+  const rows = await db
+    .selectFrom('cases.list_row')
+    .select('row')
+    .where('street', '=', street)
+    .where('version', '=', version)
+    .orderBy('row_key')
+    .execute();
   return rows.map((found) => fromJson<ListRow>(found.row));
 }

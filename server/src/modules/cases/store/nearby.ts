@@ -15,13 +15,22 @@ export type Around = {
   readonly reportedAt: Date;
 };
 
-export type Box = { readonly lng: number; readonly lat: number; readonly lngDegrees: number; readonly latDegrees: number };
+export type Box = {
+  readonly lng: number;
+  readonly lat: number;
+  readonly lngDegrees: number;
+  readonly latDegrees: number;
+};
 
 /**
  * Open cases in a box of degrees reported since then, the newest 200. Served by case_place_idx: its predicate is repeated
  * word for word, since it could not be proved from parameters.
  */
-export async function openAround({ db, street }: Work, { lng, lat, lngDegrees, latDegrees }: Box, { since, sensitive }: { since: Date; sensitive: boolean }): Promise<Around[]> {
+export async function openAround(
+  { db, street }: Work,
+  { lng, lat, lngDegrees, latDegrees }: Box,
+  { since, sensitive }: { since: Date; sensitive: boolean },
+): Promise<Around[]> {
   const { rows } = await sql<Around>`
     select id as "caseId", no, title, text, type, state, reports, lng, lat, reported_at as "reportedAt"
       from cases."case"

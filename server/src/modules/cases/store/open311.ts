@@ -6,9 +6,28 @@ import type { House, PublicCase } from '../domain/open311/request.ts';
 import type { PublicAct } from '../domain/open311/update.ts';
 
 type Row = {
-  id: string; no: string; state: State; outcome: Outcome | null; exitCode: string | null; mergedNo: string | null; type: string; channel: Channel; class: Class | null;
-  placeKind: PlaceKind | null; title: string; text: string; lng: number; lat: number; address: string; leadZh: string | null; leadEn: string | null; dueAt: Date | null;
-  reportedAt: Date; updatedAt: Date; endedAt: Date | null; mediaUrl: string | null;
+  id: string;
+  no: string;
+  state: State;
+  outcome: Outcome | null;
+  exitCode: string | null;
+  mergedNo: string | null;
+  type: string;
+  channel: Channel;
+  class: Class | null;
+  placeKind: PlaceKind | null;
+  title: string;
+  text: string;
+  lng: number;
+  lat: number;
+  address: string;
+  leadZh: string | null;
+  leadEn: string | null;
+  dueAt: Date | null;
+  reportedAt: Date;
+  updatedAt: Date;
+  endedAt: Date | null;
+  mediaUrl: string | null;
 };
 
 export type Wanted = {
@@ -48,15 +67,29 @@ function conditions({ states, from, to, nos, sentBy }: Wanted): RawBuilder<unkno
     ...(from === undefined ? [] : [sql`and c.reported_at >= ${from}::timestamptz`]),
     ...(to === undefined ? [] : [sql`and c.reported_at <= ${to}::timestamptz`]),
     ...(nos === undefined ? [] : [sql`and c.no = any(${[...nos]}::text[])`]),
-    ...(sentBy === undefined ? [] : [sql`and exists (select from cases.report r where r.street = c.street and r.case_id = c.id and r.channel = 'open311'
-          and r.facts ->> 'open311.key' = ${sentBy.key} and r.facts ->> 'open311.account' = ${sentBy.account})`]),
+    ...(sentBy === undefined
+      ? []
+      : [
+          sql`and exists (select from cases.report r where r.street = c.street and r.case_id = c.id and r.channel = 'open311'
+          and r.facts ->> 'open311.key' = ${sentBy.key} and r.facts ->> 'open311.account' = ${sentBy.account})`,
+        ]),
   ];
   return sql.join(parts, sql` `);
 }
 
 /** What reporters may read of public cases, newest first; served by activity_public_idx. */
-export async function publicActs({ db, street }: Work, { types, from, to, nos, limit, offset }: Wanted): Promise<PublicAct[]> {
-  const { rows } = await sql<{ id: string; no: string; kind: string; state: State; facts: unknown; at: Date }>`
+export async function publicActs(
+  { db, street }: Work,
+  { types, from, to, nos, limit, offset }: Wanted,
+): Promise<PublicAct[]> {
+  const { rows } = await sql<{
+    id: string;
+    no: string;
+    kind: string;
+    state: State;
+    facts: unknown;
+    at: Date;
+  }>`
     select a.id, c.no, a.kind, coalesce(a.state_after, c.state) as state, a.facts, a.at
       from cases.activity a join cases."case" c on c.street = a.street and c.id = a.case_id
      where a.street = ${street} and a.public and a.at >= ${from ?? null}::timestamptz and a.at <= ${to ?? null}::timestamptz
@@ -66,12 +99,25 @@ export async function publicActs({ db, street }: Work, { types, from, to, nos, l
 }
 
 /** The case of a number; its sight is for the caller to decide. Served by the unique numbers. */
-export async function caseOfNumber({ db, street }: Work, no: string): Promise<{ id: string; type: string | null; sensitive: boolean } | undefined> {
-  return db.selectFrom('cases.case').select(['id', 'type', 'sensitive']).where('street', '=', street).where('no', '=', no).executeTakeFirst();
+export async function caseOfNumber(
+  { db, street }: Work,
+  no: string,
+): Promise<{ id: string; type: string | null; sensitive: boolean } | undefined> {
+  return db
+    .selectFrom('cases.case')
+    .select(['id', 'type', 'sensitive'])
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .executeTakeFirst();
 }
 
 /** An update that another system sent before under the same id, so that sending it twice does it once; served by activity_case_idx. */
-export async function sentUpdate({ db, street }: Work, caseId: string, key: string, updateId: string): Promise<string | null> {
+export async function sentUpdate(
+  { db, street }: Work,
+  caseId: string,
+  key: string,
+  updateId: string,
+): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from cases.activity where street = ${street} and case_id = ${caseId} and kind = 'outside_update'
        and facts ->> 'key' = ${key} and facts ->> 'updateId' = ${updateId} limit 1`.execute(db);
@@ -80,7 +126,16 @@ export async function sentUpdate({ db, street }: Work, caseId: string, key: stri
 
 /** The newest activity of a kind; served by activity_case_idx. */
 export async function lastAct({ db, street }: Work, caseId: string, kind: string): Promise<string> {
-  const row = await db.selectFrom('cases.activity').select('id').where('street', '=', street).where('case_id', '=', caseId).where('kind', '=', kind).orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('cases.activity')
+    .select('id')
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   return row.id;
 }
 
@@ -88,7 +143,10 @@ export type Spot = { readonly lng: number; readonly lat: number; readonly addres
 
 /** A building by its id, which is an address_id of Open311; by primary key. */
 export async function buildingSpot({ db, street }: Work, id: string): Promise<Spot | null> {
-  const { rows } = await sql<Spot>`select lng, lat, address from grids.v_building where street = ${street} and id::text = ${id}`.execute(db);
+  const { rows } =
+    await sql<Spot>`select lng, lat, address from grids.v_building where street = ${street} and id::text = ${id}`.execute(
+      db,
+    );
   return rows[0] ?? null;
 }
 
@@ -97,16 +155,28 @@ export async function addressSpot({ db, street }: Work, text: string): Promise<S
   const { rows } = await sql<Spot>`
     select lng, lat, address from grids.v_building
      where street = ${street} and (address = ${text} or address like '%' || ${likeable(text)} || '%' or position(address in ${text}) > 0)
-     order by address = ${text} desc, position(address in ${text}) > 0 desc, length(address), address limit 1`.execute(db);
+     order by address = ${text} desc, position(address in ${text}) > 0 desc, length(address), address limit 1`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
 const likeable = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** What the street has settled for the door, and who it is. */
-export async function houseOf({ db, street }: Work): Promise<House & { readonly zh: string; readonly en: string }> {
+export async function houseOf({
+  db,
+  street,
+}: Work): Promise<House & { readonly zh: string; readonly en: string }> {
   const { rows } = await sql<{ zh: string; en: string; zipcode: string | null; media: string | null }>`
-    select name_zh as zh, name_en as en, settings ->> 'zipcode' as zipcode, settings ->> 'open311Media' as media from platform.street where id = ${street}`.execute(db);
+    select name_zh as zh, name_en as en, settings ->> 'zipcode' as zipcode, settings ->> 'open311Media' as media from platform.street where id = ${street}`.execute(
+    db,
+  );
   const row = rows[0];
-  return { zh: row?.zh ?? street, en: row?.en ?? street, zipcode: row?.zipcode ?? null, mediaPublic: row?.media === 'public' };
+  return {
+    zh: row?.zh ?? street,
+    en: row?.en ?? street,
+    zipcode: row?.zipcode ?? null,
+    mediaPublic: row?.media === 'public',
+  };
 }

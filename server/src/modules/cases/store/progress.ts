@@ -2,11 +2,19 @@ import { sql } from 'kysely';
 import type { Work } from '#platform/work.ts';
 
 /** The question a reporter may answer now, by report; served by ask_report_idx. */
-export async function questionsOf({ db, street, now }: Work, reports: readonly string[]): Promise<Map<string, string>> {
+export async function questionsOf(
+  { db, street, now }: Work,
+  reports: readonly string[],
+): Promise<Map<string, string>> {
   if (reports.length === 0) return new Map();
   const rows = await db
     .selectFrom('cases.ask as a')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'a.street').onRef('c.id', '=', 'a.case_id').onRef('c.round', '=', 'a.round'))
+    .innerJoin('cases.case as c', (join) =>
+      join
+        .onRef('c.street', '=', 'a.street')
+        .onRef('c.id', '=', 'a.case_id')
+        .onRef('c.round', '=', 'a.round'),
+    )
     .select(['a.report', 'a.id'])
     .where('a.street', '=', street)
     .where('a.report', 'in', [...reports])
@@ -21,7 +29,10 @@ export async function questionsOf({ db, street, now }: Work, reports: readonly s
 }
 
 /** Since when each case lies with whoever has it in hand now; served by assignment_current_key. */
-export async function heldSinceOf({ db, street }: Work, cases: readonly string[]): Promise<Map<string, Date>> {
+export async function heldSinceOf(
+  { db, street }: Work,
+  cases: readonly string[],
+): Promise<Map<string, Date>> {
   if (cases.length === 0) return new Map();
   const rows = await db
     .selectFrom('cases.assignment')
@@ -51,7 +62,12 @@ export async function photosAfter({ db, street }: Work, caseId: string, round: n
   return rows.flatMap((row) => row.file ?? []);
 }
 
-export type Waiting = { readonly reason: string; readonly plan: string; readonly title: string | null; readonly dueOn: string | null };
+export type Waiting = {
+  readonly reason: string;
+  readonly plan: string;
+  readonly title: string | null;
+  readonly dueOn: string | null;
+};
 
 /** Why a case is on hold and what comes next, or undefined; served by hold_current_key. */
 export async function waitingOf({ db, street }: Work, caseId: string): Promise<Waiting | undefined> {

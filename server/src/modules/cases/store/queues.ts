@@ -8,13 +8,19 @@ export function tasksFor({ db, street, actor }: Work, { after, limit }: Page, st
   const units = actor.units.length === 0 ? ['-'] : [...actor.units];
   return db
     .selectFrom('cases.task as t')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 't.street').onRef('c.id', '=', 't.case_id'))
-    .leftJoin('cases.clock as k', (join) => join.onRef('k.street', '=', 't.street').onRef('k.subject', '=', 't.id'))
+    .innerJoin('cases.case as c', (join) =>
+      join.onRef('c.street', '=', 't.street').onRef('c.id', '=', 't.case_id'),
+    )
+    .leftJoin('cases.clock as k', (join) =>
+      join.onRef('k.street', '=', 't.street').onRef('k.subject', '=', 't.id'),
+    )
     .selectAll('t')
     .select([...caseTitle, 'k.due_at'])
     .where('t.street', '=', street)
     .where('t.part', '=', 'co')
-    .where((eb) => (actor.wide ? eb.lit(true) : eb.or([eb('t.unit', 'in', units), eb('c.lead', 'in', units)])))
+    .where((eb) =>
+      actor.wide ? eb.lit(true) : eb.or([eb('t.unit', 'in', units), eb('c.lead', 'in', units)]),
+    )
     .$if(state !== undefined, (query) => query.where('t.state', '=', state ?? ''))
     .$if(after !== null, (query) => query.where('t.id', '<', after ?? ''))
     .orderBy('t.id', 'desc')
@@ -26,7 +32,9 @@ export function tasksFor({ db, street, actor }: Work, { after, limit }: Page, st
 export function reopeningsFor({ db, street }: Work, { after, limit }: Page, open?: boolean) {
   return db
     .selectFrom('cases.reopening as r')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'))
+    .innerJoin('cases.case as c', (join) =>
+      join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'),
+    )
     .selectAll('r')
     .select(caseTitle)
     .where('r.street', '=', street)
@@ -42,7 +50,12 @@ export function reopeningsFor({ db, street }: Work, { after, limit }: Page, open
 export function callbacksDue({ db, street, now }: Work, { after, limit }: Page) {
   return db
     .selectFrom('cases.ask as a')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'a.street').onRef('c.id', '=', 'a.case_id').onRef('c.round', '=', 'a.round'))
+    .innerJoin('cases.case as c', (join) =>
+      join
+        .onRef('c.street', '=', 'a.street')
+        .onRef('c.id', '=', 'a.case_id')
+        .onRef('c.round', '=', 'a.round'),
+    )
     .select(['a.id', 'a.case_id', 'a.report', 'a.ask_at'])
     .where('a.street', '=', street)
     .where('a.kind', '=', 'callback')
@@ -59,7 +72,12 @@ export function callbacksDue({ db, street, now }: Work, { after, limit }: Page) 
 export function checksToDo({ db, street }: Work, { after, limit }: Page) {
   return db
     .selectFrom('cases.field_check as f')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'f.street').onRef('c.id', '=', 'f.case_id').onRef('c.round', '=', 'f.round'))
+    .innerJoin('cases.case as c', (join) =>
+      join
+        .onRef('c.street', '=', 'f.street')
+        .onRef('c.id', '=', 'f.case_id')
+        .onRef('c.round', '=', 'f.round'),
+    )
     .select(['f.id', 'f.case_id', 'f.drawn_at'])
     .where('f.street', '=', street)
     .where('f.at', 'is', null)

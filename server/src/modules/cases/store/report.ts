@@ -21,7 +21,9 @@ export async function newNumber({ db, street, now }: Work): Promise<{ no: string
 
 /** Where to phone when it cannot wait. */
 export async function hotlineOf({ db, street }: Work): Promise<string> {
-  const { rows } = await sql<{ hotline: string | null }>`select settings ->> 'hotline' as hotline from platform.street where id = ${street}`.execute(db);
+  const { rows } = await sql<{
+    hotline: string | null;
+  }>`select settings ->> 'hotline' as hotline from platform.street where id = ${street}`.execute(db);
   return rows[0]?.hotline ?? HOTLINE;
 }
 
@@ -49,48 +51,99 @@ export async function insertReport({ db, street }: Work, made: NewReport): Promi
   await db
     .insertInto('cases.report')
     .values({
-      street, id: made.id, case_id: made.caseId, channel: made.channel, account: made.account, contact: made.contact, taken_by: made.takenBy, text: made.text,
-      lng: made.lng, lat: made.lat, accuracy: made.accuracy, address: made.address, wishes_anonymous: made.wishesAnonymous, files: [...made.files],
-      tracking_hash: made.trackingHash, facts: toJson(made.facts), reported_at: made.reportedAt,
+      street,
+      id: made.id,
+      case_id: made.caseId,
+      channel: made.channel,
+      account: made.account,
+      contact: made.contact,
+      taken_by: made.takenBy,
+      text: made.text,
+      lng: made.lng,
+      lat: made.lat,
+      accuracy: made.accuracy,
+      address: made.address,
+      wishes_anonymous: made.wishesAnonymous,
+      files: [...made.files],
+      tracking_hash: made.trackingHash,
+      facts: toJson(made.facts),
+      reported_at: made.reportedAt,
     })
     .execute();
 }
 
 /** One report, locked; 404 when it is not of this street or not the reader's. */
 export async function lockReport({ db, street }: Work, id: string): Promise<Report> {
-  const row = await db.selectFrom('cases.report').selectAll().where('street', '=', street).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.report')
+    .selectAll()
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row ?? refuse('platform.not_found');
 }
 
 /** One report to look at. */
 export async function findReport({ db, street }: Work, id: string): Promise<Report | undefined> {
-  return db.selectFrom('cases.report').selectAll().where('street', '=', street).where('id', '=', id).executeTakeFirst();
+  return db
+    .selectFrom('cases.report')
+    .selectAll()
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** The report a tracking code belongs to; served by report_tracking_key. */
 export async function reportByTracking({ db, street }: Work, hash: string): Promise<Report | undefined> {
-  return db.selectFrom('cases.report').selectAll().where('street', '=', street).where('tracking_hash', '=', hash).executeTakeFirst();
+  return db
+    .selectFrom('cases.report')
+    .selectAll()
+    .where('street', '=', street)
+    .where('tracking_hash', '=', hash)
+    .executeTakeFirst();
 }
 
 /** All reports of a case, oldest first; served by report_case_idx. */
 export function reportsOf({ db, street }: Work, caseId: string): Promise<Report[]> {
-  return db.selectFrom('cases.report').selectAll().where('street', '=', street).where('case_id', '=', caseId).orderBy('reported_at').orderBy('id').execute();
+  return db
+    .selectFrom('cases.report')
+    .selectAll()
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .orderBy('reported_at')
+    .orderBy('id')
+    .execute();
 }
 
 /** Whether this account has an open report on a case already; served by report_case_idx. */
 export async function hasReported({ db, street }: Work, caseId: string, account: string): Promise<boolean> {
-  const row = await db.selectFrom('cases.report').select('id').where('street', '=', street).where('case_id', '=', caseId).where('account', '=', account).where('state', '=', 'open').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.report')
+    .select('id')
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .where('account', '=', account)
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 /** A page of what an account reported, newest first, with the key to go on after; served by report_account_idx. */
-export function reportsBy({ db, street }: Work, account: string, { limit, after }: { limit: number; after: { at: Date; id: string } | null }): Promise<Report[]> {
+export function reportsBy(
+  { db, street }: Work,
+  account: string,
+  { limit, after }: { limit: number; after: { at: Date; id: string } | null },
+): Promise<Report[]> {
   return db
     .selectFrom('cases.report')
     .selectAll()
     .where('street', '=', street)
     .where('account', '=', account)
-    .$if(after !== null, (query) => query.where(sql<boolean>`(reported_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(reported_at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+    )
     .orderBy('reported_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -98,7 +151,12 @@ export function reportsBy({ db, street }: Work, account: string, { limit, after 
 }
 
 /** Words and pictures added later, after what was said first. */
-export async function addToReportRow({ db, street }: Work, id: string, facts: Record<string, unknown>, files: readonly string[]): Promise<void> {
+export async function addToReportRow(
+  { db, street }: Work,
+  id: string,
+  facts: Record<string, unknown>,
+  files: readonly string[],
+): Promise<void> {
   await db
     .updateTable('cases.report')
     .set({ facts: toJson(facts), files: sql<string[]>`files || ${[...files]}::uuid[]` })
@@ -109,8 +167,14 @@ export async function addToReportRow({ db, street }: Work, id: string, facts: Re
 
 /** The reporter takes it back; it stays on record. */
 export async function withdrawReportRow({ db, street }: Work, id: string): Promise<void> {
-  await db.updateTable('cases.report').set({ state: 'withdrawn' }).where('street', '=', street).where('id', '=', id).execute();
+  await db
+    .updateTable('cases.report')
+    .set({ state: 'withdrawn' })
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** What was answered beside the text. */
-export const factsOf = (report: Report): Record<string, unknown> => fromJson<Record<string, unknown>>(report.facts);
+export const factsOf = (report: Report): Record<string, unknown> =>
+  fromJson<Record<string, unknown>>(report.facts);

@@ -5,7 +5,11 @@ import type { Work } from '#platform/work.ts';
 export type Activity = Selectable<CasesActivity>;
 
 /** Everything that happened to a case, oldest first, at most 500 lines; served by activity_case_idx. */
-export function timelineOf({ db, street }: Work, caseId: string, only: 'all' | 'public' = 'all'): Promise<Activity[]> {
+export function timelineOf(
+  { db, street }: Work,
+  caseId: string,
+  only: 'all' | 'public' = 'all',
+): Promise<Activity[]> {
   return db
     .selectFrom('cases.activity')
     .selectAll()

@@ -12,7 +12,11 @@ export async function lastVerification(work: Work, caseId: string): Promise<Foun
 export type LastActivity = { readonly at: Date; readonly facts: Readonly<Record<string, unknown>> };
 
 /** The last activity of a kind, or undefined; served by activity_case_idx. */
-export async function lastActivity({ db, street }: Work, caseId: string, kind: string): Promise<LastActivity | undefined> {
+export async function lastActivity(
+  { db, street }: Work,
+  caseId: string,
+  kind: string,
+): Promise<LastActivity | undefined> {
   const row = await db
     .selectFrom('cases.activity')
     .select(['at', 'facts'])

@@ -4,7 +4,12 @@ import type { Work } from '#platform/work.ts';
 export async function seenAmong({ db, street }: Work, ids: readonly string[]): Promise<string[]> {
   const known = ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id));
   if (known.length === 0) return [];
-  const rows = await db.selectFrom('cases.case').select('id').where('street', '=', street).where('id', 'in', known).execute();
+  const rows = await db
+    .selectFrom('cases.case')
+    .select('id')
+    .where('street', '=', street)
+    .where('id', 'in', known)
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -15,7 +20,9 @@ export async function seenAmong({ db, street }: Work, ids: readonly string[]): P
 export async function maySeeFile({ db, street, actor }: Work, file: string): Promise<boolean> {
   const reported = await db
     .selectFrom('cases.report as r')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'))
+    .innerJoin('cases.case as c', (join) =>
+      join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'),
+    )
     .select('r.id')
     .where('r.street', '=', street)
     .where((eb) => eb('r.files', '@>', eb.val([file])))
@@ -25,11 +32,15 @@ export async function maySeeFile({ db, street, actor }: Work, file: string): Pro
   if (reported) return true;
   const shown = await db
     .selectFrom('cases.evidence as e')
-    .innerJoin('cases.case as c', (join) => join.onRef('c.street', '=', 'e.street').onRef('c.id', '=', 'e.case_id'))
+    .innerJoin('cases.case as c', (join) =>
+      join.onRef('c.street', '=', 'e.street').onRef('c.id', '=', 'e.case_id'),
+    )
     .select('e.id')
     .where('e.street', '=', street)
     .where('e.file', '=', file)
-    .$if(actor.kind !== 'staff', (query) => query.where('e.stage', '=', 'handle').where('c.sensitive', '=', false))
+    .$if(actor.kind !== 'staff', (query) =>
+      query.where('e.stage', '=', 'handle').where('c.sensitive', '=', false),
+    )
     .limit(1)
     .executeTakeFirst();
   return shown !== undefined;

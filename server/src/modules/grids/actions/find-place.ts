@@ -11,12 +11,22 @@ export async function whereIs(work: Work, given: { lng: number; lat: number; crs
   const there = convert([given.lng, given.lat], given.crs, 'WGS84');
   const [lng, lat] = [round8(there[0]), round8(there[1])];
   const found = await locate(work, lng, lat);
-  const names = await namesOf(work, [found?.community, found?.grid].filter((id) => typeof id === 'string'));
+  const names = await namesOf(
+    work,
+    [found?.community, found?.grid].filter((id) => typeof id === 'string'),
+  );
   const named = (id: string | null | undefined) => {
     const unit = names.get(id ?? '');
     return unit === undefined ? null : { id: unit.id, name: { zh: unit.zh, en: unit.en } };
   };
-  return { lng, lat, inside: found !== null, community: named(found?.community), grid: named(found?.grid), address: found === null ? null : await addressNear(work, lng, lat) };
+  return {
+    lng,
+    lat,
+    inside: found !== null,
+    community: named(found?.community),
+    grid: named(found?.grid),
+    address: found === null ? null : await addressNear(work, lng, lat),
+  };
 }
 
 const round8 = (degrees: number) => Math.round(degrees * 1e8) / 1e8;
@@ -26,13 +36,26 @@ const MOST_PARTS = 5;
 
 /** Addresses, buildings and places with these words, in any order, spaces or not. */
 export async function findAddresses(work: Work, said: string): Promise<FoundAddress[]> {
-  const parts = said.normalize('NFKC').split(/[\s,，]+/u).filter((part) => part !== '').slice(0, MOST_PARTS);
+  const parts = said
+    .normalize('NFKC')
+    .split(/[\s,，]+/u)
+    .filter((part) => part !== '')
+    .slice(0, MOST_PARTS);
   if (parts.length === 0) return [];
   const [found, areas] = [await findByWords(work, parts, MOST), await boundariesOf(work)];
   return found.map(({ id, kind, address, name, grid, shape }) => {
     const { west, south, east, north } = boxOf(positionsOf(shape));
     const [lng, lat] = [(west + east) / 2, (south + north) / 2];
     const place = placeIn(areas, lng, lat);
-    return { id, kind, address, name, lng, lat, grid: grid ?? place?.grid ?? null, community: (grid === null ? undefined : areas.above.get(grid)) ?? place?.community ?? null };
+    return {
+      id,
+      kind,
+      address,
+      name,
+      lng,
+      lat,
+      grid: grid ?? place?.grid ?? null,
+      community: (grid === null ? undefined : areas.above.get(grid)) ?? place?.community ?? null,
+    };
   });
 }

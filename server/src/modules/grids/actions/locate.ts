@@ -7,7 +7,13 @@ import { buildingsAround } from '../store/buildings.ts';
 
 export type Located = { readonly community: string | null; readonly grid: string | null };
 
-type Known = { readonly edition: number; readonly street: GridIndex; readonly communities: GridIndex; readonly grids: GridIndex; readonly above: ReadonlyMap<string, string | null> };
+type Known = {
+  readonly edition: number;
+  readonly street: GridIndex;
+  readonly communities: GridIndex;
+  readonly grids: GridIndex;
+  readonly above: ReadonlyMap<string, string | null>;
+};
 
 // One process may serve several databases, as tests do; the settings stand for the one at hand.
 const known = new WeakMap<Settings, Map<string, Known>>();
@@ -49,8 +55,17 @@ export async function boundariesOf(work: Work): Promise<Known> {
   const kept = ofDatabase.get(work.street);
   if (kept?.edition === current) return kept;
   const areas = await areaShapes(work);
-  const of = (level: string) => compileGrids(areas.filter((area) => area.level === level).map((area) => ({ code: area.unit, shape: area.shape })));
-  const made = { edition: current, street: of('street'), communities: of('community'), grids: of('grid'), above: new Map(areas.map((area) => [area.unit, area.community])) };
+  const of = (level: string) =>
+    compileGrids(
+      areas.filter((area) => area.level === level).map((area) => ({ code: area.unit, shape: area.shape })),
+    );
+  const made = {
+    edition: current,
+    street: of('street'),
+    communities: of('community'),
+    grids: of('grid'),
+    above: new Map(areas.map((area) => [area.unit, area.community])),
+  };
   known.set(work.settings, ofDatabase.set(work.street, made));
   return made;
 }

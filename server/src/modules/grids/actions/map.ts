@@ -17,16 +17,22 @@ const TOLERANCE_METRES = 1.5;
 export async function areasAnswer(work: Work, level: AreaLevel | null): Promise<AreaCollection> {
   const names = await areaNames(work);
   const stamp = JSON.stringify([await edition(work), names]);
-  return handOut(await keep(work, `areas ${level ?? 'all'}`, stamp, async () => {
-    const areas = await areaShapes(work);
-    return drawAreas(areas, names, level);
-  }));
+  return handOut(
+    await keep(work, `areas ${level ?? 'all'}`, stamp, async () => {
+      const areas = await areaShapes(work);
+      return drawAreas(areas, names, level);
+    }),
+  );
 }
 
 /** The roads, water, places or buildings of the street; made anew when its ground is laid anew. */
 export async function baseAnswer(work: Work, kind: BaseKind): Promise<BaseCollection> {
   const stamp = String(await edition(work));
-  return handOut(await keep(work, `base ${kind}`, stamp, async () => drawBase(kind === 'building' ? await buildingOutlines(work) : await features(work, kind))));
+  return handOut(
+    await keep(work, `base ${kind}`, stamp, async () =>
+      drawBase(kind === 'building' ? await buildingOutlines(work) : await features(work, kind)),
+    ),
+  );
 }
 
 async function keep(work: Work, name: string, stamp: string, make: () => Promise<unknown>): Promise<Ready> {
@@ -42,19 +48,38 @@ async function keep(work: Work, name: string, stamp: string, make: () => Promise
 const LEVELS = ['street', 'community', 'grid'];
 
 /** All levels are thinned together, so that a grid's border stays on that of its community. */
-function drawAreas(areas: readonly Area[], names: readonly UnitName[], level: AreaLevel | null): AreaCollection {
-  const shapes = simplifyTogether(areas.map(({ shape }) => shape), TOLERANCE_METRES);
+function drawAreas(
+  areas: readonly Area[],
+  names: readonly UnitName[],
+  level: AreaLevel | null,
+): AreaCollection {
+  const shapes = simplifyTogether(
+    areas.map(({ shape }) => shape),
+    TOLERANCE_METRES,
+  );
   const nameOf = new Map(names.map((one) => [one.id, one]));
-  const drawn = areas.map((area, i) => ({ area, shape: rounded(shapes[i] ?? area.shape) })).filter(({ area }) => level === null || area.level === level);
+  const drawn = areas
+    .map((area, i) => ({ area, shape: rounded(shapes[i] ?? area.shape) }))
+    .filter(({ area }) => level === null || area.level === level);
   return {
     type: 'FeatureCollection',
-    features: drawn.toSorted((a, b) => LEVELS.indexOf(a.area.level) - LEVELS.indexOf(b.area.level)).map(({ area, shape }) => ({
-      type: 'Feature', id: area.unit, geometry: { type: shape.type, coordinates: [...shape.coordinates] },
-      properties: {
-        level: area.level, community: area.community, zh: nameOf.get(area.unit)?.zh ?? '', en: nameOf.get(area.unit)?.en ?? '', purpose: area.purpose,
-        code: area.code, squareMetres: Math.round(area.squareMetres), households: area.households,
-      },
-    })),
+    features: drawn
+      .toSorted((a, b) => LEVELS.indexOf(a.area.level) - LEVELS.indexOf(b.area.level))
+      .map(({ area, shape }) => ({
+        type: 'Feature',
+        id: area.unit,
+        geometry: { type: shape.type, coordinates: [...shape.coordinates] },
+        properties: {
+          level: area.level,
+          community: area.community,
+          zh: nameOf.get(area.unit)?.zh ?? '',
+          en: nameOf.get(area.unit)?.en ?? '',
+          purpose: area.purpose,
+          code: area.code,
+          squareMetres: Math.round(area.squareMetres),
+          households: area.households,
+        },
+      })),
   };
 }
 
@@ -62,8 +87,16 @@ function drawBase(rows: readonly BaseRow[]): BaseCollection {
   return {
     type: 'FeatureCollection',
     features: rows.map(({ id, zh, en, subkind, width, floors, shape }) => ({
-      type: 'Feature', id, geometry: compact(shape),
-      properties: { zh, en, subkind, ...(width === null ? {} : { width }), ...(floors === null ? {} : { floors }) },
+      type: 'Feature',
+      id,
+      geometry: compact(shape),
+      properties: {
+        zh,
+        en,
+        subkind,
+        ...(width === null ? {} : { width }),
+        ...(floors === null ? {} : { floors }),
+      },
     })),
   };
 }

@@ -11,7 +11,10 @@ export type MultiPolygon = { readonly type: 'MultiPolygon'; readonly coordinates
 export type Shape = Polygon | MultiPolygon;
 
 /** Whatever is drawn on the base map. */
-export type Drawing = Shape | { readonly type: 'Point'; readonly coordinates: Position } | { readonly type: 'LineString'; readonly coordinates: readonly Position[] };
+export type Drawing =
+  | Shape
+  | { readonly type: 'Point'; readonly coordinates: Position }
+  | { readonly type: 'LineString'; readonly coordinates: readonly Position[] };
 
 /** Every position of a drawing. */
 export function positionsOf(drawing: Drawing): readonly Position[] {

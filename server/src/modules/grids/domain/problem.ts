@@ -118,32 +118,42 @@ const sentences: Record<ProblemKind, Words> = {
     en: ({ unit, other, size }) => `${size} m² of ${unit} lie outside ${other}$. Draw the border back.`,
   },
   shape_unusable: {
-    zh: ({ unit, size }) => `第 ${size} 个要素（${unit}）不是可用的边界，请提供 GeoJSON 的 Polygon 或 MultiPolygon。`,
-    en: ({ unit, size }) => `Feature ${size} (${unit}) is no usable boundary. Send a GeoJSON Polygon or MultiPolygon.`,
+    zh: ({ unit, size }) =>
+      `第 ${size} 个要素（${unit}）不是可用的边界，请提供 GeoJSON 的 Polygon 或 MultiPolygon。`,
+    en: ({ unit, size }) =>
+      `Feature ${size} (${unit}) is no usable boundary. Send a GeoJSON Polygon or MultiPolygon.`,
   },
   unit_unknown: {
-    zh: ({ unit, size }) => `第 ${size} 个要素的单位“${unit}”不在单位表中或已撤销，请先导入单位，或在属性 unit 中写对编号。`,
+    zh: ({ unit, size }) =>
+      `第 ${size} 个要素的单位“${unit}”不在单位表中或已撤销，请先导入单位，或在属性 unit 中写对编号。`,
     en: ({ unit, size }) =>
       `The unit “${unit}” of feature ${size} is not in the register or is closed. Import the units first, or correct the property unit.`,
   },
   unit_wrong_level: {
     zh: ({ unit, size }) => `第 ${size} 个要素的单位 ${unit} 不属于所选层级，请核对层级或编号。`,
-    en: ({ unit, size }) => `The unit ${unit} of feature ${size} is not of the level chosen. Check the level or the key.`,
+    en: ({ unit, size }) =>
+      `The unit ${unit} of feature ${size} is not of the level chosen. Check the level or the key.`,
   },
   parent_missing: {
-    zh: ({ unit, other }) => `${unit} 的上级${other === '' ? '' : ` ${other} `}还没有边界，请先导入上一级的边界。`,
-    en: ({ unit, other }) => `The unit above ${unit}${other === '' ? '' : ` (${other})`} has no boundary yet. Import the level above first.`,
+    zh: ({ unit, other }) =>
+      `${unit} 的上级${other === '' ? '' : ` ${other} `}还没有边界，请先导入上一级的边界。`,
+    en: ({ unit, other }) =>
+      `The unit above ${unit}${other === '' ? '' : ` (${other})`} has no boundary yet. Import the level above first.`,
   },
   code_malformed: {
     zh: ({ unit, other }) => `${unit} 的编码 ${other} 格式不对：社区 12 位、网格 15 位，均为数字。`,
-    en: ({ unit, other }) => `The code ${other} of ${unit} is malformed: 12 digits for a community, 15 for a grid.`,
+    en: ({ unit, other }) =>
+      `The code ${other} of ${unit} is malformed: 12 digits for a community, 15 for a grid.`,
   },
   code_not_under_parent: {
     zh: ({ unit, other }) => `${unit} 的编码 ${other} 不以所属社区的编码开头，请核对编码或所属社区。`,
-    en: ({ unit, other }) => `The code ${other} of ${unit} does not begin with that of its community. Check the code or the community.`,
+    en: ({ unit, other }) =>
+      `The code ${other} of ${unit} does not begin with that of its community. Check the code or the community.`,
   },
   properties_unusable: {
-    zh: ({ unit, size }) => `第 ${size} 个要素（${unit}）的属性不可用：purpose 为 basic 或 exclusive，households 为非负整数。`,
-    en: ({ unit, size }) => `The properties of feature ${size} (${unit}) cannot be used: purpose is basic or exclusive, households a whole number from 0.`,
+    zh: ({ unit, size }) =>
+      `第 ${size} 个要素（${unit}）的属性不可用：purpose 为 basic 或 exclusive，households 为非负整数。`,
+    en: ({ unit, size }) =>
+      `The properties of feature ${size} (${unit}) cannot be used: purpose is basic or exclusive, households a whole number from 0.`,
   },
 };

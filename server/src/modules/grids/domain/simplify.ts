@@ -1,4 +1,12 @@
-import { mapPositions, polygonsOf, ringsOf, type Drawing, type Position, type Ring, type Shape } from './geojson.ts';
+import {
+  mapPositions,
+  polygonsOf,
+  ringsOf,
+  type Drawing,
+  type Position,
+  type Ring,
+  type Shape,
+} from './geojson.ts';
 import { planeAround, toPlane } from './plane.ts';
 import { at, distanceToPiece } from './ring.ts';
 
@@ -26,12 +34,17 @@ export function simplifyTogether(shapes: readonly Shape[], metres: number): Shap
 
 /** The same shape with coordinates to 1e-6 degrees, about a decimetre. */
 export const rounded = (shape: Shape): Shape => mapPositions(shape, roundedPosition);
-const roundedPosition = ([lng, lat]: Position): Position => [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+const roundedPosition = ([lng, lat]: Position): Position => [
+  Math.round(lng * 1e6) / 1e6,
+  Math.round(lat * 1e6) / 1e6,
+];
 
 /** Whatever is drawn on the base map, with coordinates to 1e-6 degrees. */
 export function compact(drawing: Drawing): { type: Drawing['type']; coordinates: unknown[] } {
-  if (drawing.type === 'Point') return { type: 'Point', coordinates: [...roundedPosition(drawing.coordinates)] };
-  if (drawing.type === 'LineString') return { type: 'LineString', coordinates: drawing.coordinates.map(roundedPosition) };
+  if (drawing.type === 'Point')
+    return { type: 'Point', coordinates: [...roundedPosition(drawing.coordinates)] };
+  if (drawing.type === 'LineString')
+    return { type: 'LineString', coordinates: drawing.coordinates.map(roundedPosition) };
   const { type, coordinates } = rounded(drawing);
   return { type, coordinates: [...coordinates] };
 }
@@ -44,7 +57,10 @@ function cornersOf(shapes: readonly Shape[]): ReadonlySet<string> {
     const keys = ring.slice(1).map(keyOf);
     keys.forEach((key, i) => {
       const known = neighbours.get(key) ?? new Set();
-      neighbours.set(key, known.add(at(keys, (i + 1) % keys.length)).add(at(keys, (i + keys.length - 1) % keys.length)));
+      neighbours.set(
+        key,
+        known.add(at(keys, (i + 1) % keys.length)).add(at(keys, (i + keys.length - 1) % keys.length)),
+      );
     });
   }
   const corners = new Set([...neighbours].filter(([, others]) => others.size > 2).map(([key]) => key));
@@ -87,7 +103,11 @@ function thinArc(arc: Position[], metres: number, flat: (point: Position) => Pos
   return forward ? thin : thin.toReversed();
 }
 
-function farthest(points: readonly Position[], [from, to]: readonly [number, number], flat: (point: Position) => Position): { index: number; metres: number } | null {
+function farthest(
+  points: readonly Position[],
+  [from, to]: readonly [number, number],
+  flat: (point: Position) => Position,
+): { index: number; metres: number } | null {
   const a = flat(at(points, from));
   const b = flat(at(points, to));
   let far: { index: number; metres: number } | null = null;

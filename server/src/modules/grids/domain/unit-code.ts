@@ -54,7 +54,9 @@ export function numberGrids(communityCode: string, middles: readonly Position[])
  * because grids are irregular and no line of latitude separates them cleanly.
  */
 export function readingOrder(points: readonly Position[]): number[] {
-  const byLatitude = points.map((_, i) => i).sort((a, b) => at(points, b)[1] - at(points, a)[1] || at(points, a)[0] - at(points, b)[0] || a - b);
+  const byLatitude = points
+    .map((_, i) => i)
+    .sort((a, b) => at(points, b)[1] - at(points, a)[1] || at(points, a)[0] - at(points, b)[0] || a - b);
   const perRow = Math.max(1, Math.round(Math.sqrt(points.length)));
   const order: number[] = [];
   for (let start = 0; start < byLatitude.length; start += perRow) {

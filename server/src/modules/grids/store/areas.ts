@@ -7,7 +7,11 @@ import type { Level } from '../domain/survey.ts';
 
 /** The number of the street's present boundaries, 0 before there are any; one row by primary key. */
 export async function edition({ db, street }: Work): Promise<number> {
-  const row = await db.selectFrom('grids.edition').select('number').where('street', '=', street).executeTakeFirst();
+  const row = await db
+    .selectFrom('grids.edition')
+    .select('number')
+    .where('street', '=', street)
+    .executeTakeFirst();
   return row?.number ?? 0;
 }
 
@@ -28,16 +32,31 @@ export async function areaShapes({ db, street }: Work): Promise<Area[]> {
     .orderBy('unit')
     .execute();
   return rows.map(({ unit, level, community, purpose, shape, square_metres, households, grid_code }) => ({
-    unit, level: fromJson<Level>(level), community, purpose: fromJson<Area['purpose']>(purpose), shape: fromJson<Shape>(shape),
-    squareMetres: square_metres, households, code: grid_code,
+    unit,
+    level: fromJson<Level>(level),
+    community,
+    purpose: fromJson<Area['purpose']>(purpose),
+    shape: fromJson<Shape>(shape),
+    squareMetres: square_metres,
+    households,
+    code: grid_code,
   }));
 }
 
 export type GridRow = {
-  readonly id: string; readonly zh: string; readonly en: string;
-  readonly community: string | null; readonly communityZh: string | null; readonly communityEn: string | null;
-  readonly code: string | null; readonly purpose: 'basic' | 'exclusive'; readonly squareMetres: number; readonly households: number | null;
-  readonly phone: string | null; readonly supervision: string; readonly workers: string[];
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly community: string | null;
+  readonly communityZh: string | null;
+  readonly communityEn: string | null;
+  readonly code: string | null;
+  readonly purpose: 'basic' | 'exclusive';
+  readonly squareMetres: number;
+  readonly households: number | null;
+  readonly phone: string | null;
+  readonly supervision: string;
+  readonly workers: string[];
 } & Box;
 
 /** Where complaints about a worker go when neither community nor street has a phone of its own. */
@@ -70,7 +89,9 @@ export type UnitName = { readonly id: string; readonly zh: string; readonly en: 
 export function areaNames({ db, street }: Work): Promise<UnitName[]> {
   return db
     .selectFrom('grids.area as a')
-    .innerJoin('identity.v_unit as u', (on) => on.onRef('u.street', '=', 'a.street').onRef('u.id', '=', 'a.unit'))
+    .innerJoin('identity.v_unit as u', (on) =>
+      on.onRef('u.street', '=', 'a.street').onRef('u.id', '=', 'a.unit'),
+    )
     .select(['a.unit as id', 'u.name_zh as zh', 'u.name_en as en'])
     .where('a.street', '=', street)
     .orderBy('a.unit')
@@ -81,6 +102,9 @@ export function areaNames({ db, street }: Work): Promise<UnitName[]> {
 /** The names of a few units; by primary key. */
 export async function namesOf({ db, street }: Work, ids: readonly string[]): Promise<Map<string, UnitName>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<UnitName>`select id, name_zh as zh, name_en as en from identity.v_unit where street = ${street} and id = any(${ids})`.execute(db);
+  const { rows } =
+    await sql<UnitName>`select id, name_zh as zh, name_en as en from identity.v_unit where street = ${street} and id = any(${ids})`.execute(
+      db,
+    );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -4,20 +4,55 @@ import { boxOf, ringsOf, type Shape } from '../domain/geojson.ts';
 import type { Area } from '../domain/redraw.ts';
 
 /** Draws boundaries as part of an edition, in place of those the units may have had. */
-export async function saveAreas({ db, street }: Work, areas: readonly Area[], version: number): Promise<void> {
+export async function saveAreas(
+  { db, street }: Work,
+  areas: readonly Area[],
+  version: number,
+): Promise<void> {
   const rows = areas.map((area) => ({
-    street, unit: area.unit, level: area.level, community: area.community, purpose: area.purpose, shape: toJson(area.shape), ...boxOf(ringsOf(area.shape).flat()),
-    square_metres: area.squareMetres, households: area.households, grid_code: area.code, version,
+    street,
+    unit: area.unit,
+    level: area.level,
+    community: area.community,
+    purpose: area.purpose,
+    shape: toJson(area.shape),
+    ...boxOf(ringsOf(area.shape).flat()),
+    square_metres: area.squareMetres,
+    households: area.households,
+    grid_code: area.code,
+    version,
   }));
   for (const some of inParts(rows)) {
-    await db.insertInto('grids.area').values(some).onConflict((met) => met.columns(['street', 'unit']).doUpdateSet((row) => Object.fromEntries(drawn.map((name) => [name, row.ref(`excluded.${name}`)])))).execute();
+    await db
+      .insertInto('grids.area')
+      .values(some)
+      .onConflict((met) =>
+        met
+          .columns(['street', 'unit'])
+          .doUpdateSet((row) => Object.fromEntries(drawn.map((name) => [name, row.ref(`excluded.${name}`)]))),
+      )
+      .execute();
   }
 }
-const drawn = ['level', 'community', 'purpose', 'shape', 'west', 'south', 'east', 'north', 'square_metres', 'households', 'grid_code', 'version'] as const;
+const drawn = [
+  'level',
+  'community',
+  'purpose',
+  'shape',
+  'west',
+  'south',
+  'east',
+  'north',
+  'square_metres',
+  'households',
+  'grid_code',
+  'version',
+] as const;
 
 /** Takes away the boundaries of units that are no more. */
 export async function endAreas({ db, street }: Work, units: readonly string[]): Promise<void> {
-  if (units.length > 0) await db.deleteFrom('grids.area').where('street', '=', street).where('unit', 'in', units).execute();
+  if (units.length > 0)
+    await db.deleteFrom('grids.area').where('street', '=', street).where('unit', 'in', units).execute();
 }
 
 export type NewBuilding = {
@@ -33,14 +68,35 @@ export type NewBuilding = {
 };
 
 export async function insertBuildings(work: Work, buildings: readonly NewBuilding[]): Promise<void> {
-  const rows = buildings.map((building) => ({ ...building, street: work.street, id: work.newId(), shape: toJson(building.shape) }));
+  const rows = buildings.map((building) => ({
+    ...building,
+    street: work.street,
+    id: work.newId(),
+    shape: toJson(building.shape),
+  }));
   for (const some of inParts(rows)) await work.db.insertInto('grids.building').values(some).execute();
 }
 
-export type NewFeature = { readonly kind: 'road' | 'water' | 'place'; readonly zh: string; readonly en: string; readonly subkind: string; readonly shape: unknown; readonly width: number | null };
+export type NewFeature = {
+  readonly kind: 'road' | 'water' | 'place';
+  readonly zh: string;
+  readonly en: string;
+  readonly subkind: string;
+  readonly shape: unknown;
+  readonly width: number | null;
+};
 
 export async function insertFeatures(work: Work, features: readonly NewFeature[]): Promise<void> {
-  const rows = features.map(({ kind, zh, en, subkind, shape, width }) => ({ street: work.street, id: work.newId(), kind, name_zh: zh, name_en: en, subkind, shape: toJson(shape), width }));
+  const rows = features.map(({ kind, zh, en, subkind, shape, width }) => ({
+    street: work.street,
+    id: work.newId(),
+    kind,
+    name_zh: zh,
+    name_en: en,
+    subkind,
+    shape: toJson(shape),
+    width,
+  }));
   for (const some of inParts(rows)) await work.db.insertInto('grids.feature').values(some).execute();
 }
 

@@ -13,15 +13,25 @@ import { openTable, type TableFile } from './table-file.ts';
 const BATCH = 250;
 
 export type Progress = (doneRows: number, counts: Counts) => void;
-type Options = { readonly run: string; readonly file: TableFile; readonly most?: number; readonly progress?: Progress };
+type Options = {
+  readonly run: string;
+  readonly file: TableFile;
+  readonly most?: number;
+  readonly progress?: Progress;
+};
 
 /**
  * Goes on with an import from where it stands, a batch for each transaction, until the table ends or `most` rows are
  * done; returns how many rows it did. Rows that an earlier run has done are read again only for their ids. Stops
  * without harm when another process goes on with the same import.
  */
-export async function goOnImporting(platform: Platform, street: string, { run, file, most = Infinity, progress }: Options): Promise<number> {
-  const enter = <T>(act: (work: Work) => Promise<T>) => withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
+export async function goOnImporting(
+  platform: Platform,
+  street: string,
+  { run, file, most = Infinity, progress }: Options,
+): Promise<number> {
+  const enter = <T>(act: (work: Work) => Promise<T>) =>
+    withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
   const { done_rows: before, mapping, dry } = await enter((work) => findRun(work, run));
   const batch = await enter((work) => batchOf(work, run, fromJson<Mapping>(mapping), dry));
   const { rows } = await openTable(file);
@@ -29,7 +39,11 @@ export async function goOnImporting(platform: Platform, street: string, { run, f
   let waiting: TableRow[] = [];
   const flush = async (): Promise<boolean> => {
     if (waiting.length === 0) return true;
-    const counts = await enter(async (work) => ((await lockRun(work, run, before + done)) === undefined ? null : importBatch(work, waiting, { ...batch, reading: { ...batch.reading, now: work.now } })));
+    const counts = await enter(async (work) =>
+      (await lockRun(work, run, before + done)) === undefined
+        ? null
+        : importBatch(work, waiting, { ...batch, reading: { ...batch.reading, now: work.now } }),
+    );
     if (counts === null) return false;
     done += waiting.length;
     waiting = [];
@@ -49,7 +63,11 @@ async function batchOf(work: Work, run: string, mapping: Mapping, dry: boolean):
   const list = await listInForce(work);
   const from = mapping.crs ?? 'WGS84';
   const reading: Reading = {
-    mapping, list, now: work.now, seen: new Map(), locate: await locator(work),
+    mapping,
+    list,
+    now: work.now,
+    seen: new Map(),
+    locate: await locator(work),
     toWgs84: (lng, lat) => (from === 'WGS84' ? [lng, lat] : convert([lng, lat], from, 'WGS84')),
   };
   return { system: mapping.system, run, list, reading, dry };

@@ -25,8 +25,17 @@ export async function openForeign(work: Work, foreign: Foreign, importing: Impor
   const facts = { externalId: id, ...(channel === null ? {} : { channel }) };
   const said = { text: text === '' ? (title ?? type) : text, lng, lat, address, type, facts };
   const source = { ...sourceOf(foreign, importing.system, importing.run) };
-  const opened = await openReport(work, said, { channel: 'import', title, located, list: importing.list, source, reportedAt });
-  const registered = await tryTo(work, 'not_registered', () => register(work, opened.theCase, { type }, importing.list));
+  const opened = await openReport(work, said, {
+    channel: 'import',
+    title,
+    located,
+    list: importing.list,
+    source,
+    reportedAt,
+  });
+  const registered = await tryTo(work, 'not_registered', () =>
+    register(work, opened.theCase, { type }, importing.list),
+  );
   if ('code' in registered) return [registered];
   if (owner === null) return [];
   const given = await tryTo(work, 'not_dispatched', () => giveTo(work, registered.done, owner));
@@ -49,12 +58,23 @@ async function giveTo(work: Work, theCase: Case, owner: string): Promise<Case> {
   const question = await questionOf(work, theCase);
   const decision = decisionFor(question, owner);
   const { row, lead } = decision;
-  if (row === null || lead === null || lead !== owner || decision.basis !== 'statutory') refuse('cases.row_does_not_fit', { owner });
-  return give(work, theCase, question, { lead, basis: 'statutory', why: { ...whyOf(decision), note: null }, row, tasks: tasksOf(theCase, decision), act: 'dispatch' });
+  if (row === null || lead === null || lead !== owner || decision.basis !== 'statutory')
+    refuse('cases.row_does_not_fit', { owner });
+  return give(work, theCase, question, {
+    lead,
+    basis: 'statutory',
+    why: { ...whyOf(decision), note: null },
+    row,
+    tasks: tasksOf(theCase, decision),
+    act: 'dispatch',
+  });
 }
 
 function decisionFor({ list, units, matter, rows }: Question, owner: string): Decision {
   const decision = decide(list, units, matter);
-  const named = decision.lead === owner && decision.basis === 'statutory' ? undefined : rows.find((row) => unitAt(row.lead, matter.community) === owner);
+  const named =
+    decision.lead === owner && decision.basis === 'statutory'
+      ? undefined
+      : rows.find((row) => unitAt(row.lead, matter.community) === owner);
   return named === undefined ? decision : cite(list, units, matter, named.rowKey);
 }

@@ -9,10 +9,17 @@ import { inspectTable, openTable, type TableFile } from './table-file.ts';
 type Reasons = ReadonlyMap<number, { readonly zh: string; readonly en: string }>;
 
 /** What the rejected rows of an uploaded table were rejected for, and the table itself. */
-export async function rejectedOf(work: Work, id: string): Promise<{ file: TableFile; reasons: Reasons; name: string }> {
+export async function rejectedOf(
+  work: Work,
+  id: string,
+): Promise<{ file: TableFile; reasons: Reasons; name: string }> {
   const run = await findRun(work, id);
   if (run.file === null) refuse('platform.not_found');
-  return { file: await inspectTable(placeOf(work.settings.dataDir, run.sha256)), reasons: await rejections(work, id), name: run.file_name };
+  return {
+    file: await inspectTable(placeOf(work.settings.dataDir, run.sha256)),
+    reasons: await rejections(work, id),
+    name: run.file_name,
+  };
 }
 
 /**
@@ -24,10 +31,24 @@ export async function* rejectedCsv(file: TableFile, reasons: Reasons): AsyncGene
   yield `\uFEFF${lineOf([...header, '行号 row', '未导入原因', 'why rejected'])}`;
   for await (const row of rows) {
     const why = reasons.get(row.line);
-    if (why !== undefined) yield lineOf([...header.map((name) => textOf(row.cells.get(name) ?? null)), String(row.line), why.zh, why.en]);
+    if (why !== undefined)
+      yield lineOf([
+        ...header.map((name) => textOf(row.cells.get(name) ?? null)),
+        String(row.line),
+        why.zh,
+        why.en,
+      ]);
   }
 }
 
-const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().replace('T', ' ').replace(/\.000Z$/, '') : cell === null ? '' : String(cell));
+const textOf = (cell: Cell): string =>
+  cell instanceof Date
+    ? cell
+        .toISOString()
+        .replace('T', ' ')
+        .replace(/\.000Z$/, '')
+    : cell === null
+      ? ''
+      : String(cell);
 
 const lineOf = (cells: readonly string[]) => `${Papa.unparse([[...cells]], { newline: '\r\n' })}\r\n`;

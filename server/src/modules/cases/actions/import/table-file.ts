@@ -9,7 +9,12 @@ import { refuse } from '#platform/refusal.ts';
 import type { Cell, TableRow } from '../../domain/import/row.ts';
 
 /** What a file is, by its content. */
-export type TableFile = { readonly path: string; readonly sha256: string; readonly kind: 'xlsx' | 'csv'; readonly encoding: 'utf8' | 'gb18030' };
+export type TableFile = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly kind: 'xlsx' | 'csv';
+  readonly encoding: 'utf8' | 'gb18030';
+};
 export type Table = { readonly header: readonly string[]; readonly rows: AsyncIterable<TableRow> };
 
 type Line = { readonly line: number; readonly values: readonly Cell[]; readonly broken: boolean };
@@ -59,10 +64,15 @@ async function firstLine(lines: AsyncIterator<Line>): Promise<Line> {
   }
 }
 
-const textOf = (cell: Cell) => (cell instanceof Date ? cell.toISOString() : cell === null ? '' : String(cell));
+const textOf = (cell: Cell) =>
+  cell instanceof Date ? cell.toISOString() : cell === null ? '' : String(cell);
 const isBlank = ({ values }: Line) => values.every((cell) => textOf(cell).trim() === '');
 
-async function* rowsUnder(names: readonly string[], lines: AsyncIterator<Line>, kind: TableFile['kind']): AsyncGenerator<TableRow> {
+async function* rowsUnder(
+  names: readonly string[],
+  lines: AsyncIterator<Line>,
+  kind: TableFile['kind'],
+): AsyncGenerator<TableRow> {
   for (;;) {
     const next = await lines.next();
     if (next.done) return;
@@ -70,7 +80,9 @@ async function* rowsUnder(names: readonly string[], lines: AsyncIterator<Line>, 
     if (isBlank(next.value)) continue;
     const short = kind === 'csv' && values.length < names.length;
     const long = values.slice(names.length).some((cell) => textOf(cell).trim() !== '');
-    const cells = new Map(names.flatMap((name, i) => (name === '' ? [] : [[name, values[i] ?? null] as const])));
+    const cells = new Map(
+      names.flatMap((name, i) => (name === '' ? [] : [[name, values[i] ?? null] as const])),
+    );
     yield { line, cells, broken: broken || short || long };
   }
 }
@@ -82,24 +94,33 @@ async function* xlsxLines({ path }: TableFile): AsyncGenerator<Line> {
   }
 }
 
-type Parsed = { readonly data: readonly string[][]; readonly errors: readonly { readonly row?: number }[]; readonly meta: { readonly cursor: number } };
+type Parsed = {
+  readonly data: readonly string[][];
+  readonly errors: readonly { readonly row?: number }[];
+  readonly meta: { readonly cursor: number };
+};
 
 /** Records of a CSV file in pieces, so that its size does not matter; `line` counts records, as a spreadsheet would. */
 async function* csvLines({ path, encoding }: TableFile): AsyncGenerator<Line> {
-  const pieces = fromJson<AsyncIterable<string>>(createReadStream(path, { highWaterMark: 1 << 18 }).pipe(iconv.decodeStream(encoding)));
+  const pieces = fromJson<AsyncIterable<string>>(
+    createReadStream(path, { highWaterMark: 1 << 18 }).pipe(iconv.decodeStream(encoding)),
+  );
   let rest = '';
   let line = 0;
   let config: { delimiter: string; newline: string } | null = null;
   const take = function* (last: boolean): Generator<Line> {
     config ??= dialectOf(rest);
-    const { data, errors, meta } = fromJson<Parsed>(new Papa.Parser(fromJson<Papa.ParseConfig>(config)).parse(rest, 0, !last));
+    const { data, errors, meta } = fromJson<Parsed>(
+      new Papa.Parser(fromJson<Papa.ParseConfig>(config)).parse(rest, 0, !last),
+    );
     const wrong = new Set(errors.map((error) => error.row));
     rest = last ? '' : rest.slice(meta.cursor);
     for (const [i, values] of data.entries()) yield { line: (line += 1), values, broken: wrong.has(i) };
   };
   for await (const piece of pieces) {
     rest += piece;
-    if (rest.length >= LONGEST_RECORD * 2) refuse('cases.import_unreadable', { line: line + 1, zh: '引号没有结束', en: 'a quote never ends' });
+    if (rest.length >= LONGEST_RECORD * 2)
+      refuse('cases.import_unreadable', { line: line + 1, zh: '引号没有结束', en: 'a quote never ends' });
     yield* take(false);
   }
   if (rest !== '') yield* take(true);

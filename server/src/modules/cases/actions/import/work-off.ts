@@ -12,11 +12,14 @@ const ROWS_AT_ONCE = 5000;
 
 /** Goes on with the oldest import of an uploaded table, after a restart as well; returns how much it did. */
 export async function workOffImports(platform: Platform, street: string): Promise<number> {
-  const enter = <T>(act: (work: Work) => Promise<T>) => withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
+  const enter = <T>(act: (work: Work) => Promise<T>) =>
+    withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
   const run = await enter(nextRun);
   if (run === undefined) return 0;
   try {
-    const file = await inspectTable(placeOf(platform.settings.dataDir, run.sha256)).catch(() => refuse('cases.import_unreadable'));
+    const file = await inspectTable(placeOf(platform.settings.dataDir, run.sha256)).catch(() =>
+      refuse('cases.import_unreadable'),
+    );
     return 1 + (await goOnImporting(platform, street, { run: run.id, file, most: ROWS_AT_ONCE }));
   } catch (error) {
     if (isPassing(error)) throw error;
@@ -29,5 +32,8 @@ export async function workOffImports(platform: Platform, street: string): Promis
 /** What stopped an import, in both languages. */
 function whyStopped(error: unknown): { zh: string; en: string } {
   if (error instanceof Refusal) return wordsOf(error);
-  return { zh: '导入意外中断，已导入的行不受影响；请重试，仍失败请联系运维人员。', en: 'The import stopped unexpectedly; rows already taken in stay. Try again, and ask the operator if it fails again.' };
+  return {
+    zh: '导入意外中断，已导入的行不受影响；请重试，仍失败请联系运维人员。',
+    en: 'The import stopped unexpectedly; rows already taken in stay. Try again, and ask the operator if it fails again.',
+  };
 }

@@ -5,7 +5,9 @@ import { pausedSince, type Clock, type Extended, type Paused, type Running, type
 import { withDue } from './due.ts';
 import { markLate } from './lateness.ts';
 
-export type NewClock = Pick<Clock, 'kind' | 'unit' | 'value' | 'startedAt'> & { readonly window?: ServiceWindow };
+export type NewClock = Pick<Clock, 'kind' | 'unit' | 'value' | 'startedAt'> & {
+  readonly window?: ServiceWindow;
+};
 
 /** Starts a clock. Whole days ≥ 1 or hours ≥ 0 in `value`; throws RangeError for anything else. */
 export function startClock(calendar: Calendar, { kind, unit, value, startedAt, window }: NewClock): Clock {
@@ -13,11 +15,17 @@ export function startClock(calendar: Calendar, { kind, unit, value, startedAt, w
   const segments: Segment[] = [{ kind: 'running', from: startedAt.toISOString(), to: null }];
   const open = { stoppedAt: null, lateSince: null, provisional: false };
   const served = windowOf(unit, window);
-  return withDue({ kind, unit, value, window: served, startedAt, segments, dueAt: startedAt, ...open }, calendar);
+  return withDue(
+    { kind, unit, value, window: served, startedAt, segments, dueAt: startedAt, ...open },
+    calendar,
+  );
 }
 
 /** Pauses a running clock for an approved reason (挂账、待补正…). A clock already late stays late. */
-export function pauseClock(clock: Clock, { at, reason, approver }: { at: Date; reason: string; approver: string }): Clock {
+export function pauseClock(
+  clock: Clock,
+  { at, reason, approver }: { at: Date; reason: string; approver: string },
+): Clock {
   if (pausedSince(clock) !== null) throw new Error('the clock is paused already');
   const paused: Paused = { kind: 'paused', from: at.toISOString(), to: null, reason, approver };
   return { ...markLate(clock, at), segments: [...closeSpan(clock, at), paused] };
@@ -33,7 +41,11 @@ export function resumeClock(clock: Clock, calendar: Calendar, at: Date): Clock {
 export type Extension = { value: number; reason: string; approver: string; at: Date };
 
 /** Grants more time (延期), in the clock's unit. A clock already late stays late, whatever the new due date. */
-export function extendClock(clock: Clock, calendar: Calendar, { value, reason, approver, at }: Extension): Clock {
+export function extendClock(
+  clock: Clock,
+  calendar: Calendar,
+  { value, reason, approver, at }: Extension,
+): Clock {
   checkValue(clock.unit, value);
   if (clock.stoppedAt !== null) throw new Error('the clock has stopped');
   const extended: Extended = { kind: 'extended', at: at.toISOString(), value, reason, approver };

@@ -49,7 +49,10 @@ export function pausedSince(clock: Clock): Date | null {
 
 /** The whole term with its extensions, in the clock's unit. */
 export function totalUnits(clock: Clock): number {
-  return clock.segments.reduce((sum, segment) => (segment.kind === 'extended' ? sum + segment.value : sum), clock.value);
+  return clock.segments.reduce(
+    (sum, segment) => (segment.kind === 'extended' ? sum + segment.value : sum),
+    clock.value,
+  );
 }
 
 type ClockDate = 'startedAt' | 'dueAt' | 'stoppedAt' | 'lateSince';

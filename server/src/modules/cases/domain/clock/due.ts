@@ -20,7 +20,13 @@ export function countOf(clock: Clock, calendar: Calendar): Count {
   const reading = read(calendar);
   const pace = paceOf(clock.unit, clock.window ?? undefined);
   const begins = countStart(reading, pace, clock.startedAt.getTime());
-  return { reading, pace, pauses: pausesOf(clock), begins, total: Math.round(totalUnits(clock) * pace.perUnit) };
+  return {
+    reading,
+    pace,
+    pauses: pausesOf(clock),
+    begins,
+    total: Math.round(totalUnits(clock) * pace.perUnit),
+  };
 }
 
 /** Sets the due date a clock has by its segments. A pause still open counts from when it is over. */
@@ -69,7 +75,8 @@ export function counted(count: Count, from: number, until: number): number {
 function settleAround(count: Count, full: number): number {
   let due = settle(count.reading, count.pace, full);
   for (const pause of count.pauses) {
-    if (pause.from >= full && pause.from < due && pause.to >= due) due = settle(count.reading, count.pace, pause.to);
+    if (pause.from >= full && pause.from < due && pause.to >= due)
+      due = settle(count.reading, count.pace, pause.to);
   }
   return due;
 }

@@ -38,8 +38,10 @@ export function explain(clock: Clock, calendar: Calendar): Line[] {
   const parts = spansOf(clock, Math.min(due, stopped), waiting).flatMap((span) => partsOf(span, count, full));
   const left = count.total - parts.reduce((sum, part) => sum + part.ms, 0);
   if (waiting) parts.push({ kind: 'remaining', from: null, to: null, ms: left });
-  else if (stopped < due) parts.push({ kind: 'unused', from: new Date(stopped), to: new Date(due), ms: left });
-  else if (stopped > due && stopped !== Infinity) parts.push({ kind: 'late', from: new Date(due), to: new Date(stopped), ms: 0 });
+  else if (stopped < due)
+    parts.push({ kind: 'unused', from: new Date(stopped), to: new Date(due), ms: left });
+  else if (stopped > due && stopped !== Infinity)
+    parts.push({ kind: 'late', from: new Date(due), to: new Date(stopped), ms: 0 });
   const ordered = [...parts, ...extensionsOf(clock)].toSorted((a, b) => startOf(a) - startOf(b));
   return toLines(ordered, clock, count.pace.perUnit);
 }
@@ -61,7 +63,9 @@ function spansOf(clock: Clock, end: number, waiting: boolean): Span[] {
 /** A running span falls into the uncounted first day, what counts, and what is left of the last day. */
 function partsOf({ segment, from, to }: Span, count: Count, full: number): Part[] {
   if (segment.kind === 'paused') {
-    return [{ kind: 'paused', from: new Date(from), to: to === Infinity ? null : new Date(to), ms: 0, by: segment }];
+    return [
+      { kind: 'paused', from: new Date(from), to: to === Infinity ? null : new Date(to), ms: 0, by: segment },
+    ];
   }
   const counts = Math.min(Math.max(from, count.begins), to);
   const ends = Math.max(counts, Math.min(to, full));
@@ -69,7 +73,13 @@ function partsOf({ segment, from, to }: Span, count: Count, full: number): Part[
   const off = pace.workdaysOnly ? daysOff(count, counts, ends) : 0;
   const parts: Part[] = [
     { kind: 'first_day', from: new Date(from), to: new Date(counts), ms: 0 },
-    { kind: 'running', from: new Date(counts), to: new Date(ends), ms: countedMs(reading, pace, counts, ends), daysOff: off },
+    {
+      kind: 'running',
+      from: new Date(counts),
+      to: new Date(ends),
+      ms: countedMs(reading, pace, counts, ends),
+      daysOff: off,
+    },
     { kind: 'last_day', from: new Date(ends), to: new Date(to), ms: 0 },
   ];
   return parts.filter((part) => part.from?.getTime() !== part.to?.getTime());
@@ -86,7 +96,14 @@ function daysOff({ reading }: Count, from: number, to: number): number {
 function extensionsOf(clock: Clock): Part[] {
   return clock.segments
     .filter((segment) => segment.kind === 'extended')
-    .map((by) => ({ kind: 'extended', from: new Date(by.at), to: new Date(by.at), ms: 0, units: by.value, by }));
+    .map((by) => ({
+      kind: 'extended',
+      from: new Date(by.at),
+      to: new Date(by.at),
+      ms: 0,
+      units: by.value,
+      by,
+    }));
 }
 
 function startOf(part: Part): number {
@@ -101,7 +118,15 @@ function toLines(parts: readonly Part[], clock: Clock, perUnit: number): Line[] 
     sum += ms;
     const value = (hundredths(sum, perUnit) - before) / 100;
     const words = lineWords({ kind, unit: clock.unit, units: units ?? value, daysOff: off });
-    return { kind, from, to, counted: value, ...words, reason: by?.reason ?? null, approver: by?.approver ?? null };
+    return {
+      kind,
+      from,
+      to,
+      counted: value,
+      ...words,
+      reason: by?.reason ?? null,
+      approver: by?.approver ?? null,
+    };
   });
 }
 

@@ -15,15 +15,35 @@ const HOUR = 3_600_000;
 
 type Interval = readonly [from: number, to: number];
 
-const startedAt = fc.date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2027-06-30T00:00:00Z'), noInvalidDate: true });
-const window = fc.constantFrom({ from: '08:30', to: '17:30', workdaysOnly: false }, { from: '09:00', to: '17:00', workdaysOnly: true });
-const term = fc.oneof(
-  fc.record({ unit: fc.constantFrom('work_day' as const, 'calendar_day' as const), value: fc.integer({ min: 1, max: 20 }), window }),
-  fc.record({ unit: fc.constantFrom('work_hour' as const, 'urgent_hour' as const), value: fc.integer({ min: 1, max: 200 }).map((n) => n / 4), window }),
+const startedAt = fc.date({
+  min: new Date('2025-01-01T00:00:00Z'),
+  max: new Date('2027-06-30T00:00:00Z'),
+  noInvalidDate: true,
+});
+const window = fc.constantFrom(
+  { from: '08:30', to: '17:30', workdaysOnly: false },
+  { from: '09:00', to: '17:00', workdaysOnly: true },
 );
-const newClock = fc.record({ kind: fc.constant('overall' as const), startedAt, term }).map(({ term, ...rest }): NewClock => ({ ...rest, ...term }));
+const term = fc.oneof(
+  fc.record({
+    unit: fc.constantFrom('work_day' as const, 'calendar_day' as const),
+    value: fc.integer({ min: 1, max: 20 }),
+    window,
+  }),
+  fc.record({
+    unit: fc.constantFrom('work_hour' as const, 'urgent_hour' as const),
+    value: fc.integer({ min: 1, max: 200 }).map((n) => n / 4),
+    window,
+  }),
+);
+const newClock = fc
+  .record({ kind: fc.constant('overall' as const), startedAt, term })
+  .map(({ term, ...rest }): NewClock => ({ ...rest, ...term }));
 // Steps from minutes to weeks; whole hours make many of them fall on the edges of windows and days.
-const step = fc.oneof(fc.integer({ min: 1, max: 300 }).map((n) => n * HOUR), fc.integer({ min: 1, max: 20 * 24 * HOUR }));
+const step = fc.oneof(
+  fc.integer({ min: 1, max: 300 }).map((n) => n * HOUR),
+  fc.integer({ min: 1, max: 20 * 24 * HOUR }),
+);
 /** Gaps between changes, to be laid after a clock's start. */
 const gaps = fc.array(fc.tuple(step, step), { maxLength: 4 });
 
@@ -37,7 +57,10 @@ function laid(from: Date, gaps: readonly Interval[]): Interval[] {
 }
 
 function withPauses(clock: Clock, pauses: readonly Interval[]): Clock {
-  return pauses.reduce((c, [from, to]) => resumeClock(pauseClock(c, { at: new Date(from), ...by }), calendar, new Date(to)), clock);
+  return pauses.reduce(
+    (c, [from, to]) => resumeClock(pauseClock(c, { at: new Date(from), ...by }), calendar, new Date(to)),
+    clock,
+  );
 }
 
 describe('whatever happens to a clock', () => {
@@ -59,8 +82,18 @@ describe('whatever happens to a clock', () => {
         const clock = startClock(calendar, made);
         const [a, b, c] = [run, run + one, run + one + two].map((ms) => clock.startedAt.getTime() + ms);
         const whole = withPauses(clock, [[a!, c!]]).dueAt;
-        expect(withPauses(clock, [[a!, b!], [b!, c!]]).dueAt).toEqual(whole);
-        expect(withPauses(clock, [[a!, c!], [c!, c!]]).dueAt).toEqual(whole);
+        expect(
+          withPauses(clock, [
+            [a!, b!],
+            [b!, c!],
+          ]).dueAt,
+        ).toEqual(whole);
+        expect(
+          withPauses(clock, [
+            [a!, c!],
+            [c!, c!],
+          ]).dueAt,
+        ).toEqual(whole);
         expect(withPauses(clock, [[b!, b!]]).dueAt).toEqual(clock.dueAt);
       }),
       { numRuns: 1000 },
@@ -73,7 +106,9 @@ describe('whatever happens to a clock', () => {
         const later = new Date(made.startedAt.getTime() + delay);
         const pauses = laid(later, gaps);
         const first = withPauses(startClock(calendar, made), pauses);
-        expect(withPauses(startClock(calendar, { ...made, startedAt: later }), pauses).dueAt >= first.dueAt).toBe(true);
+        expect(
+          withPauses(startClock(calendar, { ...made, startedAt: later }), pauses).dueAt >= first.dueAt,
+        ).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -95,22 +130,33 @@ describe('whatever happens to a clock', () => {
 
   test('the lines of its explanation follow each other to the due date and add up to the term', () => {
     fc.assert(
-      fc.property(newClock, gaps, fc.integer({ min: 0, max: 5 }), step, fc.constantFrom('runs', 'stops', 'pauses'), (made, gaps, value, last, end) => {
-        const begun = startClock(calendar, made);
-        const pauses = laid(begun.startedAt, gaps);
-        const now = new Date((pauses.at(-1)?.[1] ?? begun.startedAt.getTime()) + last);
-        const ran = withPauses(begun, pauses);
-        const granted = value > 0 ? extendClock(ran, calendar, { value, at: now, ...by }) : ran;
-        const ended = { runs: granted, stops: stopClock(granted, calendar, now), pauses: pauseClock(granted, { at: now, ...by }) }[end];
-        const lines = explain(ended, calendar);
-        const sum = lines.reduce((sum, line) => sum + Math.round(line.counted * 100), 0);
-        expect(sum).toBe(Math.round(totalUnits(ended) * 100));
-        const spans = lines.filter((line) => line.kind !== 'extended');
-        expect(spans[0]?.from).toEqual(ended.startedAt);
-        spans.slice(1).forEach((line, i) => expect(line.from).toEqual(spans[i]?.to));
-        const waits = end === 'pauses' && now < ended.dueAt;
-        expect(spans.findLast((line) => line.kind !== 'late')?.to).toEqual(waits ? null : ended.dueAt);
-      }),
+      fc.property(
+        newClock,
+        gaps,
+        fc.integer({ min: 0, max: 5 }),
+        step,
+        fc.constantFrom('runs', 'stops', 'pauses'),
+        (made, gaps, value, last, end) => {
+          const begun = startClock(calendar, made);
+          const pauses = laid(begun.startedAt, gaps);
+          const now = new Date((pauses.at(-1)?.[1] ?? begun.startedAt.getTime()) + last);
+          const ran = withPauses(begun, pauses);
+          const granted = value > 0 ? extendClock(ran, calendar, { value, at: now, ...by }) : ran;
+          const ended = {
+            runs: granted,
+            stops: stopClock(granted, calendar, now),
+            pauses: pauseClock(granted, { at: now, ...by }),
+          }[end];
+          const lines = explain(ended, calendar);
+          const sum = lines.reduce((sum, line) => sum + Math.round(line.counted * 100), 0);
+          expect(sum).toBe(Math.round(totalUnits(ended) * 100));
+          const spans = lines.filter((line) => line.kind !== 'extended');
+          expect(spans[0]?.from).toEqual(ended.startedAt);
+          spans.slice(1).forEach((line, i) => expect(line.from).toEqual(spans[i]?.to));
+          const waits = end === 'pauses' && now < ended.dueAt;
+          expect(spans.findLast((line) => line.kind !== 'late')?.to).toEqual(waits ? null : ended.dueAt);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -123,7 +169,9 @@ describe('whatever happens to a clock', () => {
         const times = ladderTimes(clock, calendar, standardLadder).map(({ at }) => at!.getTime());
         expect(times.toSorted((a, b) => a - b)).toEqual(times);
         expect(times[1]).toBe(clock.dueAt.getTime());
-        ladderTimes(begun, calendar, standardLadder).forEach(({ at }, i) => expect(times[i]! >= at!.getTime()).toBe(true));
+        ladderTimes(begun, calendar, standardLadder).forEach(({ at }, i) =>
+          expect(times[i]! >= at!.getTime()).toBe(true),
+        );
         expect(progress(clock, calendar, new Date(times[0]!)).share).toBeCloseTo(0.75, 6);
         expect(progress(clock, calendar, clock.dueAt).remaining).toBe(0);
         expect(progress(clock, calendar, new Date(times[2]!)).share).toBeCloseTo(1.5, 6);

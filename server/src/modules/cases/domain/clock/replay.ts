@@ -6,7 +6,11 @@ import { pausedSince, type Clock } from './clock.ts';
  * A clock that stood still from an instant, because its case was set aside, and runs again: what remained, remains.
  * One that was paused already stays paused for its own reason.
  */
-export function takenUp(clock: Clock, calendar: Calendar, { from, to, reason, approver }: { from: Date; to: Date; reason: string; approver: string }): Clock {
+export function takenUp(
+  clock: Clock,
+  calendar: Calendar,
+  { from, to, reason, approver }: { from: Date; to: Date; reason: string; approver: string },
+): Clock {
   if (pausedSince(clock) !== null || to <= from) return clock;
   return resumeClock(pauseClock(clock, { at: from, reason, approver }), calendar, to);
 }
@@ -27,12 +31,27 @@ function happenings(of: Clock, calendar: Calendar): Happened[] {
     const { reason, approver } = segment;
     if (segment.kind === 'extended') {
       const at = new Date(segment.at);
-      return [{ at, act: (clock) => (clock.unit === of.unit ? extendClock(clock, calendar, { value: segment.value, reason, approver, at }) : clock) }];
+      return [
+        {
+          at,
+          act: (clock) =>
+            clock.unit === of.unit
+              ? extendClock(clock, calendar, { value: segment.value, reason, approver, at })
+              : clock,
+        },
+      ];
     }
     const from = new Date(segment.from);
-    const paused: Happened = { at: from, act: (clock) => (pausedSince(clock) === null ? pauseClock(clock, { at: from, reason, approver }) : clock) };
+    const paused: Happened = {
+      at: from,
+      act: (clock) =>
+        pausedSince(clock) === null ? pauseClock(clock, { at: from, reason, approver }) : clock,
+    };
     if (segment.to === null) return [paused];
     const to = new Date(segment.to);
-    return [paused, { at: to, act: (clock) => (pausedSince(clock) === null ? clock : resumeClock(clock, calendar, to)) }];
+    return [
+      paused,
+      { at: to, act: (clock) => (pausedSince(clock) === null ? clock : resumeClock(clock, calendar, to)) },
+    ];
   });
 }

@@ -6,7 +6,10 @@ import { withDue } from './due.ts';
 import { markLate } from './lateness.ts';
 
 /** `approver` is who allowed a longer term, null if nobody was asked. */
-export type Retyping = Pick<NewClock, 'unit' | 'value' | 'window'> & { readonly at: Date; readonly approver: string | null };
+export type Retyping = Pick<NewClock, 'unit' | 'value' | 'window'> & {
+  readonly at: Date;
+  readonly approver: string | null;
+};
 
 /** Both clocks of a changed type; the previous one is stopped and stays visible. */
 export type Retyped = { readonly previous: Clock; readonly current: Clock; readonly longer: boolean };
@@ -22,6 +25,7 @@ export function retypeClock(clock: Clock, calendar: Calendar, { at, approver, ..
   const segments = clock.segments.filter((segment) => segment.kind !== 'extended');
   const current = withDue({ ...fresh, segments, lateSince: marked.lateSince }, calendar);
   const longer = current.dueAt > clock.dueAt;
-  if (longer && approver === null) refuse('calendar.longer_needs_approval', { dueAt: clock.dueAt, asked: current.dueAt });
+  if (longer && approver === null)
+    refuse('calendar.longer_needs_approval', { dueAt: clock.dueAt, asked: current.dueAt });
   return { previous: stopClock(marked, calendar, at), current, longer };
 }

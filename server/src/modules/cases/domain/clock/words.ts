@@ -1,9 +1,22 @@
 import type { TimeUnit } from '#platform/calendar/pace.ts';
 
 /** What a line of an explained deadline is about. */
-export type LineKind = 'first_day' | 'running' | 'paused' | 'extended' | 'last_day' | 'remaining' | 'unused' | 'late';
+export type LineKind =
+  | 'first_day'
+  | 'running'
+  | 'paused'
+  | 'extended'
+  | 'last_day'
+  | 'remaining'
+  | 'unused'
+  | 'late';
 
-type Said = { readonly kind: LineKind; readonly unit: TimeUnit; readonly units: number; readonly daysOff: number };
+type Said = {
+  readonly kind: LineKind;
+  readonly unit: TimeUnit;
+  readonly units: number;
+  readonly daysOff: number;
+};
 
 /** The sentence of a line, without the times and names that stand beside it. */
 export function lineWords({ kind, unit, units, daysOff }: Said): { zh: string; en: string } {
@@ -15,7 +28,10 @@ export function lineWords({ kind, unit, units, daysOff }: Said): { zh: string; e
     case 'running':
       return daysOff === 0
         ? { zh: `计时 ${zh}`, en: `Counted ${en}` }
-        : { zh: `计时 ${zh}，其间 ${daysOff} 个休息日不计`, en: `Counted ${en}; ${daysOff} days off left out` };
+        : {
+            zh: `计时 ${zh}，其间 ${daysOff} 个休息日不计`,
+            en: `Counted ${en}; ${daysOff} days off left out`,
+          };
     case 'paused':
       return { zh: '暂停，不计时', en: 'Paused, not counted' };
     case 'extended':

@@ -1,4 +1,9 @@
-import { rowProblems, type Mapping, type RowNote, type RowProblem } from '@fengqiao/contract/cases/imports.ts';
+import {
+  rowProblems,
+  type Mapping,
+  type RowNote,
+  type RowProblem,
+} from '@fengqiao/contract/cases/imports.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
 import { coordinateWords } from '../intake.ts';
 import type { ResponsibilityList } from '../list.ts';
@@ -7,7 +12,11 @@ import { readTime } from './times.ts';
 
 export type Cell = string | number | boolean | Date | null;
 /** A row of a table; `line` is its number in the file, where the header is 1. */
-export type TableRow = { readonly line: number; readonly cells: ReadonlyMap<string, Cell>; readonly broken: boolean };
+export type TableRow = {
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly broken: boolean;
+};
 
 export type Located = { readonly community: string | null; readonly grid: string | null };
 
@@ -32,7 +41,12 @@ export type Foreign = {
   readonly notes: readonly RowNote[];
 };
 
-export type Problem = { readonly line: number; readonly id: string | null; readonly code: RowProblem; readonly value: string };
+export type Problem = {
+  readonly line: number;
+  readonly id: string | null;
+  readonly code: RowProblem;
+  readonly value: string;
+};
 
 /** What has to be at hand to read rows; it outlives a row, and `seen` remembers the ids met so far. */
 export type Reading = {
@@ -66,17 +80,37 @@ export function readRow(row: TableRow, reading: Reading): Foreign | Problem[] {
   const times = timesOf(row, mapping, no);
   const status = meant(row, mapping, 'status') ?? no('status_unknown', saidOf(row, mapping, 'status'), null);
   const type = typeOf(row, reading) ?? no('type_unknown', saidOf(row, mapping, 'type'), null);
-  const owner = meant(row, mapping, 'owner') ?? (saidOf(row, mapping, 'owner') === '' ? null : no('owner_unknown', saidOf(row, mapping, 'owner'), null));
-  const channel = meant(row, mapping, 'channel') ?? (saidOf(row, mapping, 'channel') === '' ? null : no('channel_unknown', saidOf(row, mapping, 'channel'), null));
+  const owner =
+    meant(row, mapping, 'owner') ??
+    (saidOf(row, mapping, 'owner') === '' ? null : no('owner_unknown', saidOf(row, mapping, 'owner'), null));
+  const channel =
+    meant(row, mapping, 'channel') ??
+    (saidOf(row, mapping, 'channel') === ''
+      ? null
+      : no('channel_unknown', saidOf(row, mapping, 'channel'), null));
   const place = placeOf(row, reading, no);
   if (times !== null) orderOf(times, now, no);
   const words = wordsOf(row, mapping);
   if (words.text.length > LONGEST) no('text_too_long', String(words.text.length), null);
-  if (problems.length > 0 || times === null || place === null || status === null || type === null) return problems;
+  if (problems.length > 0 || times === null || place === null || status === null || type === null)
+    return problems;
   const stands = status === 'auto' ? (times.closedAt === null ? 'open' : 'closed') : status;
   const notes: RowNote[] = stands === 'closed' && times.closedAt === null ? ['closed_missing'] : [];
   const address = words.address === '' ? coordinateWords(place.lng, place.lat) : words.address;
-  return { line: row.line, id, type, owner, channel, status: stands, statusSaid: saidOf(row, mapping, 'status'), ...times, ...place, ...words, address, notes };
+  return {
+    line: row.line,
+    id,
+    type,
+    owner,
+    channel,
+    status: stands,
+    statusSaid: saidOf(row, mapping, 'status'),
+    ...times,
+    ...place,
+    ...words,
+    address,
+    notes,
+  };
 }
 
 type No = <T>(code: RowProblem, value: string, stands: T) => T;
@@ -86,21 +120,37 @@ function timesOf(row: TableRow, { fields, zone, dates = 'ymd' }: Mapping, no: No
   const read = (column: string | undefined): Date | null | undefined => {
     const cell = column === undefined ? null : (row.cells.get(column) ?? null);
     if (cell === null || cell === '') return null;
-    return readTime(cell instanceof Date ? cell : String(cell), zone, dates) ?? no('time_unreadable', `${column}: ${String(cell)}`, undefined);
+    return (
+      readTime(cell instanceof Date ? cell : String(cell), zone, dates) ??
+      no('time_unreadable', `${column}: ${String(cell)}`, undefined)
+    );
   };
-  const [reportedAt, closedAt, updatedAt] = [read(fields.reportedAt), read(fields.closedAt), read(fields.updatedAt)];
+  const [reportedAt, closedAt, updatedAt] = [
+    read(fields.reportedAt),
+    read(fields.closedAt),
+    read(fields.updatedAt),
+  ];
   if (reportedAt === null) return no('reported_missing', '', null);
-  return reportedAt === undefined || closedAt === undefined || updatedAt === undefined ? null : { reportedAt, closedAt, updatedAt };
+  return reportedAt === undefined || closedAt === undefined || updatedAt === undefined
+    ? null
+    : { reportedAt, closedAt, updatedAt };
 }
 
 function orderOf({ reportedAt, closedAt }: Times, now: Date, no: No): void {
   const latest = now.getTime() + DAY;
-  if (reportedAt.getTime() > latest || (closedAt !== null && closedAt.getTime() > latest)) no('time_future', (closedAt ?? reportedAt).toISOString(), null);
-  if (closedAt !== null && closedAt < reportedAt) no('closed_before_reported', `${closedAt.toISOString()} < ${reportedAt.toISOString()}`, null);
+  if (reportedAt.getTime() > latest || (closedAt !== null && closedAt.getTime() > latest))
+    no('time_future', (closedAt ?? reportedAt).toISOString(), null);
+  if (closedAt !== null && closedAt < reportedAt)
+    no('closed_before_reported', `${closedAt.toISOString()} < ${reportedAt.toISOString()}`, null);
 }
 
 type Tabled = 'type' | 'owner' | 'channel' | 'status';
-const tables = { type: 'types', owner: 'owners', channel: 'channels', status: 'statuses' } as const satisfies Record<Tabled, keyof Mapping>;
+const tables = {
+  type: 'types',
+  owner: 'owners',
+  channel: 'channels',
+  status: 'statuses',
+} as const satisfies Record<Tabled, keyof Mapping>;
 type Meaning = { type: string; owner: string; channel: Channel; status: Foreign['status'] | 'auto' };
 
 const saidOf = (row: TableRow, { fields }: Mapping, what: Tabled): string => textAt(row, fields[what]);
@@ -120,7 +170,11 @@ function typeOf(row: TableRow, { mapping, list }: Reading): string | undefined {
   return type !== undefined && list.byType.has(type) ? type : undefined;
 }
 
-function placeOf(row: TableRow, { mapping, toWgs84, locate }: Reading, no: No): Pick<Foreign, 'lng' | 'lat' | 'located'> | null {
+function placeOf(
+  row: TableRow,
+  { mapping, toWgs84, locate }: Reading,
+  no: No,
+): Pick<Foreign, 'lng' | 'lat' | 'located'> | null {
   const said = [textAt(row, mapping.fields.lng), textAt(row, mapping.fields.lat)] as const;
   if (said.includes('')) return no('place_missing', said.join(), null);
   const [lng, lat] = [Number(said[0]), Number(said[1])];
@@ -131,10 +185,17 @@ function placeOf(row: TableRow, { mapping, toWgs84, locate }: Reading, no: No): 
   return located === null ? no('place_outside', said.join(), null) : { lng: east, lat: north, located };
 }
 
-function wordsOf(row: TableRow, { fields }: Mapping): { address: string; title: string | undefined; text: string } {
+function wordsOf(
+  row: TableRow,
+  { fields }: Mapping,
+): { address: string; title: string | undefined; text: string } {
   const fill = (template: string) => fillTemplate(template, (column) => textAt(row, column));
   const title = fill(fields.title ?? '').slice(0, TITLE);
-  return { address: fill(fields.address ?? '').slice(0, 200), title: title === '' ? undefined : title, text: fill(fields.text) };
+  return {
+    address: fill(fields.address ?? '').slice(0, 200),
+    title: title === '' ? undefined : title,
+    text: fill(fields.text),
+  };
 }
 
 /** A cell as text, without the zero characters that cannot be stored. */

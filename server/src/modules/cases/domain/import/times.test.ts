@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isZone, readTime } from './times.ts';
 
-const read = (text: string | Date, zone = 'Asia/Shanghai', order: 'ymd' | 'mdy' | 'dmy' = 'ymd') => readTime(text, zone, order)?.toISOString() ?? null;
+const read = (text: string | Date, zone = 'Asia/Shanghai', order: 'ymd' | 'mdy' | 'dmy' = 'ymd') =>
+  readTime(text, zone, order)?.toISOString() ?? null;
 
 test.each([
   ['2026-03-04 05:06:07', '2026-03-03T21:06:07.000Z'],
@@ -32,4 +33,5 @@ test('a date cell of a spreadsheet is wall time of the zone', () => {
   expect(read(new Date(Number.NaN))).toBeNull();
 });
 
-test('a zone is known or not', () => expect([isZone('Asia/Shanghai'), isZone('Mars/Olympus')]).toEqual([true, false]));
+test('a zone is known or not', () =>
+  expect([isZone('Asia/Shanghai'), isZone('Mars/Olympus')]).toEqual([true, false]));

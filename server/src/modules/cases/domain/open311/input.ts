@@ -22,7 +22,8 @@ export function inputOf(entries: Iterable<readonly [string, string]>): Input {
   const attributes = new Map<string, string[]>();
   let count = 0;
   for (const [name, sent] of entries) {
-    if ((count += 1) > MOST_VALUES || sent.length > LONGEST) wrong([{ parameter: name.slice(0, 60), zh: '内容过长', en: 'too long' }]);
+    if ((count += 1) > MOST_VALUES || sent.length > LONGEST)
+      wrong([{ parameter: name.slice(0, 60), zh: '内容过长', en: 'too long' }]);
     const value = clean(sent);
     if (value === '') continue;
     const attribute = ATTRIBUTE.exec(name)?.[1];
@@ -32,7 +33,11 @@ export function inputOf(entries: Iterable<readonly [string, string]>): Input {
   return {
     attributes,
     one: (name) => plain.get(name)?.at(-1),
-    many: (name) => (plain.get(name) ?? []).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== ''),
+    many: (name) =>
+      (plain.get(name) ?? [])
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
   };
 }
 
@@ -41,19 +46,28 @@ const clean = (text: string): string => text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{C
 
 /** A JSON body as the names and values of a form. */
 export function entriesOfJson(body: unknown): (readonly [string, string])[] {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return wrong([{ parameter: '', zh: '内容应为 JSON 对象', en: 'must be a JSON object' }]);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return wrong([{ parameter: '', zh: '内容应为 JSON 对象', en: 'must be a JSON object' }]);
   return Object.entries(body).flatMap(([name, value]) => entriesUnder(name, value));
 }
 
 function entriesUnder(name: string, value: unknown): (readonly [string, string])[] {
   if (value === null || value === undefined) return [];
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[name, String(value)]];
-  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.map((one) => [name, String(one)] as const);
-  if ((name === 'attribute' || name === 'attributes') && !Array.isArray(value)) return Object.entries(value).flatMap(([code, answer]) => (typeof answer === 'object' && !Array.isArray(answer) ? unreadable(code) : entriesUnder(`attribute[${code}]`, answer)));
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return [[name, String(value)]];
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+    return value.map((one) => [name, String(one)] as const);
+  if ((name === 'attribute' || name === 'attributes') && !Array.isArray(value))
+    return Object.entries(value).flatMap(([code, answer]) =>
+      typeof answer === 'object' && !Array.isArray(answer)
+        ? unreadable(code)
+        : entriesUnder(`attribute[${code}]`, answer),
+    );
   return unreadable(name);
 }
 
-const unreadable = (name: string) => wrong([{ parameter: name.slice(0, 60), zh: '无法识别', en: 'cannot be read' }]);
+const unreadable = (name: string) =>
+  wrong([{ parameter: name.slice(0, 60), zh: '无法识别', en: 'cannot be read' }]);
 
 /** Refuses a request with everything that is wrong with it. */
 export function wrong(problems: readonly Wrong[]): never {
@@ -62,7 +76,11 @@ export function wrong(problems: readonly Wrong[]): never {
 
 export const missing = (parameter: string): Wrong => ({ parameter, zh: '未提供', en: 'was not provided' });
 
-export type Address = { readonly resource: string; readonly id: string | null; readonly format: Format | null };
+export type Address = {
+  readonly resource: string;
+  readonly id: string | null;
+  readonly format: Format | null;
+};
 
 const PATH = /^([a-z]+)(?:\/([^/]{1,100}?))?(?:\.([A-Za-z]{1,10}))?$/;
 

@@ -28,14 +28,25 @@ export function spanOf(input: Input, now: Date): Span {
     const text = input.one(name);
     if (text === undefined) return undefined;
     const moment = momentOf(text);
-    if (moment === null) problems.push({ parameter: name, zh: '时间须为 W3C 格式并带时区，如 2010-01-01T00:00:00Z', en: 'must be in w3 format with a time zone, eg 2010-01-01T00:00:00Z' });
+    if (moment === null)
+      problems.push({
+        parameter: name,
+        zh: '时间须为 W3C 格式并带时区，如 2010-01-01T00:00:00Z',
+        en: 'must be in w3 format with a time zone, eg 2010-01-01T00:00:00Z',
+      });
     return moment ?? undefined;
   };
   const [start, end] = [read('start_date'), read('end_date')];
   const to = end ?? (start === undefined ? now : new Date(start.getTime() + MOST_DAYS * DAY));
   const from = start ?? new Date(to.getTime() - MOST_DAYS * DAY);
-  if (problems.length === 0 && from > to) problems.push({ parameter: 'start_date', zh: '开始时间晚于结束时间', en: 'must not be after end_date' });
-  if (problems.length === 0 && to.getTime() - from.getTime() > MOST_DAYS * DAY) problems.push({ parameter: 'end_date', zh: `时间跨度不能超过 ${MOST_DAYS} 天`, en: `may not span more than ${MOST_DAYS} days` });
+  if (problems.length === 0 && from > to)
+    problems.push({ parameter: 'start_date', zh: '开始时间晚于结束时间', en: 'must not be after end_date' });
+  if (problems.length === 0 && to.getTime() - from.getTime() > MOST_DAYS * DAY)
+    problems.push({
+      parameter: 'end_date',
+      zh: `时间跨度不能超过 ${MOST_DAYS} 天`,
+      en: `may not span more than ${MOST_DAYS} days`,
+    });
   return problems.length > 0 ? wrong(problems) : { from, to };
 }
 
@@ -50,21 +61,31 @@ export function pagingOf(input: Input): Paging {
 function whole(input: Input, name: string, standard: number, most: number): number {
   const text = input.one(name);
   const value = text === undefined ? standard : Number(text);
-  return Number.isInteger(value) && value >= 1 && value <= most ? value : wrong([{ parameter: name, zh: `应为 1 到 ${most} 的整数`, en: `must be a whole number from 1 to ${most}` }]);
+  return Number.isInteger(value) && value >= 1 && value <= most
+    ? value
+    : wrong([
+        { parameter: name, zh: `应为 1 到 ${most} 的整数`, en: `must be a whole number from 1 to ${most}` },
+      ]);
 }
 
 /** The statuses asked for; none means all. */
 export function statusesOf(input: Input): ('open' | 'closed')[] {
   return input.many('status').map((status) => {
     const word = status.toLowerCase();
-    return word === 'open' || word === 'closed' ? word : wrong([{ parameter: 'status', zh: '应为 open 或 closed', en: 'must be open or closed' }]);
+    return word === 'open' || word === 'closed'
+      ? word
+      : wrong([{ parameter: 'status', zh: '应为 open 或 closed', en: 'must be open or closed' }]);
   });
 }
 
 /** The ids asked for by name, at most 1000. */
 export function idsOf(input: Input): string[] {
   const ids = input.many('service_request_id');
-  return ids.length > MOST_RECORDS ? wrong([{ parameter: 'service_request_id', zh: `最多 ${MOST_RECORDS} 个`, en: `at most ${MOST_RECORDS}` }]) : ids.map((id) => id.slice(0, 60));
+  return ids.length > MOST_RECORDS
+    ? wrong([
+        { parameter: 'service_request_id', zh: `最多 ${MOST_RECORDS} 个`, en: `at most ${MOST_RECORDS}` },
+      ])
+    : ids.map((id) => id.slice(0, 60));
 }
 
 /** A value that must be there. */

@@ -37,7 +37,8 @@ const ADDRESSES = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
 export const forAll = (text: string): string => text.replaceAll(ADDRESSES, '…').replaceAll(NUMBERS, '…');
 
 /** A quarrel, or something at home: where exactly and what was said is nobody else's business. */
-const isPrivate = ({ class: kind, placeKind }: PublicCase): boolean => kind === 'mediation' || placeKind === 'indoor';
+const isPrivate = ({ class: kind, placeKind }: PublicCase): boolean =>
+  kind === 'mediation' || placeKind === 'indoor';
 
 const unseen: readonly string[] = ['received', 'verifying', 'declined', 'voided'];
 
@@ -56,7 +57,10 @@ const coarse = (degrees: number) => Math.round(degrees * COARSE) / COARSE;
 const ZIP = /(?:^|[\s,，])(\d{5,6})$/;
 
 /** A request as Open311 shows it, with the fields of the specification in its order. */
-export function requestFields(theCase: PublicCase, { service, lang, house }: { service: Service; lang: Lang; house: House }): Fields {
+export function requestFields(
+  theCase: PublicCase,
+  { service, lang, house }: { service: Service; lang: Lang; house: House },
+): Fields {
   const hidden = isPrivate(theCase);
   const closed = statusOf(theCase.state) === 'closed';
   return {
