@@ -4,7 +4,6 @@ import { duplicates } from './duplicates.ts';
 import { fuzz } from './fuzz.ts';
 import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
-import { open311 } from './open311.ts';
 import { policies } from './policies.ts';
 import { runAll, type Experiment } from './experiment.ts';
 
@@ -17,7 +16,6 @@ const experiments: Readonly<Record<string, Experiment>> = {
   lifecycle,
   fuzz,
   images,
-  open311,
 };
 
 const words = process.argv.slice(2);

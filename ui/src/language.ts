@@ -58,3 +58,13 @@ export function tOf(record: Readonly<Record<string, Both>>, key: string | null |
   const found = record[key];
   return found === undefined ? key : t(found);
 }
+
+/** Several things in one line: 城管办、环卫 or Urban Operations, Sanitation. */
+export const listed = (items: readonly string[]): string => items.join(t({ zh: '、', en: ', ' }));
+
+/** Sentences or clauses one after the other. */
+export const chained = (items: readonly string[]): string =>
+  items.filter((item) => item !== '').join(t({ zh: '；', en: '; ' }));
+
+/** A name before what it names: 说明：… or Note: … */
+export const named = (name: string): string => t({ zh: '{name}：', en: '{name}: ' }, { name });

@@ -3,7 +3,7 @@ import type { Out } from '@fengqiao/contract/route.ts';
 import { dispatchCase, suggest } from '@fengqiao/contract/cases.ts';
 import { acts, bases } from '@fengqiao/contract/cases/words.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { listed, named, t } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { Answer } from '../parts/Answer.tsx';
@@ -95,7 +95,8 @@ function Why({ decision, version }: { decision: Decision; version: string }) {
         {lead !== null && <strong>{nameOf(lead)}</strong>}
         {co.length > 0 && (
           <span className="hint">
-            {t(texts.co)}：{co.map(nameOf).join('、')}
+            {named(t(texts.co))}
+            {listed(co.map(nameOf))}
           </span>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { Refused } from '@fengqiao/contract/client.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { texts } from './texts.ts';
 
 type Said = { readonly at?: string; readonly zh: string; readonly en: string };
@@ -37,7 +37,7 @@ export function Refusal({ error, onAgain }: { error: Refused | null | undefined;
               <ul>
                 {said.map((one) => (
                   <li key={`${one.at}${one.zh}`}>
-                    {one.at ? `${one.at}：` : ''}
+                    {one.at ? named(one.at) : ''}
                     {t(one)}
                   </li>
                 ))}

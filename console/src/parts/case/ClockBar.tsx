@@ -1,5 +1,5 @@
 import type { ClockView } from '@fengqiao/contract/cases/views.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { texts } from './texts.ts';
 
@@ -49,4 +49,4 @@ export function ClockBar({ clock, now }: { clock: ClockView; now: Date }) {
   );
 }
 
-const wordsOf = (line: Line) => `${t(line)}（${stamp(line.from)} – ${stamp(line.to)}）`;
+const wordsOf = (line: Line) => `${named(t(line))}${stamp(line.from)} – ${stamp(line.to)}`;

@@ -1,5 +1,5 @@
 import type { ConsultationView } from '@fengqiao/contract/cases/beside.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { listed, t } from '@fengqiao/ui/language.ts';
 import { left, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { AnswerConsultation } from '../../acts/AnswerConsultation.tsx';
@@ -23,7 +23,7 @@ export function ConsultationCard({ consultation }: { consultation: ConsultationV
           <span className={`mark ${tones[state]}`}>{t(consultationStates[state])}</span>
           <strong>{t(texts.proposed, { lead: nameOf(proposedLead) })}</strong>
           {proposedCo.length > 0 && (
-            <span className="hint">{t(texts.with, { co: proposedCo.map(nameOf).join('、') })}</span>
+            <span className="hint">{t(texts.with, { co: listed(proposedCo.map(nameOf)) })}</span>
           )}
           <span className="small hint">
             {t(texts.closesAt, { at: stamp(closesAt) })}

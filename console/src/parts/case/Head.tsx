@@ -66,7 +66,9 @@ export function Head({ theCase, linked = false }: { theCase: CaseView; linked?: 
         </div>
       </div>
       {linked ? <h2>{title}</h2> : <h1>{title}</h1>}
-      {linked && theCase.text !== title && <p className="prose head-text">{theCase.text}</p>}
+      {linked && theCase.text.replace(/[。.!！?？]+$/, '') !== title && (
+        <p className="prose head-text">{theCase.text}</p>
+      )}
       <FactList theCase={theCase} />
     </header>
   );

@@ -1,6 +1,6 @@
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { bases } from '@fengqiao/contract/cases/words.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { chained, named, t, tOf } from '@fengqiao/ui/language.ts';
 import { span, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { useNow } from '../now.ts';
@@ -94,7 +94,8 @@ function Why({ why }: { why: Assignment['why'] }) {
   if (said === '' && cited === '') return null;
   return (
     <div className="small">
-      {t(texts.why)}：{[cited, said].filter((part) => part !== '').join('；')}
+      {named(t(texts.why))}
+      {chained([cited, said])}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { named, t, tOf } from '@fengqiao/ui/language.ts';
 import { evidenceKinds, stageNames, texts } from './texts.ts';
 
 /** What the type wants as evidence and when it may be closed; what is still missing stands out. */
@@ -12,7 +12,7 @@ export function Needed({ theCase, stage }: { theCase: CaseView; stage?: 'handle'
     <div className="needed">
       {closeCondition && (
         <p>
-          <span className="hint">{t(texts.closeCondition)}：</span>
+          <span className="hint">{named(t(texts.closeCondition))}</span>
           {closeCondition}
         </p>
       )}

@@ -3,7 +3,7 @@ import { holdReasons, requestKinds } from '@fengqiao/contract/cases/words.ts';
 import { withdrawRequest } from '@fengqiao/contract/cases.ts';
 import { Button } from 'antd';
 import { useAct } from '@fengqiao/ui/data.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { chained, t, tOf } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
@@ -86,12 +86,15 @@ export function RequestFacts({ facts }: { facts: RequestView['facts'] }) {
   const types = useTypes();
   const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : null);
   const type = text('type');
-  const named = types.of(type);
+  const typeNamed = types.of(type);
   const milestones = Array.isArray(facts['milestones']) ? facts['milestones'].filter(isMilestone) : [];
   const rows: (readonly [string, string | null])[] = [
     [t(actTexts.betterLead), text('betterLead') === null ? null : nameOf(text('betterLead'))],
     [t(actTexts.escalateTo), text('to') === null ? null : nameOf(text('to'))],
-    [t(actTexts.newType), type === null ? null : `${type} ${named === undefined ? '' : t(named.name)}`],
+    [
+      t(actTexts.newType),
+      type === null ? null : `${type} ${typeNamed === undefined ? '' : t(typeNamed.name)}`,
+    ],
     [t(actTexts.extension), typeof facts['value'] === 'number' ? String(facts['value']) : null],
     [t(actTexts.clause), text('clause')],
     [t(actTexts.reasonCode), text('reasonCode') === null ? null : tOf(holdReasons, text('reasonCode'))],
@@ -101,7 +104,7 @@ export function RequestFacts({ facts }: { facts: RequestView['facts'] }) {
     [t(actTexts.explained), text('explained')],
     [
       t(texts.milestones),
-      milestones.length === 0 ? null : milestones.map(({ title, dueOn }) => `${dueOn} ${title}`).join('；'),
+      milestones.length === 0 ? null : chained(milestones.map(({ title, dueOn }) => `${dueOn} ${title}`)),
     ],
   ];
   const shown = rows.filter((row): row is readonly [string, string] => row[1] !== null && row[1] !== '');

@@ -1,5 +1,5 @@
 import type { TaskView } from '@fengqiao/contract/cases/views.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { JudgeTask } from '../../acts/JudgeTask.tsx';
@@ -59,7 +59,8 @@ function Task({ task }: { task: TaskView }) {
       )}
       {task.judgement !== null && (
         <p className="small hint prose">
-          {t(actTexts.judge)}：{task.judgement}
+          {named(t(actTexts.judge))}
+          {task.judgement}
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { unmerge } from '@fengqiao/contract/cases.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { checkMethods } from '@fengqiao/contract/cases/words.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { chained, listed, t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { texts as actTexts } from '../../acts/texts.ts';
@@ -88,7 +88,7 @@ function Ask({
         {answeredAt !== null && <span className="small hint">{stamp(answeredAt)}</span>}
       </div>
       {(reasons.length > 0 || text !== null) && (
-        <p className="prose">{[reasons.join('、'), text ?? ''].filter((part) => part !== '').join('；')}</p>
+        <p className="prose">{chained([listed(reasons), text ?? ''])}</p>
       )}
     </>
   );

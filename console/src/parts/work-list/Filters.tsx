@@ -107,7 +107,7 @@ export function Order({ query, onChange, onClear }: FiltersProps) {
       </Checkbox>
       <Select
         aria-label={t(texts.sort)}
-        className="w104"
+        className="w150"
         variant="borderless"
         value={sort ?? 'due'}
         options={optionsOf(sorts, sortNames)}

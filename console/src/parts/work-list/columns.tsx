@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import { channels, classes } from '@fengqiao/contract/cases/words.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { language, t, tOf } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { ago, stamp } from '@fengqiao/ui/time.ts';
 import { Due } from '../Due.tsx';
@@ -55,8 +55,8 @@ export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Column
         </Link>
       ),
     },
-    grade: { width: 78, render: (_, line) => <GradeMark grade={line.grade} /> },
-    state: { width: 92, render: (_, line) => <StateMark state={line.state} /> },
+    grade: { width: language() === 'zh' ? 78 : 112, render: (_, line) => <GradeMark grade={line.grade} /> },
+    state: { width: language() === 'zh' ? 92 : 136, render: (_, line) => <StateMark state={line.state} /> },
     title: { ellipsis: true, render: (_, line) => <Title line={line} /> },
     type: {
       width: 112,

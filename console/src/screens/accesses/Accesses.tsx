@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { listAccesses, personalFields, purposes, type AccessView } from '@fengqiao/contract/audit.ts';
 import { roles } from '@fengqiao/contract/roles.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { listed, t, tOf } from '@fengqiao/ui/language.ts';
 import { dayOf, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import type { Static } from 'typebox';
@@ -71,7 +71,7 @@ export function Accesses() {
             {
               title: t(texts.what),
               key: 'what',
-              render: (_, one) => one.fields.map((field) => t(personalFields[field])).join('、'),
+              render: (_, one) => listed(one.fields.map((field) => t(personalFields[field]))),
             },
             { title: t(texts.why), key: 'why', render: (_, one) => t(purposes[one.purpose]) },
             { title: t(texts.object), key: 'object', render: (_, one) => <ObjectOf access={one} /> },

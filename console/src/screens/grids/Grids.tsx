@@ -3,7 +3,7 @@ import { Input, Table } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { gridPurposes, listGrids, type GridView } from '@fengqiao/contract/grids.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { listed, t } from '@fengqiao/ui/language.ts';
 import { amount } from '@fengqiao/ui/time.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -101,7 +101,7 @@ function GridTable({ grids }: { grids: readonly GridView[] }) {
               grid.workers.length === 0 ? (
                 <span className="mark warn">{t(texts.noWorkers)}</span>
               ) : (
-                grid.workers.join('、')
+                listed(grid.workers)
               ),
           },
           {

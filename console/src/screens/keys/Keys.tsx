@@ -9,7 +9,7 @@ import {
   type ApiScope,
 } from '@fengqiao/contract/accounts.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { listed, t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -65,7 +65,7 @@ export function Keys() {
                 {
                   title: t(texts.scopes),
                   key: 'scopes',
-                  render: (_, key) => key.scopes.map((scope) => t(apiScopes[scope])).join('、'),
+                  render: (_, key) => listed(key.scopes.map((scope) => t(apiScopes[scope]))),
                 },
                 {
                   title: t(texts.madeAt),

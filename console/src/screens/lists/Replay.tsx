@@ -52,7 +52,7 @@ function Changes({ cases, same, changes }: Out<typeof replayList>) {
       <p className="row">
         <strong>{t(texts.replayed, { n: cases })}</strong>
         <span>
-          {t(texts.same, { n: same })}（{share(same, cases)}）
+          {t(texts.same, { n: same })} · {share(same, cases)}
         </span>
         <span className={cases === same ? 'mark' : 'mark warn'}>{t(texts.changed, { n: cases - same })}</span>
       </p>

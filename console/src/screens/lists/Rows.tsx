@@ -4,7 +4,7 @@ import { putRow } from '@fengqiao/contract/cases.ts';
 import type { ListRow } from '@fengqiao/contract/cases/list-row.ts';
 import { bases, duties, placeKinds } from '@fengqiao/contract/cases/words.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { listed, t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { term } from '@fengqiao/ui/time.ts';
@@ -156,7 +156,7 @@ function RowTable({ rows, onOpen }: { rows: readonly ListRow[]; onOpen: (rowKey:
             </span>
           ),
         },
-        { title: t(texts.basis), key: 'basis', width: 70, render: (_, row) => t(bases[row.basis]) },
+        { title: t(texts.basis), key: 'basis', width: 92, render: (_, row) => t(bases[row.basis]) },
         {
           title: t(texts.lead),
           key: 'lead',
@@ -167,9 +167,9 @@ function RowTable({ rows, onOpen }: { rows: readonly ListRow[]; onOpen: (rowKey:
         {
           title: t(texts.co),
           key: 'co',
-          width: 150,
+          width: 140,
           ellipsis: true,
-          render: (_, row) => row.co.map(nameOf).join('、') || '—',
+          render: (_, row) => listed(row.co.map(nameOf)) || '—',
         },
         {
           title: t(texts.grade),
@@ -198,5 +198,5 @@ function whenOf(
     ...communities.map(nameOf),
     ...(hours === null ? [] : [t(texts.hours, { from: hours[0], to: hours[1] })]),
   ];
-  return parts.length === 0 ? t(texts.always) : parts.join('、');
+  return parts.length === 0 ? t(texts.always) : listed(parts);
 }

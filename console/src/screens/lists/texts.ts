@@ -39,7 +39,7 @@ export const texts = {
   grade: { zh: '等级', en: 'Grade' },
   limit: { zh: '时限', en: 'Limit' },
   when: { zh: '适用', en: 'Holds for' },
-  always: { zh: '全部地点和时间', en: 'all places and times' },
+  always: { zh: '全部地点和时间', en: 'All places and times' },
   hours: { zh: '{from}–{to} 时', en: '{from}–{to} h' },
   table: { zh: '责任清单条目', en: 'Rows of the list' },
   add: { zh: '新增条目', en: 'Add a row' },

@@ -95,11 +95,11 @@ export function Units() {
             {
               title: t(texts.id),
               key: 'id',
-              width: 150,
+              width: 160,
               ellipsis: true,
               render: (_, unit) => <code>{unit.id}</code>,
             },
-            { title: t(texts.kind), key: 'kind', width: 110, render: (_, unit) => t(unitKinds[unit.kind]) },
+            { title: t(texts.kind), key: 'kind', width: 150, render: (_, unit) => t(unitKinds[unit.kind]) },
             {
               title: t(texts.parent),
               key: 'parent',
@@ -117,7 +117,7 @@ export function Units() {
             {
               title: t(texts.window),
               key: 'window',
-              width: 150,
+              width: 160,
               render: (_, unit) => (
                 <span className="number">
                   {unit.window.from}–{unit.window.to}{' '}
