@@ -4,6 +4,7 @@ import { duplicates } from './duplicates.ts';
 import { fuzz } from './fuzz.ts';
 import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
+import { open311 } from './open311.ts';
 import { policies } from './policies.ts';
 import { runAll, type Experiment } from './experiment.ts';
 
@@ -16,6 +17,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   lifecycle,
   fuzz,
   images,
+  open311,
 };
 
 const words = process.argv.slice(2);

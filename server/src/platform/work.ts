@@ -89,10 +89,6 @@ export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T>
   return result;
 }
 
-/** The same work under a moved clock; for the simulation and for jobs that act for many moments. */
-export const at = (work: Work, now: Date): Work =>
-  workOf(work.db, work.actor, now, { calendar: () => work.calendar, settings: work.settings });
-
 const ANNOUNCE = `${UNAWAITED} insert into platform.event (street, id, kind, subject, facts, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`;
 
 function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Rooms, 'db'>): Work {

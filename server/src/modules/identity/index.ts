@@ -12,7 +12,6 @@ export {
   contactOf,
   keepContact,
   maskedContact,
-  maskedPerson,
   peopleWithPhone,
   personOf,
   phoneOf,

@@ -73,11 +73,6 @@ export async function personOf(work: Work, account: string, purpose: Purpose): P
   return person;
 }
 
-/** An account's name and phone with masks on. */
-export async function maskedPerson(work: Work, account: string): Promise<Contact> {
-  return masked(await openAccount(work, account));
-}
-
 /** The phone of an account, revealed for a purpose and written down; null when it has none. */
 export async function phoneOf(work: Work, account: string, purpose: Purpose): Promise<string | null> {
   const { phone } = await openAccount(work, account);
