@@ -1,16 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
+import { openStates } from '@fengqiao/contract/cases/words.ts';
 import type { Work } from '#platform/work.ts';
-
-export const openStates = [
-  'received',
-  'verifying',
-  'registered',
-  'negotiating',
-  'dispatched',
-  'handling',
-  'handled',
-  'held',
-] as const;
 
 /** The states a desk looks at; the rest of a desk's filter stands in `deskFilters`. */
 export const deskStates: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +29,7 @@ export const isOwnDesk = (desk: string, { actor }: Work): boolean =>
 
 /** States written out, so that the planner can prove that an index of open cases holds them all. */
 export const inStates = (states: readonly string[]): Condition =>
-  sql`c.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
+  states.length === 0 ? sql`false` : sql`c.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
 
 /** What a desk asks of a case `c` beside its states; what waits for a step is told by the clock of that step. */
 export function deskFilters(desk: string, { now, street }: Work): Condition[] {

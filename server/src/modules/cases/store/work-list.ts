@@ -1,8 +1,8 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { CaseQuery } from '@fengqiao/contract/cases.ts';
+import { openStates } from '@fengqiao/contract/cases/words.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import type { Work } from '#platform/work.ts';
-import { pairQuery, plain } from '../domain/pairs.ts';
 import { deskFilters, deskStates, inStates, isOwnDesk, type Condition } from './desk.ts';
 
 const lineColumns = [
@@ -38,11 +38,12 @@ const from = sql.raw('from cases."case" c');
 
 /** Where a page ended: the value of the order and the id of its last row. */
 export type After = { readonly value: string | null; readonly id: string };
+type Order = { readonly by: Condition; readonly after: readonly Condition[] };
 
 /**
- * One page of the work list in its order. However many cases there are, only about a page of rows is read: each state of
- * a desk gives its own first page by case_due_idx or case_new_idx, somebody's own cases come from case_open_lead_idx and
- * case_open_holder_idx, what is open by deadline from case_open_due_idx, and one thing asked for from the index of that thing.
+ * One page of the work list in its order. However many cases there are, only about a page of rows is read: by the index of
+ * the one thing asked for (a community, grid, lead or type), by those of what is open, or state by state, each giving its
+ * own first page by case_due_idx or case_new_idx.
  */
 export async function listLines(
   work: Work,
@@ -59,92 +60,92 @@ export async function listLines(
     ...order.after,
   ];
   const states = statesOf(asked);
-  const { rows } = await (
-    isOwnDesk(desk, work)
-      ? ownLines(work, states ?? [], where, order, limit)
-      : linesIn(states, where, order, limit, desk)
-  ).execute(work.db);
+  const { rows } = await queryOf(work, asked, { where, by: order.by, states, limit }).execute(work.db);
   return rows;
 }
 
+type Asked = {
+  readonly where: readonly Condition[];
+  readonly by: Condition;
+  readonly states: readonly string[] | null;
+  readonly limit: number;
+};
+
+function queryOf(work: Work, asked: CaseQuery, { where, by, states, limit }: Asked): RawBuilder<Line> {
+  if (states === null) return lines(where, by, limit);
+  const inThem = [...where, inStates(states)];
+  if (isOwnDesk(asked.desk ?? 'all', work)) return ownLines(work, inThem, by, limit);
+  if (states.length <= 1 || hasIndex(asked, states)) return lines(inThem, by, limit);
+  const each = lines([...where, sql`c.state = s.state`], by, limit);
+  return sql<Line>`
+    select c.* from unnest(array[${sql.join(states.map((state) => sql.lit(state)))}]::text[]) s (state)
+     cross join lateral (${each}) c order by ${by} limit ${limit}`;
+}
+
 /** The states that desk and filter leave; null is every state. */
-function statesOf({ state, desk = 'all' }: CaseQuery): readonly string[] | null {
+export function statesOf({ state, desk = 'all' }: CaseQuery): readonly string[] | null {
   const ofDesk = deskStates[desk] ?? null;
   if (state === undefined) return ofDesk;
   return ofDesk === null || ofDesk.includes(state) ? [state] : [];
 }
 
-type Order = {
-  readonly by: RawBuilder<unknown>;
-  readonly after: readonly Condition[];
-  readonly isDue: boolean;
-};
-type Lines = RawBuilder<Line>;
-
-function linesIn(
-  states: readonly string[] | null,
-  where: readonly Condition[],
-  { by, isDue }: Order,
-  limit: number,
-  desk: string,
-): Lines {
-  const all = and(where);
-  if (states === null) return sql<Line>`select ${columns} ${from} where ${all} order by ${by} limit ${limit}`;
-  if (states.length <= 1 || (desk === 'open' && isDue))
-    return sql<Line>`select ${columns} ${from} where ${all} and ${states.length === 0 ? sql`false` : inStates(states)} order by ${by} limit ${limit}`;
-  return sql<Line>`
-    select c.* from unnest(array[${sql.join(states.map((state) => sql.lit(state)))}]) s (state)
-     cross join lateral (select ${columns} ${from} where ${all} and c.state = s.state order by ${by} limit ${limit}) c order by ${by} limit ${limit}`;
+/** Whether some index gives the rows in their order whatever their state: what is open is new, changed lately, or has an index of its own. */
+function hasIndex(
+  { desk, sort = 'newest', community, grid, lead, type }: CaseQuery,
+  states: readonly string[],
+): boolean {
+  const areOpen = states.every((state) => openStates.some((open) => open === state));
+  const place = community ?? grid ?? lead;
+  if (sort === 'changed') return true;
+  if (sort === 'due') return areOpen && (desk === 'open' || place !== undefined);
+  return sort === 'newest' && areOpen && (place ?? type) !== undefined;
 }
 
-/** What lies with somebody's units: as lead, or in the hands of a team or grid of theirs while another leads. */
+const lines = (where: readonly Condition[], by: Condition, limit: number) =>
+  sql<Line>`select ${columns} ${from} where ${sql.join([...where], sql` and `)} order by ${by} limit ${limit}`;
+
+/**
+ * What lies with somebody's units: as lead, or in the hands of a team or grid of theirs while another leads; served by
+ * case_open_lead_idx and case_open_holder_idx.
+ */
 function ownLines(
   { actor }: Work,
-  states: readonly string[],
   where: readonly Condition[],
-  { by }: Order,
+  by: Condition,
   limit: number,
-): Lines {
+): RawBuilder<Line> {
   const units = sql`${[...actor.units]}::text[]`;
-  const rest = sql`${and(where)} and ${states.length === 0 ? sql`false` : inStates(states)}`;
-  return sql<Line>`
-    select c.* from unnest(${units}) u (unit) cross join lateral (
-      (select ${columns} ${from} where ${rest} and c.lead = u.unit order by ${by} limit ${limit})
-      union all
-      (select ${columns} ${from} where ${rest} and c.holder = u.unit and (c.lead is null or c.lead <> all (${units})) order by ${by} limit ${limit})) c
-     order by ${by} limit ${limit}`;
+  const led = lines([...where, sql`c.lead = u.unit`], by, limit);
+  const held = lines(
+    [...where, sql`c.holder = u.unit and (c.lead is null or c.lead <> all (${units}))`],
+    by,
+    limit,
+  );
+  return sql<Line>`select c.* from unnest(${units}) u (unit) cross join lateral ((${led}) union all (${held})) c order by ${by} limit ${limit}`;
 }
 
-const and = (conditions: readonly Condition[]) => sql.join([...conditions], sql` and `);
+const equal = ['type', 'grade', 'class', 'channel', 'community', 'grid', 'lead'] as const;
 
 function filters(asked: CaseQuery): Condition[] {
-  const equal = (['type', 'grade', 'class', 'channel', 'community', 'grid', 'lead'] as const).flatMap(
-    (name) => (asked[name] === undefined ? [] : [sql`${sql.raw(`c.${name}`)} = ${asked[name]}`]),
-  );
+  const { late, since, until } = asked;
   return [
-    ...equal,
-    ...(asked.late === undefined
-      ? []
-      : [asked.late ? sql`c.late_since is not null` : sql`c.late_since is null`]),
-    ...(asked.since === undefined ? [] : [sql`c.reported_at >= ${new Date(asked.since)}`]),
-    ...(asked.until === undefined ? [] : [sql`c.reported_at < ${new Date(asked.until)}`]),
+    ...equal.flatMap((name) =>
+      asked[name] === undefined ? [] : [sql`${sql.raw(`c.${name}`)} = ${asked[name]}`],
+    ),
+    ...(late === undefined ? [] : [late ? sql`c.late_since is not null` : sql`c.late_since is null`]),
+    ...(since === undefined ? [] : [sql`c.reported_at >= ${new Date(since)}`]),
+    ...(until === undefined ? [] : [sql`c.reported_at < ${new Date(until)}`]),
   ];
 }
 
 function orderOf(sort: NonNullable<CaseQuery['sort']>, after: After | null): Order {
-  if (sort === 'due')
-    return { by: sql`c.due_at, c.id`, isDue: true, after: after === null ? [] : [afterDue(after)] };
+  if (sort === 'due') return { by: sql`c.due_at, c.id`, after: after === null ? [] : [afterDue(after)] };
   const column = sql.raw(sort === 'changed' ? 'c.updated_at' : 'c.reported_at');
   const place = after === null ? null : sql`(${after.value}::timestamptz, ${after.id}::uuid)`;
   if (sort === 'oldest')
-    return {
-      by: sql`${column}, c.id`,
-      isDue: false,
-      after: place === null ? [] : [sql`(${column}, c.id) > ${place}`],
-    };
+    return { by: sql`${column}, c.id`, after: place === null ? [] : [sql`(${column}, c.id) > ${place}`] };
   return {
     by: sql`${column} desc, c.id desc`,
-    isDue: false,
     after: place === null ? [] : [sql`(${column}, c.id) < ${place}`],
   };
 }
@@ -155,22 +156,25 @@ const afterDue = ({ value, id }: After): Condition =>
     ? sql`c.due_at is null and c.id > ${id}::uuid`
     : sql`(c.due_at is null or (c.due_at, c.id) > (${value}::timestamptz, ${id}::uuid))`;
 
-/** Ids of the newest cases whose title, text, address or number contain a text; scope and index stand in cases.search. */
-export async function searchIds(
-  { db }: Work,
-  text: string,
-  states: readonly string[] | null,
-  before: Date | null,
-  limit: number,
-): Promise<string[]> {
-  const pairs = pairQuery(text);
-  if (pairs === null) return [];
-  const { rows } = await sql<{
-    id: string;
-  }>`/* unnamed */ select id from cases.search(${pairs}::tsquery, ${plain(text)}, ${states === null ? null : [...states]}::text[], ${before}::timestamptz, ${limit})`.execute(
-    db,
-  );
-  return rows.map((row) => row.id);
+/** Those of some cases that a filter lets through, newest first; served by the primary key. */
+export async function linesAmong(work: Work, asked: CaseQuery, ids: readonly string[]): Promise<Line[]> {
+  if (ids.length === 0) return [];
+  const { desk = 'all' } = asked;
+  const states = statesOf(asked);
+  const units = sql`${[...work.actor.units]}::text[]`;
+  const where = [
+    sql`c.street = ${work.street}`,
+    sql`c.id = any(${[...ids]}::uuid[])`,
+    ...(states === null ? [] : [states.length === 0 ? sql`false` : inStates(states)]),
+    ...(isOwnDesk(desk, work) ? [sql`(c.lead = any(${units}) or c.holder = any(${units}))`] : []),
+    ...deskFilters(desk, work),
+    ...filters(asked),
+  ];
+  const { rows } =
+    await sql<Line>`select ${columns} ${from} where ${and(where)} order by c.reported_at desc, c.id desc`.execute(
+      work.db,
+    );
+  return rows;
 }
 
 /** Lines by id, newest first. */
