@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ReopeningView } from '@fengqiao/contract/cases/beside.ts';
+import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { reported, type Receipt } from '#test/cases.ts';
 import type { TestPerson } from '#test/people.ts';
 import { CALLBACK_SHARE, drawOf, LATER_SHARE } from './domain/satisfaction.ts';
@@ -42,7 +42,7 @@ async function closedForTwo(): Promise<{ first: Told; second: Told }> {
 const answer = ({ report, by }: Pick<Told, 'report' | 'by'>, body: object) =>
   town.codes(by, `/reports/${report}/satisfaction`, body);
 const no = { solved: false, reasons: ['came_back'] };
-const asked = async (id: string): Promise<ReopeningView[]> => (await town.read(id)).reopenings;
+const asked = async (id: string): Promise<CaseView['reopenings']> => (await town.read(id)).reopenings;
 const decide = async (id: string, granted: boolean) => {
   const reason = '经核实情况作出答复';
   return town.codes(town.dispatcher, `/reopenings/${(await asked(id)).at(-1)?.id}/decision`, {

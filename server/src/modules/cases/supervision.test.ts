@@ -1,3 +1,4 @@
+import type { Static } from 'typebox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SupervisionView, WhistleView } from '@fengqiao/contract/cases/beside.ts';
 import { loadCalendar, saveYear } from '#platform/years.ts';
@@ -6,6 +7,9 @@ import { recomputeClocks } from './actions/recompute-clocks.ts';
 import { sweepClocks } from './actions/sweep.ts';
 import { startHandling, type Handling } from './handling.fixture.ts';
 import { lockCase } from './store/case.ts';
+
+type Supervision = Static<typeof SupervisionView>;
+type Whistle = Static<typeof WhistleView>;
 
 let town: Handling;
 let supervisor: TestPerson;
@@ -17,7 +21,7 @@ beforeEach(() => town.world.clock.set('2026-11-23T02:00:00Z'));
 afterAll(() => town.world.close());
 
 const order = (id: string, unit: string, by: TestPerson = supervisor) =>
-  town.done<SupervisionView>(by, `/cases/${id}/supervision`, { unit, text: '请说明原因并尽快办理' });
+  town.done<Supervision>(by, `/cases/${id}/supervision`, { unit, text: '请说明原因并尽快办理' });
 const sweep = () => town.world.asSystem(sweepClocks);
 
 describe('a supervision order', () => {
@@ -44,7 +48,7 @@ describe('a supervision order', () => {
     expect(made.level).toBe(4);
     const listed = async (by: TestPerson, open: boolean) => {
       const { items } = (await town.world.as(by).get(`/api/supervisions?open=${open}`)).json();
-      return items.some((one: SupervisionView) => one.id === made.id);
+      return items.some((one: Supervision) => one.id === made.id);
     };
     expect([await listed(town.officer, true), await listed(supervisor, true)]).toEqual([true, true]);
     expect(await listed(await town.staff('fire'), true)).toBe(false);
@@ -107,10 +111,10 @@ describe('the ladder', () => {
 
 describe('a whistle', () => {
   const blow = (id: string, units: string[], kind = 'enforcement') =>
-    town.done<WhistleView>(town.officer, `/cases/${id}/whistle`, { kind, units, text: '请到现场联合处置' });
-  const answer = (whistle: WhistleView, by: TestPerson, body: object) =>
+    town.done<Whistle>(town.officer, `/cases/${id}/whistle`, { kind, units, text: '请到现场联合处置' });
+  const answer = (whistle: Whistle, by: TestPerson, body: object) =>
     town.codes(by, `/whistles/${whistle.id}/answers`, body);
-  const callOf = async (id: string, whistle: WhistleView, unit: string) =>
+  const callOf = async (id: string, whistle: Whistle, unit: string) =>
     (await town.read(id)).whistles
       .find((one) => one.id === whistle.id)
       ?.calls.find((call) => call.unit === unit);

@@ -41,6 +41,6 @@ export async function exportCases(work: Work, asked: CaseQuery): Promise<{ csv: 
 /** A cell that a spreadsheet cannot mistake for a formula. */
 function cell(value: string | number | null): string {
   const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

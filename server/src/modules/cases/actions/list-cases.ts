@@ -5,71 +5,85 @@ import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { firstRow } from '../domain/list.ts';
 import { publishedList } from '../store/list.ts';
-import { deskStates } from '../store/desk.ts';
-import { linesById, listLines, searchIds, type After, type Line } from '../store/work-list.ts';
+import { searchPage, type Place } from '../store/search.ts';
+import { linesAmong, listLines, statesOf, type After, type Line } from '../store/work-list.ts';
 import { iso } from './view-parts.ts';
 
 const PAGE = 20;
-const SEARCH_MOST = 200;
+const BATCH = 200;
+const LOOK_MOST = 4000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type Found = { readonly lines: readonly Line[]; readonly next: string | null };
 
 /** One page of the work list; with text, the newest cases that contain it and fit the filter. */
 export async function listCases(
   work: Work,
   asked: CaseQuery,
 ): Promise<{ items: CaseLine[]; next: string | null }> {
+  const { lines, next } = await (asked.q === undefined
+    ? listed(work, asked)
+    : searched(work, asked, asked.q));
+  return { items: await Promise.all(lines.map((line) => viewOfLine(work, line))), next };
+}
+
+async function listed(work: Work, asked: CaseQuery): Promise<Found> {
   const limit = asked.limit ?? PAGE;
-  const after = placeOf(asked.after);
-  const lines =
-    asked.q === undefined
-      ? await listLines(work, asked, after, limit + 1)
-      : await searched(work, asked, after, limit + 1);
-  const page = lines.slice(0, limit);
-  const last = page.at(-1);
-  const items = await Promise.all(page.map((line) => viewOfLine(work, line)));
-  return { items, next: lines.length > limit && last ? nextOf(last, asked) : null };
+  const found = await listLines(work, asked, placeOf(asked.after), limit + 1);
+  const lines = found.slice(0, limit);
+  const last = lines.at(-1);
+  return {
+    lines,
+    next: found.length > limit && last ? placeText(orderValue(last, asked.sort), last.id) : null,
+  };
 }
 
-/** Text search looks by age; states of the filter are applied in the index, the rest to what was found. */
-async function searched(work: Work, asked: CaseQuery, after: After | null, limit: number): Promise<Line[]> {
-  const states = asked.state ? [asked.state] : (deskStates[asked.desk ?? 'all'] ?? null);
-  const ids = await searchIds(
-    work,
-    asked.q ?? '',
-    states,
-    after?.value == null ? null : new Date(after.value),
-    asked.type || asked.lead || asked.community || asked.grade ? SEARCH_MOST : limit,
-  );
-  const found = await linesById(work, ids);
-  return found.filter((line) => fits(line, asked)).slice(0, limit);
+/**
+ * Text search looks by age, in batches: what contains the text, then what of it fits the filter. A page that had to look at
+ * too much ends early and says where to go on, so that no page is slow and none is lost.
+ */
+async function searched(work: Work, asked: CaseQuery, text: string): Promise<Found> {
+  const limit = asked.limit ?? PAGE;
+  const lines: Line[] = [];
+  let after = agePlaceOf(asked.after);
+  for (let looked = 0; looked < LOOK_MOST; looked += BATCH) {
+    const batch = await searchPage(work, { text, states: statesOf(asked), after }, BATCH);
+    lines.push(
+      ...(await linesAmong(
+        work,
+        asked,
+        batch.map((one) => one.id),
+      )),
+    );
+    const cut = lines[limit - 1];
+    if (lines.length > limit && cut)
+      return { lines: lines.slice(0, limit), next: placeText(cut.reported_at, cut.id) };
+    const last = batch.at(-1);
+    if (batch.length < BATCH || !last) return { lines, next: null };
+    after = last;
+  }
+  return { lines, next: after === null ? null : placeText(after.reportedAt, after.id) };
 }
-
-const fits = (line: Line, asked: CaseQuery): boolean =>
-  (asked.type === undefined || line.type === asked.type) &&
-  (asked.grade === undefined || line.grade === asked.grade) &&
-  (asked.class === undefined || line.class === asked.class) &&
-  (asked.lead === undefined || line.lead === asked.lead) &&
-  (asked.community === undefined || line.community === asked.community) &&
-  (asked.grid === undefined || line.grid === asked.grid) &&
-  (asked.channel === undefined || line.channel === asked.channel) &&
-  (asked.late === undefined || (line.late_since !== null) === asked.late);
 
 function placeOf(after: string | undefined): After | null {
   if (after === undefined) return null;
   const [value = '', id = ''] = after.split('~');
-  return /^[0-9a-f-]{36}$/.test(id) && (value === '' || !Number.isNaN(Date.parse(value)))
+  return UUID.test(id) && (value === '' || !Number.isNaN(Date.parse(value)))
     ? { value: value || null, id }
     : null;
 }
 
-function nextOf(last: Line, asked: CaseQuery): string {
-  const value =
-    asked.q === undefined && asked.sort === 'due'
-      ? last.due_at
-      : asked.q === undefined && asked.sort === 'changed'
-        ? last.updated_at
-        : last.reported_at;
-  return `${value?.toISOString() ?? ''}~${last.id}`;
+function agePlaceOf(after: string | undefined): Place | null {
+  const place = placeOf(after);
+  return place === null || place.value === null ? null : { reportedAt: new Date(place.value), id: place.id };
 }
+
+function orderValue(line: Line, sort: CaseQuery['sort']): Date | null {
+  if (sort === 'due') return line.due_at;
+  return sort === 'changed' ? line.updated_at : line.reported_at;
+}
+
+const placeText = (value: Date | null, id: string): string => `${value?.toISOString() ?? ''}~${id}`;
 
 /** A line as shown, with the name its type had in the list version of the case. */
 export async function viewOfLine(work: Work, line: Line): Promise<CaseLine> {

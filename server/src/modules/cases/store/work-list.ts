@@ -165,16 +165,12 @@ export async function linesAmong(work: Work, asked: CaseQuery, ids: readonly str
   const where = [
     sql`c.street = ${work.street}`,
     sql`c.id = any(${[...ids]}::uuid[])`,
-    ...(states === null ? [] : [states.length === 0 ? sql`false` : inStates(states)]),
+    ...(states === null ? [] : [inStates(states)]),
     ...(isOwnDesk(desk, work) ? [sql`(c.lead = any(${units}) or c.holder = any(${units}))`] : []),
     ...deskFilters(desk, work),
     ...filters(asked),
   ];
-  const { rows } =
-    await sql<Line>`select ${columns} ${from} where ${and(where)} order by c.reported_at desc, c.id desc`.execute(
-      work.db,
-    );
-  return rows;
+  return (await lines(where, sql`c.reported_at desc, c.id desc`, ids.length).execute(work.db)).rows;
 }
 
 /** Lines by id, newest first. */
