@@ -1,5 +1,6 @@
 import type { RequestView } from '@fengqiao/contract/cases/beside.ts';
 import { deadline } from '#platform/calendar/deadline.ts';
+import type { ServiceWindow } from '#platform/calendar/pace.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -70,29 +71,28 @@ export async function askReturn(
 export const factsOf = (request: Pick<SideRequest, 'facts'>): ReturnFacts =>
   fromJson<ReturnFacts>(request.facts);
 
-/** Until when the unit that has a case may ask to return it; null when nobody has it. */
-export async function returnUntil(work: Work, theCase: Case): Promise<Date | null> {
-  const held = mayHappen(theCase.state, 'return') ? await currentAssignment(work, theCase.id, 1) : undefined;
-  return held ? endOfReturn(work, held, await returnsOf(work, theCase)) : null;
-}
-
-async function mustBeInTime(work: Work, held: Assignment, before: readonly SideRequest[]): Promise<void> {
-  const dueAt = await endOfReturn(work, held, before);
-  if (work.now > dueAt) refuse('cases.return_too_late', { until: dueAt.toISOString() });
-}
-
-/** The time runs from the assignment or, for an objection to a rejected return, from the rejection. */
-async function endOfReturn(work: Work, held: Assignment, before: readonly SideRequest[]): Promise<Date> {
+/** Until when the unit that has a case may ask to return it. */
+export function returnUntil(
+  work: Work,
+  held: Assignment,
+  before: readonly SideRequest[],
+  window: ServiceWindow | undefined,
+): Date {
   const rejected = before.findLast(
-    (one) => factsOf(one).assignment === held.id && one.state === 'rejected',
+    (one) => one.kind === 'return' && factsOf(one).assignment === held.id && one.state === 'rejected',
   )?.decided_at;
   const start = rejected ?? held.assigned_at;
-  const window = (await unitOf(work, held.unit))?.window;
   return deadline(work.calendar, {
     ...stageTerms.returnRequest,
     start,
     ...(window === undefined ? {} : { window }),
   }).dueAt;
+}
+
+/** The time runs from the assignment or, for an objection to a rejected return, from the rejection. */
+async function mustBeInTime(work: Work, held: Assignment, before: readonly SideRequest[]): Promise<void> {
+  const dueAt = returnUntil(work, held, before, (await unitOf(work, held.unit))?.window);
+  if (work.now > dueAt) refuse('cases.return_too_late', { until: dueAt.toISOString() });
 }
 
 async function write(work: Work, theCase: Case, held: Assignment, facts: ReturnFacts): Promise<SideRequest> {

@@ -1,22 +1,14 @@
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import type { Work } from '#platform/work.ts';
 import { isOf } from '../domain/acting.ts';
-import type { Case } from '../domain/case.ts';
+import { mayHappen, type Case } from '../domain/case.ts';
+import { handsAmong } from '../domain/check.ts';
 import { evidenceNeeded } from '../domain/evidence.ts';
 import { mayOf, type Around } from '../domain/may.ts';
 import { windowEnd } from '../domain/satisfaction.ts';
-import { asksOf } from '../store/ask.ts';
-import { assignmentsOf, type Assignment } from '../store/assignment.ts';
-import { besideOf } from '../store/beside.ts';
-import { findCase } from '../store/case.ts';
-import { checksOf } from '../store/check.ts';
-import { clocksOf } from '../store/clock.ts';
-import { evidenceOf } from '../store/evidence.ts';
-import { handsOf } from '../store/hands.ts';
-import { reopeningsOf } from '../store/reopening.ts';
-import { tasksOf } from '../store/task.ts';
-import { timelineOf } from '../store/timeline.ts';
-import { linesById } from '../store/work-list.ts';
+import type { Assignment } from '../store/assignment.ts';
+import { caseOf } from '../store/case.ts';
+import { wholeCase, type WholeCase } from '../store/whole-case.ts';
 import { viewOfLine } from './list-cases.ts';
 import { returnUntil } from './ask-return.ts';
 import { decisionOn } from './matter.ts';
@@ -44,13 +36,12 @@ import {
 
 /** One case with everything its reader may see, and what they may do next. */
 export async function readCase(work: Work, id: string): Promise<CaseView> {
-  const theCase = await findCase(work, id);
-  const parts = await partsOf(work, theCase);
+  const whole = await wholeCase(work, id);
+  const theCase = caseOf(whole.row);
+  const parts = await partsOf(work, theCase, whole);
   const { actor } = work;
-  const [line] = await linesById(work, [id]);
-  if (!line) throw new Error(`case ${id} left its scope between two reads of one transaction`);
   return {
-    ...(await viewOfLine(work, line)),
+    ...(await viewOfLine(work, whole.row)),
     text: theCase.text,
     placeKind: theCase.placeKind,
     basis: theCase.basis,
@@ -67,50 +58,61 @@ export async function readCase(work: Work, id: string): Promise<CaseView> {
     handledAt: iso(theCase.handledAt),
     closedAt: iso(theCase.closedAt),
     archivedAt: iso(theCase.archivedAt),
-    closeCondition: parts.row?.closeCondition ?? null,
-    evidenceNeeded: evidenceNeeded(parts.row, parts.evidence, theCase.round),
+    closeCondition: parts.listRow?.closeCondition ?? null,
+    evidenceNeeded: evidenceNeeded(parts.listRow, parts.evidence, theCase.round),
     may: mayOf(actor, theCase, aroundOf(work, theCase, parts)),
-    reportList: parts.beside.reports.map(viewOfReport),
+    reportList: parts.reports.map(viewOfReport),
     assignments: parts.assignments.map(viewOfAssignment),
     tasks: parts.tasks.map((task) => viewOfTask(work, task, theCase.lead)),
     clocks: parts.clocks.map((clock) => viewOfClock(work, clock)),
-    requests: parts.beside.requests.map((one) => viewOfRequest(actor, one)),
-    consultations: parts.beside.consultations.map((one) =>
-      viewOfConsultation(actor, one, parts.beside.opinions),
-    ),
-    holds: parts.beside.holds.map((one) => viewOfHold(one, parts.beside.milestones)),
+    requests: parts.requests.map((one) => viewOfRequest(actor, one)),
+    consultations: parts.consultations.map((one) => viewOfConsultation(actor, one, parts.opinions)),
+    holds: parts.holds.map((one) => viewOfHold(one, parts.milestones)),
     evidence: parts.evidence.map(viewOfEvidence),
     checks: parts.checks.map(viewOfCheck),
-    supervisions: parts.beside.supervisions.map((one) => viewOfSupervision(actor, one)),
-    whistles: parts.beside.whistles.map((one) => viewOfWhistle(actor, one, parts.beside.calls)),
+    supervisions: parts.supervisions.map((one) => viewOfSupervision(actor, one)),
+    whistles: parts.whistles.map((one) => viewOfWhistle(actor, one, parts.calls)),
     reopenings: parts.reopenings.map(viewOfReopening),
     asks: parts.asks.map(viewOfAsk),
-    merges: parts.beside.merges.map(viewOfMerge),
+    merges: parts.merges.map(viewOfMerge),
     timeline: parts.timeline.map(viewOfActivity),
   };
 }
 
-async function partsOf(work: Work, theCase: Case) {
-  const { id } = theCase;
+async function partsOf(work: Work, theCase: Case, whole: WholeCase) {
+  const awaits = theCase.state === 'registered' && theCase.type !== null;
   return {
-    row: await rowOf(work, theCase),
-    beside: await besideOf(work, id),
-    assignments: await assignmentsOf(work, id),
-    tasks: await tasksOf(work, id),
-    clocks: await clocksOf(work, id),
-    evidence: await evidenceOf(work, id),
-    checks: await checksOf(work, id),
-    reopenings: await reopeningsOf(work, id),
-    asks: await asksOf(work, id),
-    hands: await handsOf(work, theCase),
-    decision:
-      theCase.state === 'registered' && theCase.type !== null ? await decisionOn(work, theCase) : null,
-    timeline: await timelineOf(work, id),
-    returnUntil: await returnUntil(work, theCase),
+    ...whole,
+    listRow: await rowOf(work, theCase),
+    hands: handsAmong(theCase.round, whole),
+    decision: awaits ? await decisionOn(work, theCase) : null,
+    returnUntil: untilOf(work, theCase, whole),
   };
 }
 
 type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+/** Until when the unit that has the case may ask to return it; null when nobody has it. */
+function untilOf(
+  work: Work,
+  { state, round }: Case,
+  { assignments, requests, windows }: WholeCase,
+): Date | null {
+  const held = assignments.find((one) => one.level === 1 && one.ended_at === null);
+  if (held === undefined || !mayHappen(state, 'return')) return null;
+  const window = windows.find(({ unit }) => unit === held.unit);
+  const served = window && {
+    from: window.window_from.slice(0, 5),
+    to: window.window_to.slice(0, 5),
+    workdaysOnly: window.window_workdays,
+  };
+  return returnUntil(
+    work,
+    held,
+    requests.filter((one) => one.round === round),
+    served,
+  );
+}
 
 function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
   const current = parts.assignments.filter((one) => one.ended_at === null);
@@ -122,7 +124,7 @@ function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
     (check) => check.round === theCase.round && !check.sample && check.at !== null,
   );
   return {
-    row: parts.row,
+    row: parts.listRow,
     hands: parts.hands,
     tasks: parts.tasks,
     checked: made.at(-1)?.passed === true,
@@ -130,22 +132,22 @@ function aroundOf({ actor, now }: Work, theCase: Case, parts: Parts): Around {
       .filter((one) => one.clock.kind === 'verify' && one.clock.stoppedAt === null)
       .map((one) => one.owner),
     toAcknowledge: waitsFor(held) && isOf(actor, held?.unit ?? null),
-    pending: parts.beside.requests.filter((one) => one.state === 'pending').map((one) => one.kind),
+    pending: parts.requests.filter((one) => one.state === 'pending').map((one) => one.kind),
     returned:
       current.some((one) => one.level === 1 && one.returned) &&
-      parts.beside.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected',
+      parts.requests.findLast((one) => one.kind === 'return')?.state !== 'rejected',
     returnLate: parts.returnUntil !== null && now > parts.returnUntil,
-    extensions: parts.beside.requests.filter(
+    extensions: parts.requests.filter(
       (one) => one.kind === 'extension' && one.state === 'approved' && one.round === theCase.round,
     ).length,
     running:
       parts.clocks.find((one) => one.clock.kind === 'overall' && one.clock.stoppedAt === null)?.clock.unit ??
       null,
     consultationFailed:
-      parts.beside.consultations.findLast((one) => one.round === theCase.round)?.state === 'failed',
+      parts.consultations.findLast((one) => one.round === theCase.round)?.state === 'failed',
     arbitrated,
     decision: parts.decision,
-    consulting: parts.beside.consultations.some((one) => one.state === 'open'),
+    consulting: parts.consultations.some((one) => one.state === 'open'),
     reopeningOpen: parts.reopenings.some((one) => one.decided_at === null),
     windowOpen: theCase.closedAt !== null && now < windowEnd(theCase.closedAt),
   };

@@ -8,6 +8,47 @@ import type { ListRow } from './list.ts';
 /** Everybody who had a hand in a round: the people, and the units that handled or helped. */
 export type Hands = { readonly people: readonly (string | null)[]; readonly units: readonly string[] };
 
+type Worked = {
+  readonly tasks: readonly {
+    readonly round: number;
+    readonly state: string;
+    readonly unit: string;
+    readonly reported_by: string | null;
+  }[];
+  readonly assignments: readonly {
+    readonly round: number;
+    readonly unit: string;
+    readonly acknowledged_by: string | null;
+    readonly ended_at: Date | null;
+    readonly ended_how: string | null;
+  }[];
+  readonly evidence: readonly {
+    readonly round: number;
+    readonly stage: string;
+    readonly taken_by: string | null;
+  }[];
+};
+
+/** Who had a hand in a round: who signed for it, reported work or took its evidence, and every unit it was given to for good. */
+export function handsAmong(round: number, worked: Worked): Hands {
+  const tasks = worked.tasks.filter(
+    (one) => one.round === round && (one.state !== 'cancelled' || one.reported_by !== null),
+  );
+  const held = worked.assignments.filter(
+    (one) => one.round === round && (one.ended_at === null || one.ended_how === 'done'),
+  );
+  const evidence = worked.evidence.filter((one) => one.round === round && one.stage === 'handle');
+  const people = [
+    ...tasks.map((one) => one.reported_by),
+    ...held.map((one) => one.acknowledged_by),
+    ...evidence.map((one) => one.taken_by),
+  ];
+  return {
+    people: people.filter((person) => person !== null),
+    units: [...tasks.map((one) => one.unit), ...held.map((one) => one.unit)],
+  };
+}
+
 /** True for somebody who had no part in the handling: not a handler, not of a handling unit or team. */
 export function isIndependent(actor: Actor, theCase: Case, hands: Hands): boolean {
   const handled = hands.people.includes(actor.account) || theCase.heldBy === actor.account;

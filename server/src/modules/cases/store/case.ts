@@ -19,7 +19,7 @@ import { searched, textOf } from '../domain/pairs.ts';
 
 type Row = Omit<Selectable<CasesCase>, 'source'>;
 
-const columns = [
+export const caseColumns = [
   'street',
   'id',
   'no',
@@ -69,7 +69,7 @@ const columns = [
 export async function lockCase({ db, street }: Work, id: string): Promise<Case> {
   const row = await db
     .selectFrom('cases.case')
-    .select(columns)
+    .select(caseColumns)
     .where('street', '=', street)
     .where('id', '=', id)
     .forUpdate()
@@ -81,7 +81,7 @@ export async function lockCase({ db, street }: Work, id: string): Promise<Case> 
 export async function lockCases({ db, street }: Work, ids: readonly string[]): Promise<Case[]> {
   const rows = await db
     .selectFrom('cases.case')
-    .select(columns)
+    .select(caseColumns)
     .where('street', '=', street)
     .where('id', 'in', [...ids])
     .orderBy('id')
@@ -94,7 +94,7 @@ export async function lockCases({ db, street }: Work, ids: readonly string[]): P
 export async function findCase({ db, street }: Work, id: string): Promise<Case> {
   const row = await db
     .selectFrom('cases.case')
-    .select(columns)
+    .select(caseColumns)
     .where('street', '=', street)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -106,7 +106,7 @@ export async function findCases({ db, street }: Work, ids: readonly string[]): P
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('cases.case')
-    .select(columns)
+    .select(caseColumns)
     .where('street', '=', street)
     .where('id', 'in', [...ids])
     .execute();
