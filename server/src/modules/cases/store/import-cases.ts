@@ -32,16 +32,14 @@ export async function newNumbers({ db, street, now }: Work, count: number): Prom
 
 export type Known = { readonly caseId: string; readonly source: Source };
 
-/** Cases that rows of a system made before, by their ids there; served by case_source_key. */
+/** Cases that rows of a system made before, by their ids there; served by case_source_key inside cases.known_sources. */
 export async function casesOfSource(
-  { db, street }: Work,
+  { db }: Work,
   system: string,
   ids: readonly string[],
 ): Promise<Map<string, Known>> {
   const { rows } = await sql<{ id: string; source: unknown }>`
-    select id, source from cases."case" where street = ${street} and source is not null and source ->> 'system' = ${system} and source ->> 'id' = any(${[...ids]}::text[])`.execute(
-    db,
-  );
+    select id, source from cases.known_sources(${system}, ${[...ids]}::text[])`.execute(db);
   return new Map(
     rows.map(({ id, source }) => [
       fromJson<Source>(source).id,

@@ -245,6 +245,11 @@ export async function problemCounts(
   return rows;
 }
 
+/** Lets the database see how much there is now, so that it plans for that. */
+export async function lookAtSizes({ db }: Work): Promise<void> {
+  await sql`select cases.look_at_sizes()`.execute(db);
+}
+
 /** Does something inside the transaction and keeps it, or takes it back when told so or when it throws. */
 export async function inSavepoint<T>(
   { db }: Work,

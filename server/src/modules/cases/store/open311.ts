@@ -45,7 +45,7 @@ export type Wanted = {
 
 /**
  * Cases the public may see, newest first: never a sensitive one, and no column that leads to a reporter. Served by
- * case_public_idx, or by the unique numbers when they are asked for.
+ * case_all_new_idx, or by the unique numbers when they are asked for.
  */
 export async function publicCases({ db, street }: Work, wanted: Wanted): Promise<PublicCase[]> {
   const { rows } = await sql<Row>`

@@ -6,7 +6,7 @@ import { convert, locator } from '#modules/grids';
 import type { Reading, TableRow } from '../../domain/import/row.ts';
 import { readRow } from '../../domain/import/row.ts';
 import { listInForce } from '../../store/list.ts';
-import { findRun, lockRun, saveRunState, type Counts } from '../../store/import-run.ts';
+import { findRun, lockRun, lookAtSizes, saveRunState, type Counts } from '../../store/import-run.ts';
 import { importBatch, type Batch } from './batch.ts';
 import { openTable, type TableFile } from './table-file.ts';
 
@@ -36,6 +36,7 @@ export async function goOnImporting(
   const batch = await enter((work) => batchOf(work, run, fromJson<Mapping>(mapping), dry));
   const { rows } = await openTable(file);
   let done = 0;
+  let lookAt = BATCH;
   let waiting: TableRow[] = [];
   const flush = async (): Promise<boolean> => {
     if (waiting.length === 0) return true;
@@ -47,6 +48,10 @@ export async function goOnImporting(
     if (counts === null) return false;
     done += waiting.length;
     waiting = [];
+    if (done >= lookAt) {
+      lookAt = done * 4;
+      await enter(lookAtSizes);
+    }
     progress?.(before + done, counts);
     return done < most;
   };
