@@ -57,8 +57,8 @@ const units = [
 ] as const;
 const types = [
   '02004',
-  '02012',
-  '02004',
+  '02001',
+  '02001',
   '12001',
   '02004',
   '12005',
@@ -211,7 +211,7 @@ export const acts: readonly Act[] = [
     when: ['registered'],
     by: 'dispatcher',
     how: on('consultation', ({ pick }) => ({
-      lead: some(units, pick),
+      lead: pick % 2 ? 'c01' : some(units, pick),
       co: [some(units, pick + 1)],
       question: '谁来牵头',
     })),
@@ -235,7 +235,10 @@ export const acts: readonly Act[] = [
     may: ['dispatch', 'redispatch'],
     when: ['registered', 'dispatched', 'handling'],
     by: 'leader',
-    how: on('designation', ({ pick }) => ({ lead: some(units, pick), reason: '经研究确定' })),
+    how: on('designation', ({ pick }) => ({
+      lead: pick % 2 ? 'c01' : some(units, pick),
+      reason: '经研究确定',
+    })),
   },
   {
     name: 'acknowledge',

@@ -8,6 +8,9 @@ import { acts, type Act } from './lifecycle-acts.ts';
 import { judge, newMemory, standingOf, type Memory, type Standing } from './lifecycle-model.ts';
 import { must, startTown, type Town } from './town.ts';
 
+/** Every life begins on the same Monday morning, so that sessions last and calendars are known. */
+const MONDAY = '2026-11-23T02:00:00Z';
+
 /** One random turn: what to do, as whom, to which case; small numbers are the sensible choice. */
 type Turn = {
   readonly act: number;
@@ -122,7 +125,7 @@ async function live(
     if (who === reporter) reports.set(receipt.caseId, receipt.report);
     return receipt.caseId;
   };
-  world.clock.advance({ minutes: 5 });
+  world.clock.set(MONDAY);
   const ids = [
     await open(reporter, '/api/reports', {}),
     await open(await town.desk('intake'), '/api/cases', { channel: 'phone' }),
@@ -183,7 +186,7 @@ async function takeTurn(stage: Stage, turn: Turn): Promise<string[]> {
 }
 
 /** The way of a case without detours; most turns take a step of it, so that a short life gets to its end. */
-const road = [
+const road: readonly string[] = [
   'verify',
   'report_verification',
   'register',
@@ -201,7 +204,12 @@ const road = [
   'decide_reopening',
   'archive',
   'decide_request',
+  'ask_hold',
+  'pass_milestone',
+  'review_hold',
   'resume',
+  'draw_checks',
+  'sample_check',
 ];
 
 function choose(was: Standing, { act, sensible }: Turn): Act {
