@@ -111,7 +111,7 @@ export function openDatabase(url: string, options: { max?: number; role?: string
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
-    Client: SparingClient as unknown as typeof pg.Client,
+    Client: SparingClient,
     pipeline: true,
     options: `-c role=${role} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`,
     application_name: 'fengqiao',

@@ -26,7 +26,7 @@ export function serve<R extends Route>(
   route: R,
   act: (work: Work, input: In<R>, http: Http) => Promise<Out<R>>,
 ): Served {
-  return { route, act: act as Served['act'] };
+  return { route, act };
 }
 
 /** The answer of an act that has nothing more to say. */
