@@ -42,7 +42,7 @@ export const Me = Shape({
   level: Type.Integer(),
   totp: Type.Boolean(),
   posts: Type.Array(HeldPost),
-  street: Shape({ id: StreetId, name: Bilingual }),
+  street: Shape({ id: StreetId, name: Bilingual, hotline: Type.String() }),
   settings: OwnSettings,
   endsAt: Instant,
   demo: Type.Boolean(),

@@ -12,6 +12,8 @@ export const texts = {
     zh: '有低位服务台，可以代填、代办。',
     en: 'There is a low counter, and someone to fill it in for you.',
   },
+  nearMe: { zh: '按我的位置排', en: 'Nearest to me first' },
+  nearest: { zh: '您所在的社区', en: 'Your community' },
   workdays: { zh: '工作日 {from}–{to}', en: 'Workdays {from}–{to}' },
   everyDay: { zh: '每天 {from}–{to}', en: 'Every day {from}–{to}' },
   paper: {

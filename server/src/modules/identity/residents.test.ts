@@ -134,7 +134,7 @@ test('a guest needs no account and belongs to the street asked for', async () =>
     kind: 'guest',
     account: null,
     level: 0,
-    street: { id: world.street },
+    street: { id: world.street, hotline: '12345' },
     posts: [],
   });
   expect((await world.as(null).get('/api/me', { headers: { 'x-street': 'nowhere' } })).statusCode).toBe(404);

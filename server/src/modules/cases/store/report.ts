@@ -2,13 +2,12 @@ import { sql, type Selectable } from 'kysely';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
 import type { CasesReport } from '#platform/db.gen.ts';
 import { fromJson, toJson } from '#platform/json.ts';
+import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Facts } from '../domain/intake.ts';
 
 export type Report = Selectable<CasesReport>;
-
-const HOTLINE = '12345';
 
 /** The next number of the street, such as TF20261123-000042 (numbers may have gaps), and where to phone. */
 export async function newNumber({ db, street, now }: Work): Promise<{ no: string; hotline: string }> {
@@ -16,7 +15,10 @@ export async function newNumber({ db, street, now }: Work): Promise<{ no: string
     select nextval('platform.number_seq') as n, s.prefix, to_char(${now}::timestamptz at time zone s.zone, 'YYYYMMDD') as day, s.settings ->> 'hotline' as hotline
       from platform.street s where s.id = ${street}`.execute(db);
   const row = rows[0] ?? refuse('platform.not_found');
-  return { no: `${row.prefix}${row.day}-${String(row.n).padStart(6, '0')}`, hotline: row.hotline ?? HOTLINE };
+  return {
+    no: `${row.prefix}${row.day}-${String(row.n).padStart(6, '0')}`,
+    hotline: row.hotline ?? nationalHotline,
+  };
 }
 
 /** Where to phone when it cannot wait. */
@@ -24,7 +26,7 @@ export async function hotlineOf({ db, street }: Work): Promise<string> {
   const { rows } = await sql<{
     hotline: string | null;
   }>`select settings ->> 'hotline' as hotline from platform.street where id = ${street}`.execute(db);
-  return rows[0]?.hotline ?? HOTLINE;
+  return rows[0]?.hotline ?? nationalHotline;
 }
 
 export type NewReport = {

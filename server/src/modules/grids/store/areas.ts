@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import type { Box, Shape } from '../domain/geojson.ts';
@@ -59,9 +60,6 @@ export type GridRow = {
   readonly workers: string[];
 } & Box;
 
-/** Where complaints about a worker go when neither community nor street has a phone of its own. */
-const HOTLINE = '12345';
-
 /**
  * The grids with their names, who works there now, and the phone of supervision: that of the community, else of the
  * street, else the hotline. Served by the primary keys of area and unit, and post_unit_idx.
@@ -70,7 +68,7 @@ export async function gridRows({ db, street, now }: Work, community: string | nu
   const { rows } = await sql<GridRow>`
     select a.unit as id, u.name_zh as zh, u.name_en as en, a.community, c.name_zh as "communityZh", c.name_en as "communityEn",
            a.grid_code as code, a.purpose, a.square_metres as "squareMetres", a.households, a.west, a.south, a.east, a.north, u.phone,
-           coalesce(c.phone, s.phone, t.settings ->> 'hotline', ${HOTLINE}) as supervision,
+           coalesce(c.phone, s.phone, t.settings ->> 'hotline', ${nationalHotline}) as supervision,
            coalesce((select array_agg(distinct p.name order by p.name) from identity.v_post p
                       where p.street = a.street and p.unit = a.unit and p.role = 'grid_worker' and p.valid_from <= ${now} and p.valid_to > ${now}), '{}') as workers
       from grids.area a

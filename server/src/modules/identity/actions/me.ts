@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import type { Me, OwnSettings } from '@fengqiao/contract/identity.ts';
 import { maskPhone } from '@fengqiao/contract/masks.ts';
 import { fromJson } from '#platform/json.ts';
@@ -29,7 +30,11 @@ export async function meOf(work: Work, session = work.actor.session): Promise<Me
     level: card.level,
     totp: card.totp,
     posts: await heldPosts(work, card),
-    street: { id: card.street, name: { zh: card.streetZh, en: card.streetEn } },
+    street: {
+      id: card.street,
+      name: { zh: card.streetZh, en: card.streetEn },
+      hotline: card.hotline ?? nationalHotline,
+    },
     settings: fromJson<Settings>(card.settings ?? {}),
     endsAt: (card.endsAt ?? new Date(work.now.getTime() + 86_400_000)).toISOString(),
     demo: work.settings.demo,

@@ -51,6 +51,7 @@ export type SessionCard = {
   street: string;
   streetZh: string;
   streetEn: string;
+  hotline: string | null;
   unitZh: string | null;
   unitEn: string | null;
   login: string | null;
@@ -85,6 +86,7 @@ export async function sessionCard(work: Work, id: string): Promise<SessionCard> 
       's.street',
       'st.name_zh as streetZh',
       'st.name_en as streetEn',
+      sql<string | null>`st.settings ->> 'hotline'`.as('hotline'),
       'u.name_zh as unitZh',
       'u.name_en as unitEn',
       'a.login',
