@@ -79,7 +79,7 @@ function queryOf(work: Work, asked: CaseQuery, { where, by, states, limit }: Ask
   const each = lines([...where, sql`c.state = s.state`], by, limit);
   return sql<Line>`
     select c.* from unnest(array[${sql.join(states.map((state) => sql.lit(state)))}]::text[]) s (state)
-     cross join lateral (${each}) c order by ${by} limit ${limit}`;
+     cross join lateral (${each}) c order by ${by} limit ${sql.lit(limit)}`;
 }
 
 /** The states that desk and filter leave; null is every state. */
@@ -102,7 +102,7 @@ function hasIndex(
 }
 
 const lines = (where: readonly Condition[], by: Condition, limit: number) =>
-  sql<Line>`select ${columns} ${from} where ${sql.join([...where], sql` and `)} order by ${by} limit ${limit}`;
+  sql<Line>`select ${columns} ${from} where ${sql.join([...where], sql` and `)} order by ${by} limit ${sql.lit(limit)}`;
 
 /**
  * What lies with somebody's units: as lead, or in the hands of a team or grid of theirs while another leads; served by
@@ -121,7 +121,7 @@ function ownLines(
     by,
     limit,
   );
-  return sql<Line>`select c.* from unnest(${units}) u (unit) cross join lateral ((${led}) union all (${held})) c order by ${by} limit ${limit}`;
+  return sql<Line>`select c.* from unnest(${units}) u (unit) cross join lateral ((${led}) union all (${held})) c order by ${by} limit ${sql.lit(limit)}`;
 }
 
 const equal = ['type', 'grade', 'class', 'channel', 'community', 'grid', 'lead'] as const;
