@@ -41,7 +41,7 @@ async function lay(): Promise<void> {
 type Query = Record<string, string | number | boolean>;
 const ask = async (query: Query, by: TestPerson = town.dispatcher) => {
   const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const reply = await town.world.as(by).get(`/api/cases?${text}`);
+  const reply = await town.world.as(by).get(`/api/cases?${text.toString()}`);
   if (reply.statusCode !== 200) throw new Error(reply.body);
   return reply.json<{ items: CaseLine[]; next: string | null }>();
 };

@@ -49,9 +49,6 @@ export async function startHandling() {
     codes: async (...sent: Parameters<typeof post>) => codeOf(await post(...sent)),
     /** A case that waits to be dispatched, of type 02001 unless told. */
     registered: (matter: Parameters<typeof town.registered>[0] = stall) => town.registered(matter),
-    /** Registered and given to a unit by a leader, since its type says so or nobody could agree. */
-    designated: (id: string, lead: string) =>
-      done(town.leader, `/cases/${id}/designation`, { lead, reason: '经研究由该单位牵头' }),
     /** In hand with law enforcement and its joint tasks, of type 02001. */
     inHand: async (tasks?: readonly Task[]) => inHand(await town.registered(stall), tasks),
     /** A resident's report, verified, registered and in hand. */

@@ -109,6 +109,33 @@ describe('the ladder', () => {
   });
 });
 
+test('everybody and the sweeper at once on the same late cases: each act is done or refused by name, none waits for ever', async () => {
+  const made = await Promise.all(
+    [1, 2, 3, 4].map(() => town.inHand([{ unit: 'property_co', text: '劝导' }])),
+  );
+  const helper = await town.staff('property_co');
+  const asks = await Promise.all(
+    made.map((id) =>
+      town.done<{ id: string }>(town.officer, `/cases/${id}/voiding`, { reason: '重复录入的工单' }),
+    ),
+  );
+  const tasks = await Promise.all(
+    made.map(async (id) => (await town.read(id)).tasks.find((task) => task.part === 'co')?.id),
+  );
+  town.world.clock.advance({ days: 9 });
+  const acts = made.flatMap((id, i) => [
+    () => town.codes(helper, `/tasks/${tasks[i]}/report`, { text: '已劝导商户' }),
+    () => town.codes(supervisor, `/requests/${asks[i]?.id}/decision`, { approved: i > 1, note: '核对' }),
+    () => town.codes(town.officer, `/cases/${id}/contact`, { reached: true, note: '已联系' }),
+    () => sweep().then(() => [200]),
+  ]);
+  const codes = await Promise.all(acts.map((act) => act()));
+  expect(codes.filter(([status]) => status === 500)).toEqual([]);
+  expect(new Set(codes.map(([status]) => status)).size).toBeLessThanOrEqual(2);
+  await sweep();
+  expect((await Promise.all(made.map(town.open))).slice(2)).toEqual([[], []]);
+});
+
 describe('a whistle', () => {
   const blow = (id: string, units: string[], kind = 'enforcement') =>
     town.done<Whistle>(town.officer, `/cases/${id}/whistle`, { kind, units, text: '请到现场联合处置' });

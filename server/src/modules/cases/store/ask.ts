@@ -42,18 +42,6 @@ export async function addAsks(work: Work, theCase: Case): Promise<void> {
   if (rows.length > 0) await db.insertInto('cases.ask').values(rows).execute();
 }
 
-/** All questions asked about a case, oldest first; served by ask_case_idx. */
-export function asksOf({ db, street }: Work, caseId: string): Promise<Ask[]> {
-  return db
-    .selectFrom('cases.ask')
-    .selectAll()
-    .where('street', '=', street)
-    .where('case_id', '=', caseId)
-    .orderBy('ask_at')
-    .orderBy('id')
-    .execute();
-}
-
 /** The question a reporter can answer now, or undefined: the latest, and the later one counts once it is due. */
 export function openAsk({ db, street, now }: Work, reportId: string): Promise<Ask | undefined> {
   return db
