@@ -22,7 +22,10 @@ test('what somebody wrote comes back from XML as it was, without what XML cannot
 });
 
 test('lists have names in XML and none in JSON', () => {
-  const list = { root: 'services', content: { item: 'service', rows: [{ code: '1' }, { code: '2' }] } } as const;
+  const list = {
+    root: 'services',
+    content: { item: 'service', rows: [{ code: '1' }, { code: '2' }] },
+  } as const;
   expect(write(list, 'json')).toBe('[{"code":"1"},{"code":"2"}]');
   expect(write(list, 'xml')).toContain(
     '<services><service><code>1</code></service><service><code>2</code></service></services>',
@@ -70,11 +73,9 @@ test('an address is a resource, an id and a format', () => {
 
 test('times carry their zone, also when a form turned the plus sign into a blank', () => {
   expect(momentOf('2010-05-24T00:00:00 08:00')?.toISOString()).toBe('2010-05-23T16:00:00.000Z');
-  expect([
-    momentOf('2010-05-24'),
-    momentOf('2010-05-24T00:00:00'),
-    momentOf('2010-13-24T00:00:00Z'),
-  ]).toEqual([null, null, null]);
+  expect([momentOf('2010-05-24'), momentOf('2010-05-24T00:00:00'), momentOf('2010-13-24T00:00:00Z')]).toEqual(
+    [null, null, null],
+  );
   expect(w3c(new Date('2010-05-24T01:02:03.456Z'))).toBe('2010-05-24T01:02:03Z');
 });
 
