@@ -116,7 +116,7 @@ async function live(
   count: Count,
 ): Promise<string[]> {
   const { world } = town;
-  const reporter = people.at(-1) ?? null;
+  const reporter = await world.person('resident');
   const reports = new Map<string, string>();
   const open = async (who: TestPerson | null, path: string, more: object) => {
     const receipt = must<{ caseId: string; report: string }>(

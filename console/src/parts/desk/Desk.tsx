@@ -152,7 +152,7 @@ type ChosenProps = {
 function Chosen({ id, gone, onNext, children }: ChosenProps) {
   const found = useSay(readCase, { params: { id } });
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [id]);
+  useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [id]);
   return (
     <div className="stack" ref={top}>
       {gone && (

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Input, Popover, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Input, Popover, Select } from 'antd';
 import { desks, sorts } from '@fengqiao/contract/cases.ts';
-import { channels, classes, grades, states } from '@fengqiao/contract/cases/words.ts';
-import type { Both } from '@fengqiao/contract/route.ts';
+import { grades, states } from '@fengqiao/contract/cases/words.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
-import { dayOf } from '@fengqiao/ui/time.ts';
 import { TypeSelect } from '../TypeSelect.tsx';
 import { UnitSelect } from '../UnitSelect.tsx';
+import { Waiting } from '../Waiting.tsx';
+import { optionsOf } from './options.ts';
 import type { Asked, Change } from './query.ts';
 import { deskNames, sortNames, texts } from './texts.ts';
 
@@ -18,9 +17,6 @@ type FiltersProps = {
   onChange: (change: Change, how?: { replace?: boolean }) => void;
   onClear: () => void;
 };
-
-const optionsOf = <K extends string>(keys: readonly K[], words: Readonly<Record<K, Both>>) =>
-  keys.map((value) => ({ value, label: t(words[value]) }));
 
 const filters = [
   'state',
@@ -153,6 +149,8 @@ function Words({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
   );
 }
 
+const MoreFields = lazy(async () => ({ default: (await import('./MoreFields.tsx')).MoreFields }));
+
 function More({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
   const used = [query.class, query.channel, query.grid, query.since ?? query.until].filter(
     (value) => value !== undefined,
@@ -161,69 +159,15 @@ function More({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
     <Popover
       trigger="click"
       placement="bottomLeft"
-      content={<MoreFields query={query} onChange={onChange} />}
+      content={
+        <Suspense fallback={<Waiting />}>
+          <MoreFields query={query} onChange={onChange} />
+        </Suspense>
+      }
     >
       <Button icon={<FilterOutlined aria-hidden />}>
         {used === 0 ? t(texts.moreFilters) : t(texts.moreFiltersOn, { n: used })}
       </Button>
     </Popover>
-  );
-}
-
-function MoreFields({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
-  const day = (at: string | undefined) => (at === undefined ? null : dayjs(dayOf(at)));
-  return (
-    <div className="more-filters">
-      <label>
-        <span>{t(texts.class)}</span>
-        <Select
-          allowClear
-          aria-label={t(texts.class)}
-          value={query.class ?? null}
-          options={optionsOf(keysOf(classes), classes)}
-          onChange={(value) => onChange({ class: value ?? undefined })}
-        />
-      </label>
-      <label>
-        <span>{t(texts.channel)}</span>
-        <Select
-          allowClear
-          aria-label={t(texts.channel)}
-          value={query.channel ?? null}
-          options={optionsOf(keysOf(channels), channels)}
-          onChange={(value) => onChange({ channel: value ?? undefined })}
-        />
-      </label>
-      <label>
-        <span>{t(texts.grid)}</span>
-        <UnitSelect
-          kinds={['grid']}
-          aria-label={t(texts.grid)}
-          value={query.grid ?? null}
-          onChange={(value: string | null) => onChange({ grid: value ?? undefined })}
-        />
-      </label>
-      <label>
-        <span>{t(texts.period)}</span>
-        <span className="row">
-          <DatePicker
-            aria-label={t(texts.from)}
-            placeholder={t(texts.from)}
-            value={day(query.since)}
-            onChange={(value) =>
-              onChange({ since: value === null ? undefined : `${value.format('YYYY-MM-DD')}T00:00:00+08:00` })
-            }
-          />
-          <DatePicker
-            aria-label={t(texts.to)}
-            placeholder={t(texts.to)}
-            value={day(query.until)}
-            onChange={(value) =>
-              onChange({ until: value === null ? undefined : `${value.format('YYYY-MM-DD')}T23:59:59+08:00` })
-            }
-          />
-        </span>
-      </label>
-    </div>
   );
 }

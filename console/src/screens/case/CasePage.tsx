@@ -6,6 +6,7 @@ import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ActBar } from '../../parts/case/ActBar.tsx';
+import { ArchiveCard } from '../../parts/case/ArchiveCard.tsx';
 import { Clocks } from '../../parts/case/Clocks.tsx';
 import { Gallery } from '../../parts/case/Gallery.tsx';
 import { Head } from '../../parts/case/Head.tsx';
@@ -86,6 +87,7 @@ function Sections({ theCase }: { theCase: CaseView }) {
           label: t(texts.overview),
           children: (
             <div className="stack">
+              <ArchiveCard theCase={theCase} />
               <Said theCase={theCase} />
               <Holders theCase={theCase} />
               <Tasks tasks={theCase.tasks} />

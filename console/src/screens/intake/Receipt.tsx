@@ -20,7 +20,7 @@ export function Receipt({
   const { street } = useMe();
   const [at] = useState(() => new Date());
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => again.current?.focus(), []);
+  useEffect(() => void again.current?.focus(), []);
   return (
     <section className="card receipt" aria-labelledby="receipt">
       <h2 id="receipt">

@@ -16,6 +16,7 @@ import {
   WordsField,
 } from '../../parts/form/Fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { texts as common } from '../../parts/texts.ts';
 import { EvidenceRules } from './EvidenceRules.tsx';
 import { certainties, elastics, row as words, texts } from './texts.ts';
 
@@ -107,6 +108,7 @@ export function RowForm({ version, row, writable, onDone }: RowFormProps) {
           <How />
         </ActForm>
       </ConfigProvider>
+      {!writable && <Button onClick={onDone}>{t(common.close)}</Button>}
       {writable && row !== null && <Remove version={version} rowKey={row.rowKey} onDone={onDone} />}
     </div>
   );

@@ -7,7 +7,7 @@ export const texts = {
   staff: { zh: '工作台角色', en: 'At the workbench' },
   outside: { zh: '手机端角色', en: 'On a phone' },
   enter: { zh: '以此角色进入', en: 'Enter as this role' },
-  enterAs: { zh: '以“{who}”进入', en: 'Enter as "{who}"' },
+  enterAs: { zh: '以此角色进入：{who}', en: 'Enter as this role: {who}' },
   openResident: { zh: '打开居民端', en: 'Open the resident app' },
   openField: { zh: '打开网格端', en: 'Open the field app' },
   login: { zh: '登录名', en: 'Login' },

@@ -26,6 +26,7 @@ export function Compare({ theCase: { evidence, reportList, round } }: { theCase:
     ...evidence.filter(({ stage }) => stage === 'report' || stage === 'verify').flatMap(shotOf),
   ];
   const after = evidence.filter((piece) => piece.stage === 'handle' && piece.round === round).flatMap(shotOf);
+  if (before.length + after.length === 0) return null;
   return (
     <section className="card" aria-labelledby="compare">
       <h2 id="compare">{t(texts.compare)}</h2>

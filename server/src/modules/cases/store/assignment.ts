@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Basis } from '@fengqiao/contract/cases/words.ts';
 import type { CasesAssignment } from '#platform/db.gen.ts';
 import { toJson } from '#platform/json.ts';
+import { unawaited } from '#platform/pipeline.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 
@@ -22,9 +23,9 @@ export async function addAssignment(
   { level, unit, basis, why }: Given,
 ): Promise<string> {
   const id = work.newId();
-  await work.db
-    .insertInto('cases.assignment')
-    .values({
+  await unawaited(
+    work.db,
+    work.db.insertInto('cases.assignment').values({
       street: work.street,
       id,
       case_id: theCase.id,
@@ -35,8 +36,8 @@ export async function addAssignment(
       why: toJson(why),
       assigned_by: work.actor.account,
       assigned_at: work.now,
-    })
-    .execute();
+    }),
+  );
   return id;
 }
 
@@ -63,14 +64,16 @@ export async function endAssignments(
   how: EndedHow,
   level?: 1 | 2,
 ): Promise<void> {
-  await work.db
-    .updateTable('cases.assignment')
-    .set({ ended_at: work.now, ended_how: how })
-    .where('street', '=', work.street)
-    .where('case_id', '=', caseId)
-    .where('ended_at', 'is', null)
-    .$if(level !== undefined, (query) => query.where('level', '=', level ?? 1))
-    .execute();
+  await unawaited(
+    work.db,
+    work.db
+      .updateTable('cases.assignment')
+      .set({ ended_at: work.now, ended_how: how })
+      .where('street', '=', work.street)
+      .where('case_id', '=', caseId)
+      .where('ended_at', 'is', null)
+      .$if(level !== undefined, (query) => query.where('level', '=', level ?? 1)),
+  );
 }
 
 /** The whole chain of holders, oldest first; served by assignment_case_idx. */
@@ -87,31 +90,37 @@ export function assignmentsOf({ db, street }: Work, caseId: string): Promise<Ass
 
 /** The unit took it in hand. */
 export async function markAcknowledged({ db, street, now }: Work, id: string, by: string): Promise<void> {
-  await db
-    .updateTable('cases.assignment')
-    .set({ acknowledged_at: now, acknowledged_by: by })
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .execute();
+  await unawaited(
+    db,
+    db
+      .updateTable('cases.assignment')
+      .set({ acknowledged_at: now, acknowledged_by: by })
+      .where('street', '=', street)
+      .where('id', '=', id),
+  );
 }
 
 /** The reporter was reached for the first time. */
 export async function markContacted({ db, street, now }: Work, id: string): Promise<void> {
-  await db
-    .updateTable('cases.assignment')
-    .set({ contacted_at: now })
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .where('contacted_at', 'is', null)
-    .execute();
+  await unawaited(
+    db,
+    db
+      .updateTable('cases.assignment')
+      .set({ contacted_at: now })
+      .where('street', '=', street)
+      .where('id', '=', id)
+      .where('contacted_at', 'is', null),
+  );
 }
 
 /** A return was asked on this assignment; there is one. */
 export async function markReturned({ db, street }: Work, id: string): Promise<void> {
-  await db
-    .updateTable('cases.assignment')
-    .set({ returned: true })
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .execute();
+  await unawaited(
+    db,
+    db
+      .updateTable('cases.assignment')
+      .set({ returned: true })
+      .where('street', '=', street)
+      .where('id', '=', id),
+  );
 }

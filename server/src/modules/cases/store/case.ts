@@ -65,16 +65,18 @@ export const caseColumns = [
   'updated_at',
 ] as const;
 
+const READ = `select ${caseColumns.join(', ')} from cases."case" where street = $1 and id = $2`;
+const LOCK = `${READ} for update`;
+
 /** One case by id for an act that will change it; the row stays locked until the transaction ends. 404 outside the reader's scope. */
-export async function lockCase({ db, street }: Work, id: string): Promise<Case> {
-  const row = await db
-    .selectFrom('cases.case')
-    .select(caseColumns)
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ? caseOf(row) : refuse('platform.not_found');
+export const lockCase = (work: Work, id: string): Promise<Case> => oneCase(work, LOCK, id);
+
+/** One case to look at. */
+export const findCase = (work: Work, id: string): Promise<Case> => oneCase(work, READ, id);
+
+async function oneCase({ db, street }: Work, text: string, id: string): Promise<Case> {
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [street, id]));
+  return rows[0] ? caseOf(rows[0]) : refuse('platform.not_found');
 }
 
 /** Several cases, locked in the order of their ids so that two acts cannot wait for each other. */
@@ -88,17 +90,6 @@ export async function lockCases({ db, street }: Work, ids: readonly string[]): P
     .forUpdate()
     .execute();
   return rows.map(caseOf);
-}
-
-/** One case to look at. */
-export async function findCase({ db, street }: Work, id: string): Promise<Case> {
-  const row = await db
-    .selectFrom('cases.case')
-    .select(caseColumns)
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? caseOf(row) : refuse('platform.not_found');
 }
 
 /** Several cases to look at, in no order. */

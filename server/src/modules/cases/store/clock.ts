@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely';
+import { CompiledQuery, type Selectable } from 'kysely';
 import type { Grade } from '@fengqiao/contract/cases/words.ts';
+import { UNAWAITED } from '#platform/db.ts';
 import type { CasesClock } from '#platform/db.gen.ts';
 import { fromJson, toJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
@@ -84,12 +85,7 @@ export async function clocksOf({ db, street }: Work, caseId: string): Promise<Ca
 
 /** Stores a changed clock. */
 export async function saveClock(work: Work, changed: CaseClock): Promise<CaseClock> {
-  await work.db
-    .updateTable('cases.clock')
-    .set(columnsOf(work, changed))
-    .where('street', '=', work.street)
-    .where('id', '=', changed.id)
-    .execute();
+  await work.db.executeQuery(CompiledQuery.raw(SAVE, [work.street, changed.id, ...valuesOf(work, changed)]));
   return changed;
 }
 
@@ -108,18 +104,47 @@ export async function stopClocks(
   return stopped;
 }
 
-function columnsOf(work: Work, { clock, step, grade }: CaseClock) {
+// Nearly every step of a case writes clocks, so these are written out; nobody reads their result.
+const changing = [
+  'body',
+  'due_at',
+  'paused',
+  'stopped_at',
+  'late_since',
+  'provisional',
+  'step',
+  'next_step_at',
+] as const;
+const SAVE = `${UNAWAITED} update cases.clock set ${changing.map((name, i) => `${name} = $${i + 3}`).join(', ')} where street = $1 and id = $2`;
+const fixed = [
+  'street',
+  'id',
+  'case_id',
+  'subject',
+  'owner',
+  'round',
+  'grade',
+  'kind',
+  'unit',
+  'value',
+  'started_at',
+] as const;
+const ADD = `${UNAWAITED} insert into cases.clock (${[...fixed, ...changing].join(', ')}) values (${[...fixed, ...changing].map((_, i) => `$${i + 1}`).join(', ')})`;
+
+/** The values of what changes, in the order of `changing`. */
+function valuesOf(work: Work, { clock, step, grade }: CaseClock): unknown[] {
   const times = ladderTimes(clock, work.calendar, ladderOf({}, grade ?? 'B'));
-  return {
-    body: toJson(clock),
-    due_at: clock.dueAt,
-    paused: pausedSince(clock) !== null,
-    stopped_at: clock.stoppedAt,
-    late_since: clock.lateSince,
-    provisional: clock.provisional,
+  const { dueAt, stoppedAt, lateSince, provisional } = clock;
+  return [
+    toJson(clock),
+    dueAt,
+    pausedSince(clock) !== null,
+    stoppedAt,
+    lateSince,
+    provisional,
     step,
-    next_step_at: nextStepAt(clock, times, step),
-  };
+    nextStepAt(clock, times, step),
+  ];
 }
 
 /** A stored row as a clock. */
@@ -136,24 +161,21 @@ export const clockOf = (row: Selectable<CasesClock>): CaseClock => ({
 
 /** Stores a clock that was computed elsewhere, such as the one of a changed type. */
 export async function addRunningClock(work: Work, made: CaseClock): Promise<void> {
-  const { clock } = made;
-  await work.db
-    .insertInto('cases.clock')
-    .values({
-      street: work.street,
-      id: made.id,
-      case_id: made.caseId,
-      subject: made.subject,
-      owner: made.owner,
-      round: made.round,
-      grade: made.grade,
-      kind: clock.kind,
-      unit: clock.unit,
-      value: clock.value,
-      started_at: clock.startedAt,
-      ...columnsOf(work, made),
-    })
-    .execute();
+  const { id, caseId, subject, owner, round, grade, clock } = made;
+  const values = [
+    work.street,
+    id,
+    caseId,
+    subject,
+    owner,
+    round,
+    grade,
+    clock.kind,
+    clock.unit,
+    clock.value,
+    clock.startedAt,
+  ];
+  await work.db.executeQuery(CompiledQuery.raw(ADD, [...values, ...valuesOf(work, made)]));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CasesReport } from '#platform/db.gen.ts';
 import { fromJson, toJson } from '#platform/json.ts';
 import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import { refuse } from '#platform/refusal.ts';
+import { unawaited } from '#platform/pipeline.ts';
 import type { Work } from '#platform/work.ts';
 import type { Facts } from '../domain/intake.ts';
 
@@ -50,9 +51,9 @@ export type NewReport = {
 
 /** Writes what one person said. */
 export async function insertReport({ db, street }: Work, made: NewReport): Promise<void> {
-  await db
-    .insertInto('cases.report')
-    .values({
+  await unawaited(
+    db,
+    db.insertInto('cases.report').values({
       street,
       id: made.id,
       case_id: made.caseId,
@@ -70,8 +71,8 @@ export async function insertReport({ db, street }: Work, made: NewReport): Promi
       tracking_hash: made.trackingHash,
       facts: toJson(made.facts),
       reported_at: made.reportedAt,
-    })
-    .execute();
+    }),
+  );
 }
 
 /** One report, locked; 404 when it is not of this street or not the reader's. */

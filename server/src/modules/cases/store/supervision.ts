@@ -1,4 +1,5 @@
 import { refuse } from '#platform/refusal.ts';
+import { unawaited } from '#platform/pipeline.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 import type { Supervision } from './beside.ts';
@@ -19,9 +20,9 @@ export async function addSupervision(
   { level, unit, kind, text, clock, byLadder = false }: Given,
 ): Promise<string> {
   const id = work.newId();
-  await work.db
-    .insertInto('cases.supervision')
-    .values({
+  await unawaited(
+    work.db,
+    work.db.insertInto('cases.supervision').values({
       street: work.street,
       id,
       case_id: theCase.id,
@@ -32,8 +33,8 @@ export async function addSupervision(
       text,
       by: byLadder ? null : work.actor.account,
       at: work.now,
-    })
-    .execute();
+    }),
+  );
   return id;
 }
 

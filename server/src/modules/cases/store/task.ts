@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CasesTask } from '#platform/db.gen.ts';
 import { refuse } from '#platform/refusal.ts';
+import { unawaited } from '#platform/pipeline.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 
@@ -21,9 +22,9 @@ export async function addTask(
   { unit, part, text, weight = 1, required = true }: Given,
 ): Promise<string> {
   const id = work.newId();
-  await work.db
-    .insertInto('cases.task')
-    .values({
+  await unawaited(
+    work.db,
+    work.db.insertInto('cases.task').values({
       street: work.street,
       id,
       case_id: theCase.id,
@@ -35,8 +36,8 @@ export async function addTask(
       required,
       given_by: work.actor.account,
       given_at: work.now,
-    })
-    .execute();
+    }),
+  );
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { unawaited } from '#platform/pipeline.ts';
 import type { Work } from '#platform/work.ts';
 
 export type SealedContact = {
@@ -9,9 +10,9 @@ export type SealedContact = {
 };
 
 export async function insertContact(work: Work, contact: SealedContact): Promise<void> {
-  await work.db
-    .insertInto('identity.contact')
-    .values({
+  await unawaited(
+    work.db,
+    work.db.insertInto('identity.contact').values({
       street: work.street,
       id: contact.id,
       name_enc: contact.nameEnc,
@@ -19,8 +20,8 @@ export async function insertContact(work: Work, contact: SealedContact): Promise
       phone_index: contact.phoneIndex,
       email_enc: contact.emailEnc,
       made_at: work.now,
-    })
-    .execute();
+    }),
+  );
 }
 
 export async function sealedContact(work: Work, id: string): Promise<SealedContact | null> {
