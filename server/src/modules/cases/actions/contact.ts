@@ -6,7 +6,7 @@ import { touched } from '../domain/case.ts';
 import { mustBeOpen } from '../domain/request.ts';
 import { currentAssignment, markContacted } from '../store/assignment.ts';
 import { lockCase, saveCase } from '../store/case.ts';
-import { stopClocks } from '../store/clock.ts';
+import { openClocks, stopThese } from '../store/clock.ts';
 import { stateOf } from './answer.ts';
 
 /** Notes a contact with the reporter; the contact clock stops only when they were reached. */
@@ -15,13 +15,16 @@ export async function recordContact(
   id: string,
   { reached, note }: { reached: boolean; note: string },
 ): Promise<CaseState> {
-  const theCase = await lockCase(work, id);
+  const [theCase, held, waiting] = await Promise.all([
+    lockCase(work, id),
+    currentAssignment(work, id, 1),
+    openClocks(work, id, ['contact']),
+  ]);
   mustBeOpen(theCase);
   if (!holds(work.actor, theCase) && !work.actor.wide) refuse('cases.not_yours', { lead: theCase.lead });
   if (reached) {
-    const held = await currentAssignment(work, id, 1);
     if (held) await markContacted(work, held.id);
-    await stopClocks(work, id, ['contact']);
+    await stopThese(work, waiting);
   }
   return stateOf(
     await saveCase(work, theCase, touched(theCase, work.now), {

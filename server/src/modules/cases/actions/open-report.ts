@@ -10,7 +10,7 @@ import type { Case } from '../domain/case.ts';
 import { stageTerms } from '../domain/grades.ts';
 import { boundFacts, coordinateWords } from '../domain/intake.ts';
 import { firstRow, type ListRow, type ResponsibilityList } from '../domain/list.ts';
-import { newCase } from '../domain/new-case.ts';
+import { newCase, type Opening } from '../domain/new-case.ts';
 import { insertCase } from '../store/case.ts';
 import { addClock } from '../store/clock.ts';
 import { publishedList, versionInForce } from '../store/list.ts';
@@ -48,53 +48,58 @@ export type Opened = {
  * Refuses a place outside the street, a type the list does not know, and a case that cannot be joined.
  */
 export async function openReport(work: Work, given: Given, taken: Taken): Promise<Opened> {
-  const located =
-    taken.located ?? (await locate(work, given.lng, given.lat)) ?? refuse('cases.place_outside');
-  const row = await rowWished(work, given.type, taken.list);
-  const address =
-    given.address.trim() ||
-    (await addressNear(work, given.lng, given.lat)) ||
-    coordinateWords(given.lng, given.lat);
+  const { lng, lat, join } = given;
+  const [located, row, address, numbered] = await Promise.all([
+    taken.located ?? locate(work, lng, lat),
+    rowWished(work, given.type, taken.list),
+    given.address.trim() || addressNear(work, lng, lat),
+    join === undefined ? newNumber(work) : null,
+  ]);
+  if (located === null) refuse('cases.place_outside');
+  const named = { ...given, address: address || coordinateWords(lng, lat) };
   const { code, hash } = newTracking(work);
-  const said = await reportOf(work, { ...given, address }, taken, hash);
-  if (given.join !== undefined)
-    return { ...(await joinCase(work, given.join, said)), report: said.id, code, joined: true };
-  const { no, hotline } = await newNumber(work);
-  const { channel, title, reportedAt = work.now } = taken;
-  const { text, lng, lat, placeKind = null } = given;
-  const finder = channel === 'field' ? work.actor.unit : null;
-  const made = newCase(
-    {
-      id: work.newId(),
-      no,
-      channel,
-      row: row ?? null,
-      title,
-      text,
-      lng,
-      lat,
-      address,
-      placeKind,
-      located,
-      finder,
-      reportedAt,
-    },
-    work.now,
-  );
+  const said = await reportOf(work, named, taken, hash);
+  if (join !== undefined)
+    return { ...(await joinCase(work, join, said)), report: said.id, code, joined: true };
+  const { no, hotline } = numbered ?? (await newNumber(work));
+  const made = openedCase(work, named, taken, { no, located, row: row ?? null });
+  const facts = { report: said.id, channel: taken.channel, type: made.type };
   await insertCase(
     work,
     made,
-    {
-      kind: 'report',
-      public: true,
-      facts: { report: said.id, channel: taken.channel, type: made.type },
-      event: 'case.reported',
-    },
+    { kind: 'report', public: true, facts, event: 'case.reported' },
     taken.source ?? null,
   );
   await insertReport(work, { ...said, caseId: made.id });
   await addClock(work, made, { kind: 'register', owner: 'centre', ...stageTerms.register });
   return { report: said.id, theCase: made, code, joined: false, hotline };
+}
+
+type Found = Pick<Opening, 'no' | 'located' | 'row'>;
+
+function openedCase(
+  work: Work,
+  { text, lng, lat, address, placeKind }: Given,
+  { channel, title, reportedAt = work.now }: Taken,
+  found: Found,
+): Case {
+  const finder = channel === 'field' ? work.actor.unit : null;
+  return newCase(
+    {
+      id: work.newId(),
+      ...found,
+      channel,
+      title,
+      text,
+      lng,
+      lat,
+      address,
+      placeKind: placeKind ?? null,
+      finder,
+      reportedAt,
+    },
+    work.now,
+  );
 }
 
 /** What the receipt says, on a screen, by message and on paper. */

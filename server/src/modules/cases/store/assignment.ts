@@ -57,6 +57,18 @@ export function currentAssignment(
     .executeTakeFirst();
 }
 
+/** The current holders, the unit of level 1 first; served by assignment_current_key. */
+export function currentAssignments({ db, street }: Work, caseId: string): Promise<Assignment[]> {
+  return db
+    .selectFrom('cases.assignment')
+    .selectAll()
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .orderBy('level')
+    .execute();
+}
+
 /** Ends the current assignments of a case, at one level or at both. */
 export async function endAssignments(
   work: Work,

@@ -96,13 +96,15 @@ export async function stopClocks(
   kinds?: readonly ClockKind[],
   subject?: string,
 ): Promise<CaseClock[]> {
-  const stopped: CaseClock[] = [];
-  for (const found of await openClocks(work, caseId, kinds)) {
-    if (subject !== undefined && found.subject !== subject) continue;
-    stopped.push(await saveClock(work, { ...found, clock: stopClock(found.clock, work.calendar, work.now) }));
-  }
-  return stopped;
+  const found = await openClocks(work, caseId, kinds);
+  return stopThese(work, subject === undefined ? found : found.filter((one) => one.subject === subject));
 }
+
+/** Stops clocks that were read as open. */
+export const stopThese = (work: Work, found: readonly CaseClock[]): Promise<CaseClock[]> =>
+  Promise.all(
+    found.map((one) => saveClock(work, { ...one, clock: stopClock(one.clock, work.calendar, work.now) })),
+  );
 
 // Nearly every step of a case writes clocks, so these are written out; nobody reads their result.
 const changing = [
