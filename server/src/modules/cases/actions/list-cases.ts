@@ -46,8 +46,9 @@ async function searched(work: Work, asked: CaseQuery, text: string): Promise<Fou
   const limit = asked.limit ?? PAGE;
   const lines: Line[] = [];
   let after = agePlaceOf(asked.after);
-  for (let looked = 0; looked < LOOK_MOST; looked += BATCH) {
-    const batch = await searchPage(work, { text, states: statesOf(asked), after }, BATCH);
+  // Mostly nothing but the text is asked, and the first page's worth is all there is to look at.
+  for (let looked = 0, size = limit + 1; looked < LOOK_MOST; looked += size, size = BATCH) {
+    const batch = await searchPage(work, { text, states: statesOf(asked), after }, size);
     lines.push(
       ...(await linesAmong(
         work,
@@ -59,7 +60,7 @@ async function searched(work: Work, asked: CaseQuery, text: string): Promise<Fou
     if (lines.length > limit && cut)
       return { lines: lines.slice(0, limit), next: placeText(cut.reported_at, cut.id) };
     const last = batch.at(-1);
-    if (batch.length < BATCH || !last) return { lines, next: null };
+    if (batch.length < size || !last) return { lines, next: null };
     after = last;
   }
   return { lines, next: after === null ? null : placeText(after.reportedAt, after.id) };
