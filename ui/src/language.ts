@@ -30,9 +30,9 @@ export function speak(next: Language): void {
   for (const listener of heard) listener();
 }
 
-/** Tells browsers and screen readers which language stands on the page. */
+/** Tells browsers and screen readers which language stands on the page; outside a browser there is none. */
 export function markDocument(): void {
-  document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
+  if (typeof document !== 'undefined') document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
 }
 
 /** Call it once at the root, so that a switch renders everything again. */

@@ -152,7 +152,10 @@ type ChosenProps = {
 function Chosen({ id, gone, onNext, children }: ChosenProps) {
   const found = useSay(readCase, { params: { id } });
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => void top.current?.scrollIntoView({ block: 'nearest' }), [id]);
+  useEffect(() => {
+    // Browsers may answer with a promise, which must not become the effect's clean-up.
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
   return (
     <div className="stack" ref={top}>
       {gone && (

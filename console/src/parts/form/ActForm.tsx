@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useId, type ReactNode } from 'react';
 import { App, Button, Form } from 'antd';
 import type { Refused } from '@fengqiao/contract/client.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
@@ -31,10 +31,12 @@ export function ActForm<T extends object>({
   children,
 }: ActFormProps<T>) {
   const [form] = Form.useForm<T>();
+  const id = useId();
   const inline = useContext(Inline);
   return (
     <Form<T>
       form={form}
+      name={id}
       layout="vertical"
       {...(start === undefined ? {} : { initialValues: start })}
       onFinish={onSend}

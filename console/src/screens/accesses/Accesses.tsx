@@ -13,8 +13,9 @@ import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
 import { names } from '../../shell/texts.ts';
-import { texts } from './texts.ts';
+import { objects, texts } from './texts.ts';
 import '../../parts/work-list/work-list.css';
+import '../lists/lists.css';
 
 type Access = Static<typeof AccessView>;
 const MOST_DAYS = 91;
@@ -22,13 +23,18 @@ const MOST_DAYS = 91;
 /** Looks at personal data, for inspection. */
 export function Accesses() {
   const [asked, setAsked] = useSearchParams();
-  const { nameOf } = useUnits();
   const now = useNow();
   const until = asked.get('to') ?? dayOf(now);
   const since = asked.get('from') ?? dayjs(until).subtract(30, 'day').format('YYYY-MM-DD');
+  const account = asked.get('account');
   const range = { from: `${since}T00:00:00+08:00`, to: `${until}T23:59:59+08:00` };
   const list = useMore(listAccesses, (after) => ({
-    query: { ...range, limit: 50, ...(after === undefined ? {} : { after }) },
+    query: {
+      ...range,
+      limit: 50,
+      ...(account === null ? {} : { account }),
+      ...(after === undefined ? {} : { after }),
+    },
   }));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const picker = (
@@ -45,7 +51,18 @@ export function Accesses() {
     />
   );
   return (
-    <Page title={t(names.accesses)} says={t(texts.says)} extra={picker}>
+    <Page
+      title={t(names.accesses)}
+      says={t(texts.says)}
+      extra={
+        <>
+          {account !== null && (
+            <Button onClick={() => setAsked({ from: since, to: until })}>{t(texts.everyone)}</Button>
+          )}
+          {picker}
+        </>
+      }
+    >
       <section className="card work-list" aria-label={t(names.accesses)}>
         <Refusal error={list.error} onAgain={() => void list.refetch()} />
         <Table<Access>
@@ -66,7 +83,9 @@ export function Accesses() {
             {
               title: t(texts.who),
               key: 'who',
-              render: (_, one) => `${tOf(roles, one.role)} · ${nameOf(one.unit)}`,
+              render: (_, one) => (
+                <WhoLooked access={one} onPick={(account) => setAsked({ from: since, to: until, account })} />
+              ),
             },
             {
               title: t(texts.what),
@@ -87,14 +106,42 @@ export function Accesses() {
   );
 }
 
-const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
-
+/** What was looked at, told by its kind; a case is linked. */
 function ObjectOf({ access: { object, subjects } }: { access: Access }) {
-  const id = uuid.exec(object)?.[0];
+  const [kind = '', id = ''] = object.split(':', 2);
   return (
     <span className="row wrap">
-      {id === undefined ? object : <Link to={`/cases/${id}`}>{t(names.case)}</Link>}
+      {kind === 'case' ? (
+        <Link to={`/cases/${id}`}>{t(names.case)}</Link>
+      ) : (
+        <span title={object}>{tOf(objects, kind)}</span>
+      )}
       <span className="hint small">{t(texts.subjects, { n: subjects.length })}</span>
     </span>
+  );
+}
+
+/** Who looked: role and unit, or the system that delivers messages; a press shows all looks of the same person. */
+function WhoLooked({
+  access: { role, unit, account },
+  onPick,
+}: {
+  access: Access;
+  onPick: (account: string) => void;
+}) {
+  const { nameOf } = useUnits();
+  if (role === null) return <span className="hint">{t(texts.bySystem)}</span>;
+  const words = `${tOf(roles, role)} · ${nameOf(unit)}`;
+  if (account === null) return words;
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="row-link"
+      aria-label={`${words} ${t(texts.sameOne)}`}
+      onClick={() => onPick(account)}
+    >
+      {words}
+    </Button>
   );
 }

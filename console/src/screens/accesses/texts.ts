@@ -12,4 +12,12 @@ export const texts = {
   object: { zh: '对象', en: 'About' },
   action: { zh: '操作', en: 'Operation' },
   subjects: { zh: '涉及 {n} 人', en: '{n} people' },
+  bySystem: { zh: '系统送达', en: 'Delivery by the system' },
+  sameOne: { zh: '只看同一人', en: 'only this person' },
+  everyone: { zh: '看所有人', en: 'Everyone' },
+} as const;
+
+export const objects = {
+  contact: { zh: '诉求人联系方式', en: 'How to reach a reporter' },
+  account: { zh: '居民账号', en: 'Resident account' },
 } as const;

@@ -20,7 +20,9 @@ export function Receipt({
   const { street } = useMe();
   const [at] = useState(() => new Date());
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => void again.current?.focus(), []);
+  useEffect(() => {
+    again.current?.focus();
+  }, []);
   return (
     <section className="card receipt" aria-labelledby="receipt">
       <h2 id="receipt">
