@@ -95,7 +95,9 @@ function staffPlan(tree: readonly Unit[]): Planned[] {
   const add = (role: Role, unit: string, times: number) =>
     plan.push(...Array.from({ length: times }, () => ({ role, unit })));
   for (const [role, times] of centreStaff) add(role, seatOf(tree, role), times);
-  for (const { id, kind } of tree) {
+  // The tour shows a department of the street that handles cases every day, not an office above it.
+  const toured = tree.filter(({ kind, hasPower }) => kind === 'internal' && hasPower);
+  for (const { id, kind } of new Set([...toured, ...tree])) {
     if (kind === 'community') add('community', id, 2);
     else if (kind === 'grid') add('grid_worker', id, 1);
     else if (unitKindsOf('department').includes(kind)) add('department', id, 3);
