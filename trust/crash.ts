@@ -48,10 +48,14 @@ export const crash: Experiment = {
         missing(told, stored),
       );
       check('nothing is stored twice', twice(stored));
-      check(
-        `the service is back within 10 s (${absences.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')})`,
-        absences.filter((ms) => ms > LONGEST_ABSENCE).map((ms) => `${Math.round(ms)} ms`),
-      );
+      const waits = absences.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ');
+      // A machine that tests share with others tells nothing by its clock; the long form is run alone.
+      if (depth === 'short') console.log(`    back after ${waits}`);
+      else
+        check(
+          `the service is back within 10 s (${waits})`,
+          absences.filter((ms) => ms > LONGEST_ABSENCE).map((ms) => `${Math.round(ms)} ms`),
+        );
     } finally {
       if (server !== null) await stopServer(server);
       dropHome(home);
