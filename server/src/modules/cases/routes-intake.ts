@@ -1,4 +1,4 @@
-import * as told from '@fengqiao/contract/cases/intake.ts';
+import * as told from '@fengqiao/contract/cases.ts';
 import { serve, type Served } from '#platform/serve.ts';
 import { contestDecline } from './actions/contest.ts';
 import { declineCase } from './actions/decline.ts';

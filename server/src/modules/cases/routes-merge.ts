@@ -1,4 +1,4 @@
-import * as told from '@fengqiao/contract/cases/handling.ts';
+import * as told from '@fengqiao/contract/cases/merge.ts';
 import { serve, type Served } from '#platform/serve.ts';
 import { mergeCases } from './actions/merge.ts';
 import { unmerge } from './actions/unmerge.ts';

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { mergeCases as told } from '@fengqiao/contract/cases/handling.ts';
+import type { mergeCases as told } from '@fengqiao/contract/cases/merge.ts';
 import { refusals } from '@fengqiao/contract/refusals.ts';
 import { Refusal, refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';

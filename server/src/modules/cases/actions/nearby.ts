@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { findNearby as told } from '@fengqiao/contract/cases/intake.ts';
+import type { findNearby as told } from '@fengqiao/contract/cases/report.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { metresBetween } from '#modules/grids';
 import { likeliest, NEAR_DAYS, NEAR_METRES } from '../domain/nearby.ts';

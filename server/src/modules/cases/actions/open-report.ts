@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { ReportGiven, takeReport } from '@fengqiao/contract/cases/intake.ts';
+import type { ReportGiven, takeReport } from '@fengqiao/contract/cases/report.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
 import { attachFiles } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';

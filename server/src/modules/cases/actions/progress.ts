@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type {
   myReports as toldMyReports,
   Progress as ToldProgress,
-} from '@fengqiao/contract/cases/intake.ts';
+} from '@fengqiao/contract/cases/progress.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { exits } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { reportFound as told } from '@fengqiao/contract/cases/intake.ts';
+import type { reportFound as told } from '@fengqiao/contract/cases/report.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { unitOf } from '#modules/identity';

@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type {
   reportProblem as toldReportProblem,
   takeReport as toldTakeReport,
-} from '@fengqiao/contract/cases/intake.ts';
+} from '@fengqiao/contract/cases/report.ts';
 import type { Http } from '#platform/serve.ts';
 import type { Work } from '#platform/work.ts';
 import { mustBeAtDesk } from '../domain/intake.ts';

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { ListProblem } from '@fengqiao/contract/cases/desk.ts';
+import type { ListProblem } from '@fengqiao/contract/cases/lists.ts';
 import { placeKinds, type PlaceKind } from '@fengqiao/contract/cases/words.ts';
 import { refusals } from '@fengqiao/contract/refusals.ts';
 import type { UnitKind } from '@fengqiao/contract/units.ts';
