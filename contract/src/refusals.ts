@@ -1,4 +1,4 @@
-import type { Both } from './route.ts';
+import type { Both } from './both.ts';
 import { auditRefusals } from './refusals/audit.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
 import { gridsRefusals } from './refusals/grids.ts';

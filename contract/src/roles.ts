@@ -1,4 +1,4 @@
-import type { Both } from './route.ts';
+import type { Both } from './both.ts';
 
 /** What a post lets its holder do; where, is the post's unit. */
 export const roles = {
@@ -17,7 +17,9 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
-export const roleNames = Object.keys(roles) as Role[];
+const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
+
+export const roleNames: readonly Role[] = Object.keys(roles).filter(isRole);
 
 /** Posts of the command centre 集成指挥中心. */
 export const centre = ['intake', 'dispatcher', 'checker', 'callback', 'supervisor'] as const satisfies Role[];

@@ -1,10 +1,11 @@
 import Type, { type Static, type TSchema } from 'typebox';
+import type { Both } from './both.ts';
 import type { Role } from './roles.ts';
 
 /** Who may call an operation at all; what they may see of it is decided by scope. */
 export type Who = 'anyone' | 'signed-in' | 'resident' | 'staff' | readonly Role[];
 
-export type Both = { readonly zh: string; readonly en: string };
+export type { Both };
 
 /** One operation, told once: the server checks by it, the client calls by it, the documentation is made of it. */
 export type Route<

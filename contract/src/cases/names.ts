@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { OneOf } from '../shapes.ts';
+import { keysOf, OneOf } from '../shapes.ts';
 import {
   acts,
   bases,
@@ -16,10 +16,9 @@ import {
   states,
 } from './words.ts';
 
-const keys = <T extends Record<string, unknown>>(record: T) => Object.keys(record) as (keyof T & string)[];
 /** The keys of a table of words. */
 export const Among = <T extends Record<string, unknown>>(record: T) =>
-  Type.Unsafe<keyof T & string>(Type.Enum(keys(record)));
+  Type.Unsafe<keyof T & string>(Type.Enum(keysOf(record)));
 
 export const StateName = Among(states);
 export const GradeName = Among(grades);

@@ -1,4 +1,4 @@
-import type { Both } from '../route.ts';
+import type { Both } from '../both.ts';
 
 /** Where a case stands. */
 export const states = {

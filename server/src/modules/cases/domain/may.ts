@@ -1,6 +1,7 @@
 import * as told from '@fengqiao/contract/cases.ts';
 import { refusals, type RefusalCode } from '@fengqiao/contract/refusals.ts';
 import type { Route } from '@fengqiao/contract/route.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { acts, type Act, type RequestKind } from '@fengqiao/contract/cases/words.ts';
 import type { TimeUnit } from '#platform/calendar/pace.ts';
 import { Refusal, refuse } from '#platform/refusal.ts';
@@ -180,8 +181,7 @@ export type MayLine = { act: Act; may: boolean; code: string | null; zh: string 
 
 /** For every act: whether this person may do it now and, when not, the refusal they would get. Acts of other posts are left out. */
 export function mayOf(actor: Actor, theCase: Case, around: Around): MayLine[] {
-  const names = Object.keys(acts) as Act[];
-  return names.flatMap((act) => {
+  return keysOf(acts).flatMap((act) => {
     const { route, guard } = rules[act];
     if (Array.isArray(route.who) && !route.who.includes(actor.role)) return [];
     return [lineOf(act, () => guard(actor, theCase, around))];
