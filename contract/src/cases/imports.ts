@@ -138,6 +138,24 @@ export const ImportRun = Shape({
 });
 export type ImportRun = Static<typeof ImportRun>;
 
+/** A run with what it takes to do it again; null where the table is somebody else's or came by the command line. */
+export const ImportDetail = Shape({
+  ...ImportRun.properties,
+  again: Maybe(Shape({ file: Uuid, mapping: Mapping })),
+});
+export type ImportDetail = Static<typeof ImportDetail>;
+
+/** A column with more different words than this is text, not a choice among kinds. */
+export const WORDS_MOST = 60;
+
+/** A column as the table has it: some of its cells, and its words with how often each stands where they are few. */
+export const TableColumn = Shape({
+  name: Type.String(),
+  samples: Type.Array(Type.String(), { maxItems: 3 }),
+  words: Maybe(Type.Array(Shape({ word: Type.String(), rows: Type.Integer() }), { maxItems: WORDS_MOST })),
+});
+export type TableColumn = Static<typeof TableColumn>;
+
 export const ImportProblem = Shape({
   line: Type.Integer(),
   externalId: Maybe(Type.String()),
@@ -170,6 +188,20 @@ export const importCases = route({
   reply: ImportRun,
 });
 
+export const lookAtTable = route({
+  id: 'cases.lookAtTable',
+  method: 'GET',
+  path: '/imports/tables/:id',
+  who,
+  says: {
+    zh: '查看自己上传的表格：行数、列名、样例和取值，用于填写字段映射。',
+    en: 'Look at a table one has uploaded: rows, columns, samples and words, to write its mapping by.',
+  },
+  params: ById,
+  reply: Shape({ rows: Type.Integer(), columns: Type.Array(TableColumn) }),
+});
+export type TableLook = Static<typeof lookAtTable.reply>;
+
 export const listImports = route({
   id: 'cases.listImports',
   method: 'GET',
@@ -187,7 +219,7 @@ export const readImport = route({
   who,
   says: { zh: '一次导入的进度与数量。', en: 'How far an import is, with its counts.' },
   params: ById,
-  reply: ImportRun,
+  reply: ImportDetail,
 });
 
 export const importProblems = route({
@@ -222,8 +254,8 @@ export const importDoors = [
     ],
     gives: 'application/json',
     says: {
-      zh: '上传要导入的表格：CSV（UTF-8 或 GBK）或 XLSX，最大 20 MB；文件名用 X-File-Name 头（百分号编码）。',
-      en: 'Upload a table to import: CSV (UTF-8 or GBK) or XLSX, at most 20 MB; its name goes in the header X-File-Name (percent-encoded).',
+      zh: '上传要导入的表格：CSV（UTF-8、UTF-16 或 GBK）或 XLSX，最大 20 MB；文件名用 X-File-Name 头（百分号编码）。',
+      en: 'Upload a table to import: CSV (UTF-8, UTF-16 or GBK) or XLSX, at most 20 MB; its name goes in the header X-File-Name (percent-encoded).',
     },
   },
   {

@@ -141,6 +141,13 @@ describe('search', () => {
     expect((await walk({ q: no.toLowerCase() })).map((line) => line.no)).toEqual([no]);
   });
 
+  test('takes several words in any order, and wants every one of them', async () => {
+    const third = ids.filter((_, i) => i % 3 === 0);
+    for (const q of ["乱摆 o'hara", '乱 50%', '50%　乱 摆', '乱 摆'])
+      expect(idsOf(await walk({ q, limit: 100 })).sort()).toEqual([...third].sort());
+    expect(await walk({ q: "乱摆 o'hara 没有" })).toEqual([]);
+  });
+
   test('walked page by page gives every match once, also where many were reported at one instant, with every filter and desk', async () => {
     const all = await walk({ limit: 100 });
     const queries = fc.record({

@@ -58,6 +58,44 @@ test('a dispatcher uploads a table, imports it in the background, and reads what
   expect((await world.as(dispatcher).get('/api/imports')).json().items[0].id).toBe(begun.id);
 });
 
+test('whoever uploaded a table sees its columns and words, and may do an import of it again; others may not', async () => {
+  const rows = [row('L1'), row('L2', { 类别: '路灯', 内容: '' }), row('L3', { 类别: '' })];
+  const { id } = (await upload(csvOf(rows))).json();
+  const look = (await world.as(dispatcher).get(`/api/imports/tables/${id}`)).json();
+  const of = (name: string) => look.columns.find((one: { name: string }) => one.name === name);
+  expect([look.rows, look.columns.length, of('类别')]).toEqual([
+    3,
+    11,
+    {
+      name: '类别',
+      samples: ['垃圾', '路灯'],
+      words: [
+        { word: '垃圾', rows: 1 },
+        { word: '路灯', rows: 1 },
+      ],
+    },
+  ]);
+  const dry = { file: id, mapping, dryRun: true };
+  const begun = (await world.as(dispatcher).post('/api/imports/cases', dry)).json();
+  await world.settle();
+  const mine = (await world.as(dispatcher).get(`/api/imports/${begun.id}`)).json();
+  expect([mine.state, mine.again]).toEqual(['done', { file: id, mapping }]);
+  const other = world.as(await world.person('admin'));
+  expect((await other.get(`/api/imports/tables/${id}`)).statusCode).toBe(404);
+  expect((await other.get(`/api/imports/${begun.id}`)).json().again).toBeNull();
+  expect((await other.post('/api/imports/cases', dry)).json().code).toBe('platform.file_unknown');
+});
+
+test('a column of many words is text; what is no table is refused when it is looked at', async () => {
+  const rows = Array.from({ length: 61 }, (_, i) => row(`M${i}`));
+  const { id } = (await upload(csvOf(rows))).json();
+  const look = (await world.as(dispatcher).get(`/api/imports/tables/${id}`)).json();
+  expect(look.columns[0]).toEqual({ name: '编号', samples: ['M0', 'M1', 'M2'], words: null });
+  const noise = (await upload('没有表格')).json();
+  const refused = await world.as(dispatcher).get(`/api/imports/tables/${noise.id}`);
+  expect([refused.statusCode, refused.json().code]).toEqual([422, 'cases.import_unreadable']);
+});
+
 test('a smaller text is imported without an upload, and a dry run writes nothing', async () => {
   const begun = (
     await world.as(dispatcher).post('/api/imports/cases', { text: csvOf([row('B1')]), mapping, dryRun: true })

@@ -42,6 +42,11 @@ const formats = {
   'UTF-8 with a byte order mark': (text: string) => `\uFEFF${text}`,
   'UTF-8 without one': (text: string) => text,
   GBK: (text: string) => iconv.encode(text, 'gbk'),
+  GB18030: (text: string) => iconv.encode(text, 'gb18030'),
+  'UTF-16 as Excel saves it': (text: string) =>
+    iconv.encode(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le'),
+  'UTF-16 the other way round': (text: string) => iconv.encode(`\uFEFF${text}`, 'utf16be'),
+  'UTF-16 without a mark': (text: string) => iconv.encode(text, 'utf16le'),
 };
 
 test.each(Object.entries(formats))(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likeness, pairQuery, pairsOf, plain } from './pairs.ts';
+import { likeness, pairQuery, pairsOf, plain, wordsOf } from './pairs.ts';
 
 const text = fc.string({
   unit: fc.constantFrom(...Array.from('路灯不亮人行道店外经营ABab12%_\\\'" 　&|!():*😀')),
@@ -16,6 +16,12 @@ test('blanks and capitals make no difference, characters outside the basic plane
   expect(plain(' Ab　C\n')).toBe('abc');
   expect(pairsOf('A B')).toEqual(['ab']);
   expect(pairsOf('好😀呀')).toEqual(['好😀', '😀呀']);
+});
+
+test('several words are each looked for, wherever they stand', () => {
+  expect(wordsOf(' Homeless　Hollywood homeless\n')).toEqual(['homeless', 'hollywood']);
+  expect(pairQuery('路灯 灯 ab')).toBe("'路灯' & 'ab'");
+  expect([wordsOf('路 灯'), wordsOf('灯'), wordsOf(' ')]).toEqual([['路灯'], ['灯'], ['']]);
 });
 
 test('quotes and backslashes stay what they are inside a query', () => {

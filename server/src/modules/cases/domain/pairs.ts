@@ -29,9 +29,18 @@ export const searched = (found: Searched) => ({
 
 const quoted = (pair: string): string => `'${pair.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-/** A tsquery that a text can only match when it has every pair of what is looked for; null for less than two characters. */
+/** The words of what is looked for, each as it must stand in a text, wherever. Single characters alone are one word, spelt with blanks: 路 灯. */
+export function wordsOf(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .split(SPACE)
+    .filter((word) => word !== '');
+  return words.some((word) => pairsOf(word).length > 0) ? [...new Set(words)] : [words.join('')];
+}
+
+/** A tsquery that a text can only match when it has every pair of every word looked for; null for less than two characters. */
 export function pairQuery(text: string): string | null {
-  const pairs = pairsOf(text).map(quoted);
+  const pairs = [...new Set(wordsOf(text).flatMap(pairsOf))].map(quoted);
   return pairs.length === 0 ? null : pairs.join(' & ');
 }
 

@@ -33,7 +33,7 @@ export async function* rejectedCsv(file: TableFile, reasons: Reasons): AsyncGene
     const why = reasons.get(row.line);
     if (why !== undefined)
       yield lineOf([
-        ...header.map((name) => textOf(row.cells.get(name) ?? null)),
+        ...header.map((name) => cellText(row.cells.get(name) ?? null)),
         String(row.line),
         why.zh,
         why.en,
@@ -41,7 +41,8 @@ export async function* rejectedCsv(file: TableFile, reasons: Reasons): AsyncGene
   }
 }
 
-const textOf = (cell: Cell): string =>
+/** A cell as a person would write it. */
+export const cellText = (cell: Cell): string =>
   cell instanceof Date
     ? cell
         .toISOString()

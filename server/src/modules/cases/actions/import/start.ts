@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Static } from 'typebox';
 import {
   type importCases as told,
+  type ImportDetail,
   type ImportProblem,
   type ImportRun,
   type Mapping,
 } from '@fengqiao/contract/cases/imports.ts';
 import { placeOf, writeDurably } from '#platform/files/disk.ts';
-import { addFile, attachFiles, holdContent, type FileRow } from '#platform/files/store.ts';
+import { addFile, attachFiles, filesById, holdContent, isOwn, type FileRow } from '#platform/files/store.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -135,8 +136,16 @@ export async function listImports(
   };
 }
 
-export const readImport = async (work: Work, id: string): Promise<ImportRun> =>
-  viewOfRun(await findRun(work, id));
+/** How far an import is, with what it takes to do it again for whoever brought its table. */
+export async function readImport(work: Work, id: string): Promise<ImportDetail> {
+  const run = await findRun(work, id);
+  const [file] = run.file === null ? [] : await filesById(work, [run.file]);
+  const again =
+    file !== undefined && isOwn(work, file)
+      ? { file: file.id, mapping: fromJson<Mapping>(run.mapping) }
+      : null;
+  return { ...viewOfRun(run), again };
+}
 
 /** The problems and notes of an import in the order of the file. */
 export async function readProblems(

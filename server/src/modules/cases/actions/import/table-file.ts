@@ -1,42 +1,53 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { streamXlsxRows } from 'hucre';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Cell, TableRow } from '../../domain/import/row.ts';
+import { sheetRows } from './spreadsheet.ts';
 
 /** What a file is, by its content. */
 export type TableFile = {
   readonly path: string;
   readonly sha256: string;
   readonly kind: 'xlsx' | 'csv';
-  readonly encoding: 'utf8' | 'gb18030';
+  readonly encoding: 'utf8' | 'utf16' | 'gb18030';
 };
 export type Table = { readonly header: readonly string[]; readonly rows: AsyncIterable<TableRow> };
 
 type Line = { readonly line: number; readonly values: readonly Cell[]; readonly broken: boolean };
 
+const LOOKED_AT = 4096;
 const ZIP = 'PK\u0003\u0004';
 /** A record this long has a quote that never ends. */
 const LONGEST_RECORD = 1_000_000;
 
-/** Looks at the whole file once: its hash, whether it is a spreadsheet, and whether its text is UTF-8 or the Chinese GBK. */
+/** Looks at the whole file once: its hash, whether it is a spreadsheet, and whether its text is UTF-8, UTF-16 or the Chinese GBK. */
 export async function inspectTable(path: string): Promise<TableFile> {
   const hash = createHash('sha256');
   const strict = new TextDecoder('utf-8', { fatal: true });
   let utf8 = true;
-  let start = '';
+  let start: Buffer = Buffer.alloc(0);
   for await (const chunk of fromJson<AsyncIterable<Buffer>>(createReadStream(path))) {
-    if (start === '') start = chunk.subarray(0, 4).toString('latin1');
+    if (start.length === 0) start = chunk.subarray(0, LOOKED_AT);
     hash.update(chunk);
     utf8 &&= decodes(strict, chunk);
   }
   utf8 &&= decodes(strict);
-  const kind = start === ZIP ? 'xlsx' : 'csv';
-  return { path, sha256: hash.digest('hex'), kind, encoding: utf8 ? 'utf8' : 'gb18030' };
+  const kind = start.subarray(0, 4).toString('latin1') === ZIP ? 'xlsx' : 'csv';
+  return { path, sha256: hash.digest('hex'), kind, encoding: markedAs(start) ?? (utf8 ? 'utf8' : 'gb18030') };
+}
+
+/** Zero bytes stand in every comma and line break of UTF-16, and seldom by mistake in anything else. */
+const ZEROS_LEAST = 1 / 20;
+
+/** The encoding a file tells by its byte order mark, or by its zero bytes. */
+function markedAs(start: Buffer): TableFile['encoding'] | null {
+  const mark = start.subarray(0, 3).toString('hex');
+  if (mark === 'efbbbf') return 'utf8';
+  const zeros = start.filter((byte) => byte === 0).length;
+  return /^(fffe|feff)/.test(mark) || zeros > start.length * ZEROS_LEAST ? 'utf16' : null;
 }
 
 function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
@@ -56,17 +67,19 @@ export async function openTable(file: TableFile): Promise<Table> {
   return { header: names.filter((name) => name !== ''), rows: rowsUnder(names, lines, file.kind) };
 }
 
+/** The names of the columns; a title over the table fills but one cell, and a table of one column holds no cases. */
 async function firstLine(lines: AsyncIterator<Line>): Promise<Line> {
   for (;;) {
     const next = await lines.next().catch(() => refuse('cases.import_unreadable'));
     if (next.done) return refuse('cases.import_unreadable');
-    if (!isBlank(next.value)) return next.value;
+    if (next.value.values.filter(isFilled).length > 1) return next.value;
   }
 }
 
 const textOf = (cell: Cell) =>
   cell instanceof Date ? cell.toISOString() : cell === null ? '' : String(cell);
-const isBlank = ({ values }: Line) => values.every((cell) => textOf(cell).trim() === '');
+const isFilled = (cell: Cell) => textOf(cell).trim() !== '';
+const isBlank = ({ values }: Line) => !values.some(isFilled);
 
 async function* rowsUnder(
   names: readonly string[],
@@ -79,7 +92,7 @@ async function* rowsUnder(
     const { line, values, broken } = next.value;
     if (isBlank(next.value)) continue;
     const short = kind === 'csv' && values.length < names.length;
-    const long = values.slice(names.length).some((cell) => textOf(cell).trim() !== '');
+    const long = values.slice(names.length).some(isFilled);
     const cells = new Map(
       names.flatMap((name, i) => (name === '' ? [] : [[name, values[i] ?? null] as const])),
     );
@@ -88,10 +101,7 @@ async function* rowsUnder(
 }
 
 async function* xlsxLines({ path }: TableFile): AsyncGenerator<Line> {
-  const bytes = await readFile(path);
-  for await (const { index, values } of streamXlsxRows(bytes)) {
-    yield { line: index + 1, values, broken: false };
-  }
+  for await (const row of sheetRows(path)) yield { ...row, broken: false };
 }
 
 type Parsed = {
@@ -103,7 +113,9 @@ type Parsed = {
 /** Records of a CSV file in pieces, so that its size does not matter; `line` counts records, as a spreadsheet would. */
 async function* csvLines({ path, encoding }: TableFile): AsyncGenerator<Line> {
   const pieces = fromJson<AsyncIterable<string>>(
-    createReadStream(path, { highWaterMark: 1 << 18 }).pipe(iconv.decodeStream(encoding)),
+    createReadStream(path, { highWaterMark: 1 << 18 }).pipe(
+      iconv.decodeStream(encoding === 'utf16' ? 'utf-16' : encoding),
+    ),
   );
   let rest = '';
   let line = 0;
