@@ -7,7 +7,7 @@ import { evidenceNeeded } from '../domain/evidence.ts';
 import { mayOf, type Around } from '../domain/may.ts';
 import { windowEnd } from '../domain/satisfaction.ts';
 import type { Assignment } from '../store/assignment.ts';
-import { caseOf } from '../store/case.ts';
+import { caseOf } from '../store/case-row.ts';
 import { wholeCase, type WholeCase } from '../store/whole-case.ts';
 import { viewOfLine } from './list-cases.ts';
 import { returnUntil } from './ask-return.ts';

@@ -1,71 +1,15 @@
-import { CompiledQuery, type Selectable } from 'kysely';
-import type {
-  Basis,
-  Channel,
-  Class,
-  Grade,
-  Outcome,
-  PlaceKind,
-  State,
-} from '@fengqiao/contract/cases/words.ts';
+import { CompiledQuery } from 'kysely';
 import { UNAWAITED } from '#platform/db.ts';
-import type { CasesCase } from '#platform/db.gen.ts';
 import { announcing } from '#platform/event.ts';
-import { fromJson, toJson } from '#platform/json.ts';
+import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 import { searched, textOf } from '../domain/pairs.ts';
-
-type Row = Omit<Selectable<CasesCase>, 'source'>;
-
-export const caseColumns = [
-  'street',
-  'id',
-  'no',
-  'version',
-  'state',
-  'round',
-  'channel',
-  'type',
-  'list_version',
-  'row_key',
-  'class',
-  'grade',
-  'basis',
-  'title',
-  'text',
-  'lng',
-  'lat',
-  'address',
-  'place_kind',
-  'community',
-  'grid',
-  'lead',
-  'holder',
-  'held_by',
-  'seen_by',
-  'sensitive',
-  'verified',
-  'outcome',
-  'exit_code',
-  'hand_offs',
-  'designated',
-  'reports',
-  'due_at',
-  'late_since',
-  'merged_into',
-  'satisfied',
-  'reported_at',
-  'registered_at',
-  'dispatched_at',
-  'handled_at',
-  'closed_at',
-  'archived_at',
-  'updated_at',
-] as const;
+import { caseColumns, caseOf, changing, valuesOf, type Row } from './case-row.ts';
 
 const READ = `select ${caseColumns.join(', ')} from cases."case" where street = $1 and id = $2`;
+
 const LOCK = `${READ} for update`;
 
 /** One case by id for an act that will change it; the row stays locked until the transaction ends. 404 outside the reader's scope. */
@@ -168,48 +112,6 @@ async function saveWords({ db, street }: Work, theCase: Case): Promise<void> {
     .execute();
 }
 
-// Every step of a case runs one of these, so they are written out: one trip and one statement for case, activity and fact.
-const changing = [
-  'version',
-  'state',
-  'round',
-  'type',
-  'list_version',
-  'row_key',
-  'class',
-  'grade',
-  'basis',
-  'title',
-  'text',
-  'lng',
-  'lat',
-  'address',
-  'place_kind',
-  'community',
-  'grid',
-  'lead',
-  'holder',
-  'held_by',
-  'seen_by',
-  'sensitive',
-  'verified',
-  'outcome',
-  'exit_code',
-  'hand_offs',
-  'designated',
-  'reports',
-  'due_at',
-  'late_since',
-  'merged_into',
-  'satisfied',
-  'registered_at',
-  'dispatched_at',
-  'handled_at',
-  'closed_at',
-  'archived_at',
-  'updated_at',
-] as const;
-
 /** A fact where one is announced, and the activity; `among` is where rows must come from for either to be written. */
 const happened = (among = 'from (select) once') => `
   heard as (${announcing(among)}),
@@ -243,113 +145,20 @@ function toldValues(
 }
 
 const TOLD = 15;
+
 const places = (from: number, count: number) => Array.from({ length: count }, (_, i) => `$${from + i}`);
 
+// Every step of a case runs one of these, so they are written out: one trip and one statement for case, activity and fact.
 const TELL = `${UNAWAITED} with ${happened()} select 1`;
+
 const INSERT = `${UNAWAITED} with made as (
     insert into cases."case" (street, id, no, channel, reported_at, source, ${changing.join(', ')})
     values (${[...places(TOLD + 1, 6), ...places(TOLD + 9, changing.length)].join(', ')})),
   words as (
     insert into cases.search_text (street, case_id, reported_at, words, pairs) values ($${TOLD + 1}, $${TOLD + 2}, $${TOLD + 5}, $${TOLD + 7}, $${TOLD + 8})),
   ${happened()} select 1`;
+
 const SAVE = `with changed as (
     update cases."case" set ${changing.map((name, i) => `${name} = $${TOLD + 4 + i}`).join(', ')}
      where street = $${TOLD + 1} and id = $${TOLD + 2} and version = $${TOLD + 3} returning id),
   ${happened('from changed')} select id from changed`;
-
-function valuesOf(c: Case): unknown[] {
-  const columns = columnsOf(c);
-  return changing.map((name) => columns[name]);
-}
-
-/** The columns of a case that may change. */
-export function columnsOf(c: Case) {
-  return {
-    version: c.version,
-    state: c.state,
-    round: c.round,
-    type: c.type,
-    list_version: c.listVersion,
-    row_key: c.rowKey,
-    class: c.class,
-    grade: c.grade,
-    basis: c.basis,
-    title: c.title,
-    text: c.text,
-    lng: c.lng,
-    lat: c.lat,
-    address: c.address,
-    place_kind: c.placeKind,
-    community: c.community,
-    grid: c.grid,
-    lead: c.lead,
-    holder: c.holder,
-    held_by: c.heldBy,
-    seen_by: [...c.seenBy],
-    sensitive: c.sensitive,
-    verified: c.verified,
-    outcome: c.outcome,
-    exit_code: c.exitCode,
-    hand_offs: c.handOffs,
-    designated: c.designated,
-    reports: c.reports,
-    due_at: c.dueAt,
-    late_since: c.lateSince,
-    merged_into: c.mergedInto,
-    satisfied: c.satisfied,
-    registered_at: c.registeredAt,
-    dispatched_at: c.dispatchedAt,
-    handled_at: c.handledAt,
-    closed_at: c.closedAt,
-    archived_at: c.archivedAt,
-    updated_at: c.updatedAt,
-  };
-}
-
-/** A stored row as a case; the checks of the table hold what the types promise. */
-export function caseOf(row: Row): Case {
-  return {
-    id: row.id,
-    no: row.no,
-    version: row.version,
-    state: fromJson<State>(row.state),
-    round: row.round,
-    channel: fromJson<Channel>(row.channel),
-    type: row.type,
-    listVersion: row.list_version,
-    rowKey: row.row_key,
-    class: fromJson<Class | null>(row.class),
-    grade: fromJson<Grade | null>(row.grade),
-    basis: fromJson<Basis | null>(row.basis),
-    title: row.title,
-    text: row.text,
-    lng: row.lng,
-    lat: row.lat,
-    address: row.address,
-    placeKind: fromJson<PlaceKind | null>(row.place_kind),
-    community: row.community,
-    grid: row.grid,
-    lead: row.lead,
-    holder: row.holder,
-    heldBy: row.held_by,
-    seenBy: row.seen_by,
-    sensitive: row.sensitive,
-    verified: row.verified,
-    outcome: fromJson<Outcome | null>(row.outcome),
-    exitCode: row.exit_code,
-    handOffs: row.hand_offs,
-    designated: row.designated,
-    reports: row.reports,
-    dueAt: row.due_at,
-    lateSince: row.late_since,
-    mergedInto: row.merged_into,
-    satisfied: row.satisfied,
-    reportedAt: row.reported_at,
-    registeredAt: row.registered_at,
-    dispatchedAt: row.dispatched_at,
-    handledAt: row.handled_at,
-    closedAt: row.closed_at,
-    archivedAt: row.archived_at,
-    updatedAt: row.updated_at,
-  };
-}

@@ -5,7 +5,7 @@ import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 import type { Source } from '../domain/import/foreign.ts';
 import { searched } from '../domain/pairs.ts';
-import { columnsOf } from './case.ts';
+import { columnsOf } from './case-row.ts';
 import type { NewReport } from './report.ts';
 
 /** A case that begins and ends in one batch, with what is written beside it. */

@@ -17,7 +17,7 @@ import type {
   Whistle,
   WhistleCall,
 } from './beside.ts';
-import { caseColumns } from './case.ts';
+import { caseColumns } from './case-row.ts';
 import type { FieldCheck } from './check.ts';
 import { clockOf, type CaseClock } from './clock.ts';
 import type { Evidence } from './evidence.ts';
