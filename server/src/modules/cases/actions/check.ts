@@ -56,7 +56,7 @@ export async function checkCase(work: Work, id: string, given: CheckGiven): Prom
 export async function proveCheck(work: Work, theCase: Case, given: CheckGiven): Promise<void> {
   mustBeIndependent(work.actor, theCase, await handsOf(work, theCase));
   const row = await rowOf(work, theCase);
-  const taken = await takeEvidence(work, theCase, 'check', given.evidence ?? []);
+  const taken = await takeEvidence(work, theCase, { stage: 'check' }, given.evidence ?? []);
   mustFitMethod(row, given.method, taken);
   if (given.passed) mustHaveEvidence(row, await evidenceOf(work, theCase.id), theCase.round, 'check');
 }

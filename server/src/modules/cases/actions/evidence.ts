@@ -8,13 +8,15 @@ import { addEvidence, picturesLike, type Stage, type Weighed } from '../store/ev
 
 const RADIUS_METRES = 60;
 
+/** What the evidence is for; `task` when it belongs to a joint task. */
+type Step = { readonly stage: Stage; readonly task?: string };
+
 /** Takes evidence in: files attached, place weighed with its accuracy, device clock noted, pictures seen before named. */
 export async function takeEvidence(
   work: Work,
   theCase: Case,
-  stage: Stage,
+  step: Step,
   given: readonly EvidenceGiven[],
-  task?: string,
 ): Promise<number> {
   for (const one of given)
     if (one.kind !== 'record' && one.file === undefined)
@@ -39,7 +41,7 @@ export async function takeEvidence(
       reuseOf: file?.phash == null ? null : (used.get(file.phash) ?? null),
     };
   });
-  await addEvidence(work, { caseId: theCase.id, round: theCase.round, stage, task }, weighed);
+  await addEvidence(work, { caseId: theCase.id, round: theCase.round, ...step }, weighed);
   return weighed.length;
 }
 

@@ -95,7 +95,7 @@ export async function passMilestone(
   mustHold(work.actor, theCase);
   const held = await lockHold(work, milestone.hold);
   if (held.ended_at !== null || milestone.done_at !== null) refuse('cases.not_held');
-  await takeEvidence(work, theCase, 'hold', given.evidence ?? []);
+  await takeEvidence(work, theCase, { stage: 'hold' }, given.evidence ?? []);
   await passMilestoneRow(work, id, given.note);
   await saveCase(work, theCase, touched(theCase, work.now), {
     kind: 'milestone',

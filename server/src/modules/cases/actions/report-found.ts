@@ -35,7 +35,7 @@ export async function reportFound(
   const opened = await openReport(work, given, { channel: 'field', ...(list === undefined ? {} : { list }) });
   if (onTheSpot !== undefined && (opened.joined || list === undefined)) refuse('cases.not_on_the_spot');
   return asEngine(work, async () => {
-    await takeEvidence(work, opened.theCase, 'report', evidence ?? []);
+    await takeEvidence(work, opened.theCase, { stage: 'report' }, evidence ?? []);
     if (opened.joined || list === undefined || given.type === undefined) return receiptOf(opened);
     const grade = list.byType.get(given.type)?.[0]?.grade;
     if (grade === 'S' && calledOut === undefined) return receiptOf(opened);
@@ -75,7 +75,7 @@ async function solveOnTheSpot(
     seenBy: seenBy(theCase, [...theCase.seenBy, lead, holder]),
   };
   await assign(work, given, why, by);
-  await takeEvidence(work, given, 'handle', evidence);
+  await takeEvidence(work, given, { stage: 'handle' }, evidence);
   mustHaveEvidence(row, await evidenceOf(work, given.id), given.round, 'handle');
   await cancelOpenTasks(work, given.id);
   await addTask(work, given, { unit: lead, part: 'lead', text: given.title });

@@ -33,7 +33,7 @@ export async function reportHandled(work: Work, id: string, given: Given): Promi
     handledAt: work.now,
   });
   mustHaveAccepted(await tasksOf(work, id), theCase.round);
-  await takeEvidence(work, theCase, 'handle', given.evidence);
+  await takeEvidence(work, theCase, { stage: 'handle' }, given.evidence);
   mustHaveEvidence(await rowOf(work, theCase), await evidenceOf(work, id), theCase.round, 'handle');
   await finishLeadTask(work, theCase, by, given.summary);
   await stopClocks(work, id, ['first_action', 'sign']);

@@ -74,7 +74,7 @@ export async function reportTask(
   const task = await lockTask(work, id);
   mustBeOpen(theCase);
   mustReport(work.actor, task);
-  await takeEvidence(work, theCase, 'handle', given.evidence ?? [], task.id);
+  await takeEvidence(work, theCase, { stage: 'handle', task: task.id }, given.evidence ?? []);
   await reportedTask(work, id, accountOf(work.actor), given.text);
   await stopClocks(work, theCase.id, ['first_action'], task.id);
   await keep(work, theCase, {

@@ -57,7 +57,7 @@ export async function reportVerification(
   const confirmed = after(theCase, 'confirm', work.now, { verified: found });
   const [clock] = await openClocks(work, id, ['verify']);
   if (!isOf(work.actor, clock?.owner ?? null)) refuse('cases.verification_not_yours', { unit: clock?.owner });
-  await takeEvidence(work, theCase, 'verify', evidence ?? []);
+  await takeEvidence(work, theCase, { stage: 'verify' }, evidence ?? []);
   await stopClocks(work, id, ['verify']);
   await addClock(work, theCase, { kind: 'register', owner: 'centre', ...stageTerms.register });
   return stateOf(
