@@ -841,6 +841,236 @@ export interface PlatformUploadNonce {
   used_at: Timestamp | null;
 }
 
+export interface RegistryAddress {
+  building: string | null;
+  changed_at: Timestamp;
+  community: string | null;
+  digest: Buffer;
+  elements: Json;
+  grid: string | null;
+  id: string;
+  import: string | null;
+  lat: number | null;
+  level: string;
+  lng: number | null;
+  made_at: Timestamp;
+  made_by_import: string | null;
+  parent: string | null;
+  provenance: Json;
+  street: string;
+  text: string;
+}
+
+export interface RegistryAttempt {
+  at: Timestamp;
+  id: string;
+  street: string;
+  who: Buffer;
+}
+
+export interface RegistryCode {
+  scheme: string;
+  street: string;
+  subject: string;
+  valid_from: Timestamp;
+  valid_to: Generated<Timestamp>;
+  value: string;
+}
+
+export interface RegistryCorrection {
+  accepted: Generated<string[]>;
+  account: string | null;
+  asked_at: Timestamp;
+  asked_enc: Buffer;
+  community: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_at: Timestamp;
+  fields: string[];
+  grid: string | null;
+  id: string;
+  person: string;
+  reply: string | null;
+  state: Generated<string>;
+  street: string;
+  taken_by: string | null;
+}
+
+export interface RegistryHome {
+  building: string;
+  changed_at: Timestamp;
+  community: string | null;
+  digest: Buffer;
+  door: string;
+  grid: string | null;
+  id: string;
+  import: string | null;
+  made_at: Timestamp;
+  made_by_import: string | null;
+  owner: string | null;
+  provenance: Json;
+  rooms: number | null;
+  square_metres: number | null;
+  street: string;
+  use: string;
+}
+
+export interface RegistryImport {
+  applied_by: string | null;
+  applied_rows: Generated<number>;
+  as_of: Timestamp;
+  created: Generated<number>;
+  done_rows: Generated<number>;
+  ended_at: Timestamp | null;
+  error: Json | null;
+  file: string | null;
+  file_name: string;
+  go_on_reason: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mapping: Json;
+  notes: Generated<number>;
+  rejected: Generated<number>;
+  sha256: string;
+  source: string;
+  state: string;
+  street: string;
+  unchanged: Generated<number>;
+  unit: string | null;
+  updated: Generated<number>;
+}
+
+export interface RegistryImportBefore {
+  id: string;
+  import: string;
+  street: string;
+  was: Json;
+}
+
+export interface RegistryImportProblem {
+  code: string;
+  import: string;
+  line: number;
+  rejects: boolean;
+  street: string;
+}
+
+export interface RegistryLifeEvent {
+  at: Timestamp;
+  by_account: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  person: string;
+  source: string;
+  street: string;
+}
+
+export interface RegistryMapping {
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mapping: Json;
+  name: string;
+  street: string;
+}
+
+export interface RegistryOpening {
+  basis: string;
+  ends_at: Timestamp;
+  made_at: Timestamp;
+  person: string;
+  ref: string;
+  street: string;
+  unit: string;
+}
+
+export interface RegistryOrganization {
+  address: Generated<string>;
+  building: string | null;
+  changed_at: Timestamp;
+  community: string | null;
+  contact_enc: Buffer | null;
+  digest: Buffer;
+  grid: string | null;
+  id: string;
+  import: string | null;
+  kind: string;
+  made_at: Timestamp;
+  made_by_import: string | null;
+  match: string;
+  name: string;
+  provenance: Json;
+  staff: number | null;
+  state: Generated<string>;
+  street: string;
+  trade: string | null;
+}
+
+export interface RegistryPerson {
+  building: string | null;
+  changed_at: Timestamp;
+  community: string | null;
+  digest: Buffer | null;
+  g2_enc: Buffer | null;
+  g3_enc: Buffer | null;
+  grid: string | null;
+  home: string | null;
+  household: string | null;
+  id: string;
+  id_index: Buffer | null;
+  import: string | null;
+  kind: string;
+  made_at: Timestamp;
+  made_by_import: string | null;
+  merged_into: string | null;
+  name_index: Buffer | null;
+  phone_index: Buffer | null;
+  provenance: Json;
+  state: Generated<string>;
+  street: string;
+  twin_index: Buffer | null;
+  version: Generated<number>;
+}
+
+export interface RegistryStage {
+  act: string;
+  at: Timestamp | null;
+  body: Json | null;
+  building: string | null;
+  community: string | null;
+  digest: Buffer | null;
+  g2_enc: Buffer | null;
+  g3_enc: Buffer | null;
+  grid: string | null;
+  home: string | null;
+  household: string | null;
+  id: string;
+  import: string;
+  kind: string | null;
+  line: number;
+  match: Buffer;
+  name_index: Buffer | null;
+  phone_index: Buffer | null;
+  state: string | null;
+  twin_index: Buffer | null;
+}
+
+export interface RegistryTwin {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  found_at: Timestamp;
+  one: string;
+  other: string;
+  reasons: string[];
+  score: number;
+  state: Generated<string>;
+  street: string;
+  was: Json | null;
+}
+
 export interface DB {
   "audit.access": AuditAccess;
   "cases.activity": CasesActivity;
@@ -898,4 +1128,19 @@ export interface DB {
   "platform.parked": PlatformParked;
   "platform.street": PlatformStreet;
   "platform.upload_nonce": PlatformUploadNonce;
+  "registry.address": RegistryAddress;
+  "registry.attempt": RegistryAttempt;
+  "registry.code": RegistryCode;
+  "registry.correction": RegistryCorrection;
+  "registry.home": RegistryHome;
+  "registry.import": RegistryImport;
+  "registry.import_before": RegistryImportBefore;
+  "registry.import_problem": RegistryImportProblem;
+  "registry.life_event": RegistryLifeEvent;
+  "registry.mapping": RegistryMapping;
+  "registry.opening": RegistryOpening;
+  "registry.organization": RegistryOrganization;
+  "registry.person": RegistryPerson;
+  "registry.stage": RegistryStage;
+  "registry.twin": RegistryTwin;
 }
