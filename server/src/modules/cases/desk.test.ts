@@ -143,7 +143,7 @@ describe('search', () => {
 
   test('takes several words in any order, and wants every one of them', async () => {
     const third = ids.filter((_, i) => i % 3 === 0);
-    for (const q of ["乱摆 o'hara", '乱 50%', '50%　乱 摆', '乱 摆'])
+    for (const q of ["乱摆 o'hara", '50%　乱 摆', '乱 摆'])
       expect(idsOf(await walk({ q, limit: 100 })).sort()).toEqual([...third].sort());
     expect(await walk({ q: "乱摆 o'hara 没有" })).toEqual([]);
   });

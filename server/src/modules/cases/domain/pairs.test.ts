@@ -18,10 +18,16 @@ test('blanks and capitals make no difference, characters outside the basic plane
   expect(pairsOf('好😀呀')).toEqual(['好😀', '😀呀']);
 });
 
-test('several words are each looked for, wherever they stand', () => {
+test('several words are each looked for, wherever they stand; single characters cling to their neighbours', () => {
   expect(wordsOf(' Homeless　Hollywood homeless\n')).toEqual(['homeless', 'hollywood']);
-  expect(pairQuery('路灯 灯 ab')).toBe("'路灯' & 'ab'");
-  expect([wordsOf('路 灯'), wordsOf('灯'), wordsOf(' ')]).toEqual([['路灯'], ['灯'], ['']]);
+  expect(pairQuery('路灯 不亮 ab')).toBe("'路灯' & '不亮' & 'ab'");
+  expect([wordsOf('路 灯'), wordsOf('N Avenue 51'), wordsOf('枫桥 路'), wordsOf('路 灯 不 亮')]).toEqual([
+    ['路灯'],
+    ['navenue', '51'],
+    ['枫桥路'],
+    ['路灯不亮'],
+  ]);
+  expect([wordsOf('灯'), wordsOf('😀'), wordsOf(' ')]).toEqual([['灯'], ['😀'], []]);
 });
 
 test('quotes and backslashes stay what they are inside a query', () => {

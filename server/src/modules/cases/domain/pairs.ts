@@ -29,13 +29,16 @@ export const searched = (found: Searched) => ({
 
 const quoted = (pair: string): string => `'${pair.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-/** The words of what is looked for, each as it must stand in a text, wherever. Single characters alone are one word, spelt with blanks: 路 灯. */
+/**
+ * The words of what is looked for, each as it must stand in a text, wherever. A single character says too little alone and
+ * clings to the word behind it, or before it at the end: 路 灯 is 路灯, and "N Avenue 51" asks for navenue and 51.
+ */
 export function wordsOf(text: string): string[] {
   const words = text
     .toLowerCase()
-    .split(SPACE)
-    .filter((word) => word !== '');
-  return words.some((word) => pairsOf(word).length > 0) ? [...new Set(words)] : [words.join('')];
+    .replaceAll(/(?<!\S)(\S)\s+/gu, '$1')
+    .replaceAll(/\s+(\S)\s*$/gu, '$1');
+  return [...new Set(words.split(SPACE).filter((word) => word !== ''))];
 }
 
 /** A tsquery that a text can only match when it has every pair of every word looked for; null for less than two characters. */
