@@ -4,8 +4,9 @@ import { stopTestServer } from '../server/test/database.ts';
 import { garbage } from '../server/test/cases.ts';
 import type { TestPerson } from '../server/test/people.ts';
 import type { Experiment } from './experiment.ts';
-import { acts, type Act } from './lifecycle-acts.ts';
-import { judge, newMemory, standingOf, type Memory, type Standing } from './lifecycle-model.ts';
+import { acts } from './lifecycle/acts.ts';
+import type { Act } from './lifecycle/scene.ts';
+import { judge, newMemory, standingOf, type Memory, type Standing } from './lifecycle/model.ts';
 import { must, startTown, type Town } from './town.ts';
 
 /** Every life begins on the same Monday morning, so that sessions last and calendars are known. */

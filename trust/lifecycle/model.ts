@@ -1,8 +1,8 @@
 import type { State } from '@fengqiao/contract/cases/words.ts';
-import { life, type Happening } from '../server/src/modules/cases/domain/case.ts';
-import type { World } from '../server/test/world.ts';
-import type { TestPerson } from '../server/test/people.ts';
-import type { Act } from './lifecycle-acts.ts';
+import { life, type Happening } from '../../server/src/modules/cases/domain/case.ts';
+import type { World } from '../../server/test/world.ts';
+import type { TestPerson } from '../../server/test/people.ts';
+import type { Act } from './scene.ts';
 
 /** A case as it stands in the database, with what the guards speak of. */
 export type Standing = {
