@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Mapping } from '@fengqiao/contract/cases/imports.ts';
 import type { CaseView, EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import { inspectTable, openTable } from '../server/src/modules/cases/index.ts';
+import { inspectTable, openTable } from '../server/src/platform/table/reader.ts';
 import { checker as checkerOf } from '../server/src/platform/validate.ts';
 import { startWorld, type World } from '../server/test/world.ts';
 import type { TestPerson } from '../server/test/people.ts';

@@ -70,4 +70,9 @@ export const platformRefusals = {
     zh: '系统出错，已记录；请稍后重试并向管理员提供编号。',
     en: 'Something went wrong and was logged. Try again later and give your administrator the request number.',
   },
+  'platform.table_unreadable': {
+    status: 422,
+    zh: '文件无法读取：请确认是 UTF-8、UTF-16 或 GBK 编码的 CSV，或 XLSX（解压后不超过 400 MB），并有列名一行。',
+    en: 'The file cannot be read. It must be CSV in UTF-8, UTF-16 or GBK, or XLSX (at most 400 MB unpacked), with a line of column names.',
+  },
 } as const;

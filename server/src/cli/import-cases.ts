@@ -4,14 +4,8 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Mapping } from '@fengqiao/contract/cases/imports.ts';
-import {
-  goOnImporting,
-  importSummary,
-  inspectTable,
-  rejectedCsv,
-  startImport,
-  type TableFile,
-} from '#modules/cases';
+import { goOnImporting, importSummary, rejectedCsv, startImport } from '#modules/cases';
+import { inspectTable, type TableFile } from '#platform/table/reader.ts';
 import { checker } from '#platform/validate.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { Mistake, tell, type Command, type Given } from './command.ts';

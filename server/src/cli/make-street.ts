@@ -1,4 +1,5 @@
-import { inspectTable, placesIn } from '#modules/cases';
+import { placesIn } from '#modules/cases';
+import { inspectTable } from '#platform/table/reader.ts';
 import { installAdmins } from '#modules/identity';
 import { streetIds } from '#platform/street.ts';
 import { withWork } from '#platform/work.ts';
@@ -12,7 +13,7 @@ const FEWEST = 10;
 export const makeStreetCommand: Command = {
   name: 'street make',
   takes:
-    '--id la --over FILE --mapping MAP.json --name 洛杉矶 --name-en "Los Angeles" --prefix LA [--communities 20] [--grids 20] [--admins login1:姓名,login2:姓名]',
+    '--id la --over FILE --mapping MAP.json --name 洛杉矶 --name-en "Los Angeles" --prefix LA [--zone America/Los_Angeles] [--communities 20] [--grids 20] [--admins login1:姓名,login2:姓名]',
   says: {
     zh: '按一张表中的地点新建街道：社区、网格、单位和责任清单',
     en: 'Make a subdistrict around the places of a table: communities, grids, units, list',

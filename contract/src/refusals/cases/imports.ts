@@ -5,11 +5,6 @@ export const importsRefusals = {
     zh: '字段映射文件不正确，请按说明更正。',
     en: 'The mapping file is not right. Correct what is named.',
   },
-  'cases.import_unreadable': {
-    status: 422,
-    zh: '文件无法读取：请确认是 UTF-8、UTF-16 或 GBK 编码的 CSV，或 XLSX（解压后不超过 400 MB），并有列名一行。',
-    en: 'The file cannot be read. It must be CSV in UTF-8, UTF-16 or GBK, or XLSX (at most 400 MB unpacked), with a line of column names.',
-  },
   'cases.import_running': {
     status: 409,
     zh: '同一文件正在导入（映射不同或为试运行），请等其结束后再试。',

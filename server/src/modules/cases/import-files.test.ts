@@ -107,7 +107,7 @@ test('a spreadsheet that would unpack to more than a server can hold is refused 
   const entry = bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
   bytes.writeUInt32LE(2_000_000_000, entry + 24);
   await expect(imported(world, fileIn(world, `${p}.xlsx`, bytes))).rejects.toMatchObject({
-    code: 'cases.import_unreadable',
+    code: 'platform.table_unreadable',
   });
 });
 
@@ -118,6 +118,6 @@ test.each([
   ['a page of a browser', Buffer.from('<!doctype html><html><body>登录</body></html>')],
 ])('%s is refused as no table, with what may be sent', async (_name, bytes) => {
   await expect(imported(world, fileIn(world, `${p}.bin`, bytes))).rejects.toMatchObject({
-    code: expect.stringMatching(/^cases\.import_(unreadable|mapping)$/),
+    code: expect.stringMatching(/^(platform.table_unreadable|cases.import_mapping)$/),
   });
 });

@@ -93,7 +93,7 @@ test('a column of many words is text; what is no table is refused when it is loo
   expect(look.columns[0]).toEqual({ name: '编号', samples: ['M0', 'M1', 'M2'], words: null });
   const noise = (await upload('没有表格')).json();
   const refused = await world.as(dispatcher).get(`/api/imports/tables/${noise.id}`);
-  expect([refused.statusCode, refused.json().code]).toEqual([422, 'cases.import_unreadable']);
+  expect([refused.statusCode, refused.json().code]).toEqual([422, 'platform.table_unreadable']);
 });
 
 test('a smaller text is imported without an upload, and a dry run writes nothing', async () => {
@@ -118,7 +118,7 @@ test('409 cases.import_running while the same table is being imported another wa
   await world.settle();
 });
 
-test('422 cases.import_mapping names what does not fit; 422 cases.import_unreadable for what is no table', async () => {
+test('422 cases.import_mapping names what does not fit; 422 platform.table_unreadable for what is no table', async () => {
   const wrong = await world.as(dispatcher).post('/api/imports/cases', {
     text: csvOf([row('D1')]),
     mapping: { ...mapping, fields: { ...mapping.fields, id: '没有' } },
@@ -129,9 +129,9 @@ test('422 cases.import_mapping names what does not fit; 422 cases.import_unreada
     '文件没有列“没有”',
   ]);
   const empty = await world.as(dispatcher).post('/api/imports/cases', { text: '\n\n', mapping });
-  expect([empty.statusCode, empty.json().code]).toEqual([422, 'cases.import_unreadable']);
+  expect([empty.statusCode, empty.json().code]).toEqual([422, 'platform.table_unreadable']);
   expect((await world.as(dispatcher).post('/api/imports/cases', { mapping })).json().code).toBe(
-    'cases.import_unreadable',
+    'platform.table_unreadable',
   );
 });
 

@@ -7,7 +7,7 @@ import { fromJson } from '#platform/json.ts';
 import { withWork } from '#platform/work.ts';
 import { goOnImporting } from './actions/import/go-on.ts';
 import { importSummary, startImport } from './actions/import/start.ts';
-import { inspectTable } from './actions/import/table-file.ts';
+import { inspectTable } from '#platform/table/reader.ts';
 
 /** How the small table of the tests becomes cases. */
 export const mapping: Mapping = {

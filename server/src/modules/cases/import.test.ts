@@ -291,7 +291,7 @@ test('a mapping that does not fit the table, the list or the units is refused wi
     details: { problems: expect.objectContaining({ length: 4 }) },
   });
   await expect(imported(world, fileIn(world, `${p}empty.csv`, ''))).rejects.toMatchObject({
-    code: 'cases.import_unreadable',
+    code: 'platform.table_unreadable',
   });
 });
 

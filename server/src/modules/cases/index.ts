@@ -19,7 +19,6 @@ export { goOnImporting } from './actions/import/go-on.ts';
 export { placesIn } from './actions/import/places.ts';
 export { rejectedCsv } from './actions/import/rejected.ts';
 export { importSummary, startImport } from './actions/import/start.ts';
-export { inspectTable, openTable, type TableFile } from './actions/import/table-file.ts';
 export { fileArchivesAgain } from './actions/archive.ts';
 export { searched } from './domain/pairs.ts';
 export { seedList, seedRows } from './actions/seed-list.ts';

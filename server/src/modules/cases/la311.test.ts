@@ -9,7 +9,7 @@ import { settleOver } from '#town/street/settle-over.ts';
 import { goOnImporting } from './actions/import/go-on.ts';
 import { placesIn } from './actions/import/places.ts';
 import { importSummary, startImport } from './actions/import/start.ts';
-import { inspectTable } from './actions/import/table-file.ts';
+import { inspectTable } from '#platform/table/reader.ts';
 
 /** A file with the columns of MyLA311; a real one holds about 20 000 requests of a week. */
 const path = process.env['FENGQIAO_LA311'] ?? '';

@@ -6,10 +6,10 @@ import { Uuid } from '@fengqiao/contract/shapes.ts';
 import { entryOf, tokenHashOf } from '#platform/http.ts';
 import { refuse } from '#platform/refusal.ts';
 import { mayCall, refuseForeignSite, type Platform } from '#platform/serve.ts';
+import { keepTable } from '#platform/table/keep.ts';
 import { fits } from '#platform/validate.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { rejectedCsv, rejectedOf } from '../actions/import/rejected.ts';
-import { keepTable } from '../actions/import/start.ts';
 
 const PER_MINUTE = 20;
 const WHO = { who: ['dispatcher', 'admin'] } as const;
@@ -45,7 +45,7 @@ export async function importDoors(app: FastifyInstance, platform: Platform): Pro
       },
       handler: async (request, reply) => {
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        if (bytes.length === 0) refuse('cases.import_unreadable');
+        if (bytes.length === 0) refuse('platform.table_unreadable');
         const view = await enter(request, 'write', (work) =>
           keepTable(work, bytes, nameOf(request.headers['x-file-name'])),
         );

@@ -1,13 +1,8 @@
 import { rowNotes, type RowNote } from '@fengqiao/contract/cases/imports.ts';
+import type { TableRow } from '#platform/table/row.ts';
 import type { Work } from '#platform/work.ts';
 import { revise, sourceOf } from '../../domain/import/foreign.ts';
-import {
-  readRow,
-  wordsOfProblem,
-  type Foreign,
-  type Reading,
-  type TableRow,
-} from '../../domain/import/row.ts';
+import { readRow, wordsOfProblem, type Foreign, type Reading } from '../../domain/import/row.ts';
 import { lockCase, saveCase } from '../../store/case.ts';
 import { casesOfSource, saveSource, type Known } from '../../store/import-cases.ts';
 import {

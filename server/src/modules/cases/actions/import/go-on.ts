@@ -3,12 +3,12 @@ import { fromJson } from '#platform/json.ts';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { convert, locator } from '#modules/grids';
-import type { Reading, TableRow } from '../../domain/import/row.ts';
-import { readRow } from '../../domain/import/row.ts';
+import type { TableRow } from '#platform/table/row.ts';
+import { readRow, type Reading } from '../../domain/import/row.ts';
 import { listInForce } from '../../store/list.ts';
 import { findRun, lockRun, lookAtSizes, saveRunState, type Counts } from '../../store/import-run.ts';
 import { importBatch, type Batch } from './batch.ts';
-import { openTable, type TableFile } from './table-file.ts';
+import { openTable, type TableFile } from '#platform/table/reader.ts';
 
 const BATCH = 250;
 

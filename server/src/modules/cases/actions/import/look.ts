@@ -3,8 +3,8 @@ import { placeOf } from '#platform/files/disk.ts';
 import { filesById, isOwn } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { cellText } from './rejected.ts';
-import { inspectTable, openTable } from './table-file.ts';
+import { inspectTable, openTable } from '#platform/table/reader.ts';
+import { cellText } from '#platform/table/write.ts';
 
 const SAMPLES = 3;
 const LONGEST = 120;
@@ -26,7 +26,7 @@ export async function lookAtTable(work: Work, id: string): Promise<TableLook> {
       for (const column of columns) note(column, cellText(cells.get(column.name) ?? null).trim());
     }
   } catch {
-    refuse('cases.import_unreadable', { line: count + 1 });
+    refuse('platform.table_unreadable', { line: count + 1 });
   }
   return { rows: count, columns: columns.map(viewOf) };
 }

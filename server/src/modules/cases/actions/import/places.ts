@@ -1,6 +1,6 @@
 import type { Mapping } from '@fengqiao/contract/cases/imports.ts';
 import { convert } from '#modules/grids';
-import { openTable, type TableFile } from './table-file.ts';
+import { openTable, type TableFile } from '#platform/table/reader.ts';
 
 /** The places a table speaks of (WGS84 degrees), without rows that name none. */
 export async function placesIn(

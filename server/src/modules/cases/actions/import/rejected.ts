@@ -1,10 +1,9 @@
 import { placeOf } from '#platform/files/disk.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import Papa from 'papaparse';
-import type { Cell } from '../../domain/import/row.ts';
 import { findRun, rejections } from '../../store/import-run.ts';
-import { inspectTable, openTable, type TableFile } from './table-file.ts';
+import { inspectTable, type TableFile } from '#platform/table/reader.ts';
+import { rowsWithReasons } from '#platform/table/write.ts';
 
 type Reasons = ReadonlyMap<number, { readonly zh: string; readonly en: string }>;
 
@@ -22,34 +21,6 @@ export async function rejectedOf(
   };
 }
 
-/**
- * The rejected rows as CSV with all their columns, and where and why they were rejected in three more that an import
- * passes over. UTF-8 with a byte order mark, as spreadsheets expect.
- */
-export async function* rejectedCsv(file: TableFile, reasons: Reasons): AsyncGenerator<string> {
-  const { header, rows } = await openTable(file);
-  yield `\uFEFF${lineOf([...header, '行号 row', '未导入原因', 'why rejected'])}`;
-  for await (const row of rows) {
-    const why = reasons.get(row.line);
-    if (why !== undefined)
-      yield lineOf([
-        ...header.map((name) => cellText(row.cells.get(name) ?? null)),
-        String(row.line),
-        why.zh,
-        why.en,
-      ]);
-  }
-}
-
-/** A cell as a person would write it. */
-export const cellText = (cell: Cell): string =>
-  cell instanceof Date
-    ? cell
-        .toISOString()
-        .replace('T', ' ')
-        .replace(/\.000Z$/, '')
-    : cell === null
-      ? ''
-      : String(cell);
-
-const lineOf = (cells: readonly string[]) => `${Papa.unparse([[...cells]], { newline: '\r\n' })}\r\n`;
+/** The rejected rows as CSV with all their columns, and where and why they were rejected in three more that an import passes over. */
+export const rejectedCsv = (file: TableFile, reasons: Reasons): AsyncGenerator<string> =>
+  rowsWithReasons(file, reasons, ['行号 row', '未导入原因', 'why rejected']);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Static } from 'typebox';
 import {
   type importCases as told,
@@ -7,10 +6,11 @@ import {
   type ImportRun,
   type Mapping,
 } from '@fengqiao/contract/cases/imports.ts';
-import { placeOf, writeDurably } from '#platform/files/disk.ts';
-import { addFile, attachFiles, filesById, holdContent, isOwn, type FileRow } from '#platform/files/store.ts';
+import { placeOf } from '#platform/files/disk.ts';
+import { attachFiles, filesById, isOwn, type FileRow } from '#platform/files/store.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
+import { keepTable } from '#platform/table/keep.ts';
 import type { Work } from '#platform/work.ts';
 import { digestOf, mappingProblems } from '../../domain/import/mapping.ts';
 import { listInForce } from '../../store/list.ts';
@@ -28,7 +28,7 @@ import {
   type Run,
 } from '../../store/import-run.ts';
 import { iso } from '../view-parts.ts';
-import { inspectTable, openTable, type TableFile } from './table-file.ts';
+import { inspectTable, openTable, type TableFile } from '#platform/table/reader.ts';
 
 const PAGE = 50;
 
@@ -39,7 +39,7 @@ export async function importCases(
 ): Promise<ImportRun> {
   const table =
     file === undefined
-      ? await keepText(work, text ?? refuse('cases.import_unreadable'), fileName ?? 'table.csv')
+      ? await keepText(work, text ?? refuse('platform.table_unreadable'), fileName ?? 'table.csv')
       : await attachOne(work, file);
   const inspected = await inspectTable(placeOf(work.settings.dataDir, table.sha256));
   const id = await startImport(work, inspected, {
@@ -96,29 +96,6 @@ async function attachOne(work: Work, id: string): Promise<FileRow> {
 async function keepText(work: Work, text: string, name: string): Promise<FileRow> {
   const { id } = await keepTable(work, Buffer.from(text, 'utf8'), name);
   return attachOne(work, id);
-}
-
-/** Keeps the bytes of a table as a file of the actor. */
-export async function keepTable(work: Work, bytes: Buffer, name: string) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await holdContent(work, sha256);
-  await writeDurably(placeOf(work.settings.dataDir, sha256), bytes);
-  const media =
-    bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
-      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-      : 'text/csv';
-  return addFile(work, {
-    name,
-    media,
-    bytes: bytes.length,
-    width: null,
-    height: null,
-    phash: null,
-    taken: {},
-    thumb: false,
-    sha256,
-    fresh: false,
-  });
 }
 
 /** Imports, newest first. */

@@ -5,7 +5,7 @@ import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { nextRun, saveRunState } from '../../store/import-run.ts';
 import { goOnImporting } from './go-on.ts';
-import { inspectTable } from './table-file.ts';
+import { inspectTable } from '#platform/table/reader.ts';
 
 /** So many rows at a time, so that other errands have their turn. */
 const ROWS_AT_ONCE = 5000;
@@ -18,7 +18,7 @@ export async function workOffImports(platform: Platform, street: string): Promis
   if (run === undefined) return 0;
   try {
     const file = await inspectTable(placeOf(platform.settings.dataDir, run.sha256)).catch(() =>
-      refuse('cases.import_unreadable'),
+      refuse('platform.table_unreadable'),
     );
     return 1 + (await goOnImporting(platform, street, { run: run.id, file, most: ROWS_AT_ONCE }));
   } catch (error) {

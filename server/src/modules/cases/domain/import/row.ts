@@ -5,18 +5,11 @@ import {
   type RowProblem,
 } from '@fengqiao/contract/cases/imports.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
+import type { TableRow } from '#platform/table/row.ts';
 import { coordinateWords } from '../intake.ts';
 import type { ResponsibilityList } from '../list.ts';
 import { fillTemplate } from './mapping.ts';
 import { readTime } from './times.ts';
-
-export type Cell = string | number | boolean | Date | null;
-/** A row of a table; `line` is its number in the file, where the header is 1. */
-export type TableRow = {
-  readonly line: number;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly broken: boolean;
-};
 
 export type Located = { readonly community: string | null; readonly grid: string | null };
 

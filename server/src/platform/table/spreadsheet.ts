@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx, streamXlsxRows } from 'hucre';
-import { refuse } from '#platform/refusal.ts';
-import type { Cell } from '../../domain/import/row.ts';
+import { refuse } from '../refusal.ts';
+import type { Cell } from './row.ts';
 
 export type SheetRow = { readonly line: number; readonly values: readonly Cell[] };
 
@@ -14,7 +14,7 @@ const UNPACKED_MOST = 400 * 1024 * 1024;
  */
 export async function* sheetRows(path: string): AsyncGenerator<SheetRow> {
   const bytes = await readFile(path);
-  if (unpackedSize(bytes) > UNPACKED_MOST) refuse('cases.import_unreadable');
+  if (unpackedSize(bytes) > UNPACKED_MOST) refuse('platform.table_unreadable');
   const merged = await mergedDown(bytes);
   const above = new Map<Merge, Cell>();
   for await (const { index, values } of streamXlsxRows(bytes)) {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
-import { fromJson } from '#platform/json.ts';
-import { refuse } from '#platform/refusal.ts';
-import type { Cell, TableRow } from '../../domain/import/row.ts';
+import { fromJson } from '../json.ts';
+import { refuse } from '../refusal.ts';
+import type { Cell, TableRow } from './row.ts';
 import { sheetRows } from './spreadsheet.ts';
 
 /** What a file is, by its content. */
@@ -70,8 +70,8 @@ export async function openTable(file: TableFile): Promise<Table> {
 /** The names of the columns; a title over the table fills but one cell, and a table of one column holds no cases. */
 async function firstLine(lines: AsyncIterator<Line>): Promise<Line> {
   for (;;) {
-    const next = await lines.next().catch(() => refuse('cases.import_unreadable'));
-    if (next.done) return refuse('cases.import_unreadable');
+    const next = await lines.next().catch(() => refuse('platform.table_unreadable'));
+    if (next.done) return refuse('platform.table_unreadable');
     if (next.value.values.filter(isFilled).length > 1) return next.value;
   }
 }
@@ -132,7 +132,7 @@ async function* csvLines({ path, encoding }: TableFile): AsyncGenerator<Line> {
   for await (const piece of pieces) {
     rest += piece;
     if (rest.length >= LONGEST_RECORD * 2)
-      refuse('cases.import_unreadable', { line: line + 1, zh: '引号没有结束', en: 'a quote never ends' });
+      refuse('platform.table_unreadable', { line: line + 1, zh: '引号没有结束', en: 'a quote never ends' });
     yield* take(false);
   }
   if (rest !== '') yield* take(true);

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { FileView } from '@fengqiao/contract/platform.ts';
+import { placeOf, writeDurably } from '../files/disk.ts';
+import { addFile, holdContent } from '../files/store.ts';
+import type { Work } from '../work.ts';
+
+/** Keeps the bytes of a table as a file of the actor. */
+export async function keepTable(work: Work, bytes: Buffer, name: string): Promise<FileView> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await holdContent(work, sha256);
+  await writeDurably(placeOf(work.settings.dataDir, sha256), bytes);
+  const media =
+    bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      : 'text/csv';
+  return addFile(work, {
+    name,
+    media,
+    bytes: bytes.length,
+    width: null,
+    height: null,
+    phash: null,
+    taken: {},
+    thumb: false,
+    sha256,
+    fresh: false,
+  });
+}
