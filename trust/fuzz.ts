@@ -5,7 +5,7 @@ import type { Route } from '@fengqiao/contract/route.ts';
 import { asSuperuser, type Ask } from '../server/test/inspect.ts';
 import { stopTestServer } from '../server/test/database.ts';
 import type { Person } from '../server/test/world.ts';
-import { letsIn, send } from './authorization.ts';
+import { letsIn, send } from './authorization/call.ts';
 import type { Experiment } from './experiment.ts';
 import { fitting, unfitting, type Pool, type Schema } from './generate.ts';
 import { FOREIGN, must, plant, startTown, type Town } from './town.ts';

@@ -25,20 +25,7 @@ export const images: Experiment = {
           cookies: { [COOKIE]: person.token },
         });
       const photo = picture();
-      const refused: Record<string, Buffer> = {
-        'a page': Buffer.from(`<!doctype html>${MARK}`),
-        'a drawing with a script (SVG)': Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${MARK}</svg>`),
-        'a program': Buffer.from('7f454c4602010100', 'hex'),
-        'an archive': Buffer.from('504b030414000000', 'hex'),
-        nothing: Buffer.alloc(0),
-        'a picture of 2.5 gigapixels': bomb(50_000, 50_000),
-        'a picture cut in half': photo.subarray(0, photo.length / 2),
-        'the head of a picture before a page': Buffer.concat([
-          Buffer.from('ffd8ffe0', 'hex'),
-          Buffer.from(MARK),
-        ]),
-        'a GIF that is a program': Buffer.from(`GIF89a/*${MARK}*/=1`),
-      };
+      const refused = noPictures(photo);
       const let_: string[] = [];
       const slow: string[] = [];
       for (const [name, bytes] of Object.entries(refused)) {
@@ -76,6 +63,18 @@ export const images: Experiment = {
     }
   },
 };
+
+const noPictures = (photo: Buffer): Record<string, Buffer> => ({
+  'a page': Buffer.from(`<!doctype html>${MARK}`),
+  'a drawing with a script (SVG)': Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${MARK}</svg>`),
+  'a program': Buffer.from('7f454c4602010100', 'hex'),
+  'an archive': Buffer.from('504b030414000000', 'hex'),
+  nothing: Buffer.alloc(0),
+  'a picture of 2.5 gigapixels': bomb(50_000, 50_000),
+  'a picture cut in half': photo.subarray(0, photo.length / 2),
+  'the head of a picture before a page': Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from(MARK)]),
+  'a GIF that is a program': Buffer.from(`GIF89a/*${MARK}*/=1`),
+});
 
 const fileOf = async (send: (bytes: Buffer) => Promise<{ json<T>(): T }>, bytes: Buffer): Promise<string> =>
   (await send(bytes)).json<{ id: string }>().id;

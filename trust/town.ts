@@ -104,18 +104,7 @@ export async function plant(
 ): Promise<Planted> {
   const { world } = town;
   const resident = await world.person('resident', undefined, street);
-  const file = await upload(world, resident);
-  const at = places[place];
-  const said = {
-    text: `门口有事需要处理。${canary}正文`,
-    address: '橹声路口',
-    ...at,
-    files: [file],
-    contact: { name: `${canary}先生`, phone: '13912340987' },
-  };
-  const { caseId, report, no } = must<{ caseId: string; report: string; no: string }>(
-    await world.as(resident).post('/api/reports', said),
-  );
+  const { caseId, report, no, file } = await tell(world, resident, { canary, place });
   const post = async (by: TestPerson, path: string, body: object) => world.as(by).post(`/api${path}`, body);
   const intake = await town.desk('intake', street);
   const supervisor = await town.desk('supervisor', street);
@@ -166,4 +155,24 @@ export async function plant(
       files: file,
     },
   };
+}
+
+/** What the resident says, with a picture and a way to reach them. */
+async function tell(
+  world: World,
+  resident: TestPerson,
+  { canary, place }: Pick<Plan, 'canary' | 'place'>,
+): Promise<{ caseId: string; report: string; no: string; file: string }> {
+  const file = await upload(world, resident);
+  const said = {
+    text: `门口有事需要处理。${canary}正文`,
+    address: '橹声路口',
+    ...places[place],
+    files: [file],
+    contact: { name: `${canary}先生`, phone: '13912340987' },
+  };
+  const receipt = must<{ caseId: string; report: string; no: string }>(
+    await world.as(resident).post('/api/reports', said),
+  );
+  return { ...receipt, file };
 }
