@@ -34,6 +34,9 @@ export const pages = {
   Accesses: from(() => import('./screens/accesses/Accesses.tsx'), 'Accesses'),
   Accounts: from(() => import('./screens/accounts/Accounts.tsx'), 'Accounts'),
   Keys: from(() => import('./screens/keys/Keys.tsx'), 'Keys'),
+  Imports: from(() => import('./screens/imports/Imports.tsx'), 'Imports'),
+  NewImport: from(() => import('./screens/imports/NewImport.tsx'), 'NewImport'),
+  ImportPage: from(() => import('./screens/imports/ImportPage.tsx'), 'ImportPage'),
   Failed: from(() => import('./screens/failed/Failed.tsx'), 'Failed'),
   Account: from(() => import('./screens/account/Account.tsx'), 'Account'),
 };

@@ -16,6 +16,7 @@ import {
   FileSearchOutlined,
   FormOutlined,
   IdcardOutlined,
+  ImportOutlined,
   KeyOutlined,
   MergeCellsOutlined,
   PartitionOutlined,
@@ -49,6 +50,7 @@ import {
   registerCase,
   takeReport,
 } from '@fengqiao/contract/cases.ts';
+import { importCases, listImports } from '@fengqiao/contract/cases/imports.ts';
 import { listGrids } from '@fengqiao/contract/grids.ts';
 import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
@@ -101,6 +103,8 @@ export const screens: readonly Listed[] = [
   ...listed(null, [
     { path: '/cases/:id', name: names.case, needs: [listCases], Screen: pages.CasePage },
     { path: '/lists/:version', name: names.list, needs: [listLists], Screen: pages.ListPage },
+    { path: '/imports/new', name: names.imports, needs: [importCases], Screen: pages.NewImport },
+    { path: '/imports/:id', name: names.imports, needs: [listImports], Screen: pages.ImportPage },
     { path: '/account', name: names.account, needs: [listMessages], Screen: pages.Account },
   ]),
   ...listed('intake', [
@@ -224,6 +228,13 @@ export const screens: readonly Listed[] = [
       Icon: IdcardOutlined,
       needs: [listAccounts],
       Screen: pages.Accounts,
+    },
+    {
+      path: '/imports',
+      name: names.imports,
+      Icon: ImportOutlined,
+      needs: [listImports],
+      Screen: pages.Imports,
     },
     { path: '/api-keys', name: names.keys, Icon: KeyOutlined, needs: [listApiKeys], Screen: pages.Keys },
     {

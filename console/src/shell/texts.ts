@@ -26,6 +26,7 @@ export const names = {
   units: { zh: '单位', en: 'Units' },
   accounts: { zh: '账号与岗位', en: 'Accounts & posts' },
   keys: { zh: '接口密钥', en: 'API keys' },
+  imports: { zh: '工单导入', en: 'Imports' },
   accesses: { zh: '信息查看记录', en: 'Records of access' },
   failed: { zh: '短信发送失败', en: 'Failed messages' },
   account: { zh: '我的账号', en: 'My account' },

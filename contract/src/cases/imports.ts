@@ -141,6 +141,8 @@ export type ImportRun = Static<typeof ImportRun>;
 /** A run with what it takes to do it again; null where the table is somebody else's or came by the command line. */
 export const ImportDetail = Shape({
   ...ImportRun.properties,
+  /** Whether the table is kept here, so that its rejected rows can be had as a file. */
+  kept: Type.Boolean(),
   again: Maybe(Shape({ file: Uuid, mapping: Mapping })),
 });
 export type ImportDetail = Static<typeof ImportDetail>;

@@ -121,7 +121,7 @@ export async function readImport(work: Work, id: string): Promise<ImportDetail> 
     file !== undefined && isOwn(work, file)
       ? { file: file.id, mapping: fromJson<Mapping>(run.mapping) }
       : null;
-  return { ...viewOfRun(run), again };
+  return { ...viewOfRun(run), kept: run.file !== null, again };
 }
 
 /** The problems and notes of an import in the order of the file. */

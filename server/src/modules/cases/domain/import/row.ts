@@ -169,7 +169,7 @@ function placeOf(
   no: No,
 ): Pick<Foreign, 'lng' | 'lat' | 'located'> | null {
   const said = [textAt(row, mapping.fields.lng), textAt(row, mapping.fields.lat)] as const;
-  if (said.includes('')) return no('place_missing', said.join(), null);
+  if (said.includes('')) return no('place_missing', said.filter((part) => part !== '').join(), null);
   const [lng, lat] = [Number(said[0]), Number(said[1])];
   if (!Number.isFinite(lng) || !Number.isFinite(lat)) return no('place_unreadable', said.join(), null);
   if (Math.abs(lng) > 180 || Math.abs(lat) > 90) return no('place_out_of_range', said.join(), null);

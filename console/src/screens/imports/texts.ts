@@ -1,0 +1,115 @@
+export const texts = {
+  says: {
+    zh: '把其他系统的工单表导入本街道，可反复执行；先试运行，看清每一行会怎样，再导入。',
+    en: 'Bring the cases of another system into this subdistrict, as often as needed. Try it first, see what becomes of every row, then import.',
+  },
+  add: { zh: '新建导入', en: 'New import' },
+  empty: { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
+  file: { zh: '文件', en: 'File' },
+  system: { zh: '来源系统', en: 'System' },
+  state: { zh: '进度', en: 'State' },
+  rows: { zh: '行数', en: 'Rows' },
+  created: { zh: '新增', en: 'Created' },
+  updated: { zh: '更新', en: 'Updated' },
+  unchanged: { zh: '未变', en: 'Unchanged' },
+  rejected: { zh: '未导入', en: 'Rejected' },
+  notes: { zh: '提示', en: 'Notes' },
+  at: { zh: '开始', en: 'Begun' },
+  ended: { zh: '结束于 {at}', en: 'Ended {at}' },
+  dry: { zh: '试运行', en: 'Dry run' },
+  dryWhy: {
+    zh: '这是试运行：已逐行检查，未写入任何工单。',
+    en: 'This was a dry run: every row was looked at, and no case was written.',
+  },
+  running: { zh: '进行中', en: 'Running' },
+  done: { zh: '已完成', en: 'Done' },
+  failed: { zh: '已中断', en: 'Stopped' },
+  readRows: { zh: '已读 {n} 行，共 {all} 行', en: '{n} of {all} rows' },
+  readSome: { zh: '已读 {n} 行', en: '{n} rows so far' },
+  goesOn: {
+    zh: '在后台进行，可以离开此页；服务重启后自动续行。',
+    en: 'It runs in the background, and goes on by itself after a restart. You may leave this page.',
+  },
+  forReal: { zh: '正式导入', en: 'Import' },
+  tryAgain: { zh: '从中断处继续', en: 'Go on where it stopped' },
+  change: { zh: '修改映射再导入', en: 'Change the mapping' },
+  saveMapping: { zh: '下载映射文件', en: 'Download the mapping' },
+  rejectedFile: { zh: '下载未导入的行', en: 'Download the rejected rows' },
+  rejectedWhy: {
+    zh: '表中附原因；改正后再次导入即可，已导入的行不会重复。',
+    en: 'With the reasons. Correct them and import that file; rows already taken in are not doubled.',
+  },
+  problems: { zh: '逐行问题与提示', en: 'Row by row' },
+  noProblems: { zh: '没有问题。', en: 'No problems.' },
+  line: { zh: '行', en: 'Line' },
+  externalId: { zh: '原编号', en: 'Its id' },
+  kind: { zh: '结果', en: 'Result' },
+  why: { zh: '原因', en: 'Reason' },
+  value: { zh: '原值', en: 'Value' },
+  seeCases: { zh: '看导入的工单', en: 'See the imported cases' },
+
+  stepFile: { zh: '一、选择表格', en: '1. The table' },
+  choose: { zh: '选择 CSV 或 XLSX 文件', en: 'Choose a CSV or XLSX file' },
+  other: { zh: '换一个文件', en: 'Another file' },
+  sending: { zh: '正在上传…', en: 'Uploading…' },
+  fileWhy: {
+    zh: 'UTF-8、UTF-16 或 GBK 均可，最大 20 MB；首行为列名。未在下面选用的列不会存入系统。',
+    en: 'UTF-8, UTF-16 or GBK, at most 20 MB, with a line of column names. Columns that are not chosen below are not stored.',
+  },
+  tableHas: { zh: '{rows} 行，{columns} 列', en: '{rows} rows, {columns} columns' },
+  stepColumns: { zh: '二、每一列是什么', en: '2. What the columns mean' },
+  loadMapping: { zh: '载入映射文件', en: 'Load a mapping file' },
+  notMapping: {
+    zh: '这不是映射文件：应为 JSON，含 system、zone 和 fields。',
+    en: 'This is no mapping file: it must be JSON with system, zone and fields.',
+  },
+  systemWhy: {
+    zh: '小写字母、数字、连字符；与原编号一起认定同一工单，请每次相同。',
+    en: 'Small letters, digits, hyphens. With the id of a row it names a case for good: keep it the same.',
+  },
+  systemForm: {
+    zh: '2 到 40 个小写字母、数字或 - _ .，以字母开头',
+    en: '2 to 40 of a-z 0-9 - _ . with a letter first',
+  },
+  zone: { zh: '时间的时区', en: 'Zone of its times' },
+  dates: { zh: '日期写法', en: 'Order of dates' },
+  crs: { zh: '坐标系', en: 'Coordinates' },
+  unused: { zh: '不使用', en: 'Not used' },
+  writtenWhy: { zh: '可选多列，依次相连', en: 'Several columns are joined in this order' },
+  stepWords: { zh: '三、取值的对应', en: '3. What its words mean' },
+  word: { zh: '表中的取值', en: 'Word of the table' },
+  means: { zh: '对应本系统', en: 'Means here' },
+  meansFor: { zh: '“{word}”对应', en: 'Meaning of "{word}"' },
+  standard: { zh: '空白时按', en: 'When empty' },
+  others: { zh: '未对应的取值也按此', en: 'Also for words without a meaning' },
+  manyWords: {
+    zh: '取值超过 60 种，不便逐一对应：请设默认值并勾选右侧，或使用映射文件。',
+    en: 'More than 60 different words: set a default and tick the box, or use a mapping file.',
+  },
+  left: { zh: '{n} 种未对应', en: '{n} without a meaning' },
+  stepRun: { zh: '四、试运行与导入', en: '4. Try, then import' },
+  runWhy: {
+    zh: '试运行逐行检查但不写入。已结案件归档备查，不计入本街道办结；未结案件按现行责任清单立案、分拨，即时起算。',
+    en: 'A dry run looks at every row and writes nothing. Closed cases are filed on record and count for nothing here; open ones are registered and dispatched by the list in force, and their clocks start now.',
+  },
+  dryRun: { zh: '先试运行', en: 'Dry run' },
+  sure: { zh: '不试运行，直接导入 {n} 行？', en: 'Import {n} rows without a dry run?' },
+} as const;
+
+export const dateOrders = {
+  ymd: { zh: '年-月-日', en: 'Year first' },
+  mdy: { zh: '月/日/年', en: 'Month, day, year' },
+  dmy: { zh: '日/月/年', en: 'Day, month, year' },
+} as const;
+
+export const systems = {
+  WGS84: { zh: 'WGS-84（GPS）', en: 'WGS 84 (GPS)' },
+  GCJ02: { zh: 'GCJ-02（国内地图）', en: 'GCJ-02 (Chinese maps)' },
+  CGCS2000: { zh: 'CGCS2000', en: 'CGCS2000' },
+} as const;
+
+export const foreignStates = {
+  open: { zh: '未结', en: 'Open' },
+  closed: { zh: '已结', en: 'Closed' },
+  void: { zh: '已撤销', en: 'Withdrawn' },
+} as const;
