@@ -26,6 +26,8 @@ export const theme: ThemeConfig = {
     borderRadius: shape.radius,
     fontFamily: type.family,
     fontSize: 14,
+    // The style sheet takes all transitions away; nothing then waits for the end of one.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationSlow: '0.2s',
     motionDurationMid: '0.16s',
     motionDurationFast: '0.1s',

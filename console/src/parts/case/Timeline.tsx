@@ -5,9 +5,11 @@ import type { Both } from '@fengqiao/contract/route.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import { whistleKinds } from '../../acts/texts.ts';
 import { happenings, texts } from './texts.ts';
 
 const words: Readonly<Record<string, Both>> = { ...happenings, ...acts };
+const kinds: Readonly<Record<string, Both>> = { ...requestKinds, ...whistleKinds };
 const others: Readonly<Record<string, Both>> = {
   ...roles,
   resident: { zh: '居民', en: 'Resident' },
@@ -79,7 +81,7 @@ function Facts({ facts }: { facts: Facts }) {
   const marks = [
     typeof facts['outcome'] === 'string' ? tOf(outcomes, facts['outcome']) : '',
     typeof facts['exit'] === 'string' ? tOf(exits, facts['exit']) : '',
-    typeof facts['kind'] === 'string' ? tOf(requestKinds, facts['kind']) : '',
+    typeof facts['kind'] === 'string' ? tOf(kinds, facts['kind']) : '',
     typeof facts['lead'] === 'string' ? nameOf(facts['lead']) : '',
     typeof facts['unit'] === 'string' ? `→ ${nameOf(facts['unit'])}` : '',
     typeof facts['to'] === 'string' ? `→ ${nameOf(facts['to'])}` : '',
