@@ -1,10 +1,12 @@
+import type { FastifyInstance } from 'fastify';
 import { demoRoles } from '@fengqiao/contract/demo.ts';
 import { startBackground } from '#platform/background.ts';
 import { migrate } from '#platform/migrate.ts';
 import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
 import { streetIds } from '#platform/street.ts';
 import { buildApp, rooms } from '../app.ts';
-import { tell, type Command, type Given } from './command.ts';
+import { Mistake, tell, type Command, type Given } from './command.ts';
+import { cannotListen, refuseWrongKey } from './doctor-service.ts';
 
 /** Starts the web server, the background, or both, and stays until told to stop. */
 export const serveCommand: Command = {
@@ -21,19 +23,46 @@ export const serveCommand: Command = {
     const { url } = await given.store();
     for (const name of await migrate(url)) tell(`已升级数据库：${name}`, `Migrated: ${name}`);
     await seedWhenEmpty(given);
-    const platform = await buildPlatform({ settings, url, rooms });
-    const app = both || flags.has('web') ? await buildApp(platform) : null;
-    if (app !== null) greet(await app.listen({ port: settings.port, host: settings.host }), platform);
-    const background = both || flags.has('clocks') ? startBackground(platform) : null;
-    if (background !== null) tell('后台时钟已启动。', 'Background clocks are running.');
-    await told;
-    tell('正在停止……', 'Stopping…');
-    await app?.close();
-    await background?.stop();
-    await platform.close();
+    const clock = () => new Date(Date.now() + settings.aheadMs);
+    const platform = await buildPlatform({ settings, url, rooms, clock });
+    try {
+      await refuseWrongKey(platform);
+      await serveUntil(told, platform, {
+        web: both || flags.has('web'),
+        clocks: both || flags.has('clocks'),
+      });
+    } finally {
+      await platform.close();
+    }
     return 0;
   },
 };
+
+async function serveUntil(
+  told: Promise<void>,
+  platform: OpenPlatform,
+  { web, clocks }: { web: boolean; clocks: boolean },
+): Promise<void> {
+  const app = web ? await buildApp(platform) : null;
+  if (app !== null) greet(await listen(app, platform), platform);
+  const background = clocks ? startBackground(platform) : null;
+  if (background !== null) tell('后台时钟已启动。', 'Background clocks are running.');
+  await told;
+  tell('正在停止……', 'Stopping…');
+  await app?.close();
+  await background?.stop();
+}
+
+async function listen(app: FastifyInstance, { settings: { port, host } }: OpenPlatform): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    await app.close();
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    const code = 'code' in error ? String(error.code) : error.message;
+    throw new Mistake(...cannotListen(code, `${host}:${port}`));
+  }
+}
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the program at once. */
 function untilTold(): Promise<void> {
