@@ -7,6 +7,8 @@ const visits: readonly (readonly [role: string, path: string])[] = [
   ['dispatcher', '/console/merges'],
   ['dispatcher', '/console/lists'],
   ['dispatcher', '/console/cases'],
+  ['dispatcher', '/console/imports'],
+  ['dispatcher', '/console/imports/new'],
   ['department', '/console/handling'],
   ['department', '/console/tasks'],
   ['leader', '/console/arbitration'],

@@ -6,17 +6,17 @@ import { refusals } from '@fengqiao/contract/refusals.ts';
 export const fileUrl = (id: string, size?: 'thumb'): string =>
   `/api/files/${id}${size === undefined ? '' : `?size=${size}`}`;
 
-/** Sends one file; the answer names it. `nonce` shows that the picture was taken for this upload. */
+/** Sends one file; the answer names it. `nonce` shows that the picture was taken for this upload; `to` is another door than that for pictures and documents. */
 export async function upload(
   file: Blob,
-  { name = 'file', nonce }: { name?: string; nonce?: string } = {},
+  { name = 'file', nonce, to = '/api/uploads' }: { name?: string; nonce?: string; to?: string } = {},
 ): Promise<FileView> {
   const headers = new Headers({
     'content-type': 'application/octet-stream',
     'x-file-name': encodeURIComponent(name),
   });
   if (nonce !== undefined) headers.set('x-upload-nonce', nonce);
-  const reply = await fetch('/api/uploads', {
+  const reply = await fetch(to, {
     method: 'POST',
     credentials: 'same-origin',
     headers,

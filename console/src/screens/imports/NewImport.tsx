@@ -6,6 +6,7 @@ import { lookAtTable, readImport, type Mapping } from '@fengqiao/contract/cases/
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { amount } from '@fengqiao/ui/time.ts';
+import { upload } from '@fengqiao/ui/upload.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -13,7 +14,6 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { MappingForm } from './MappingForm.tsx';
 import { MappingFile } from './MappingFile.tsx';
 import { texts } from './texts.ts';
-import { uploadTable } from './upload-table.ts';
 import './imports.css';
 
 /** A table is chosen, its columns and words are told, and it is tried or imported; the table stands in the address. */
@@ -60,7 +60,7 @@ function TableChoice({ file }: { file: string | null }) {
     setBusy(true);
     setRefused(null);
     try {
-      const { id } = await uploadTable(chosen);
+      const { id } = await upload(chosen, { name: chosen.name, to: '/api/imports/tables' });
       setAsked({ file: id });
     } catch (error) {
       if (error instanceof Refused) setRefused(error);

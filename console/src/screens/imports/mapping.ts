@@ -1,4 +1,5 @@
 import type { Mapping, TableColumn } from '@fengqiao/contract/cases/imports.ts';
+import { filled, keysOf } from '@fengqiao/ui/record.ts';
 
 /** Columns a case takes one value from, in the order a form asks for them. */
 export const columns = {
@@ -71,8 +72,8 @@ export function guess(found: readonly TableColumn[]): Entered {
       const column = take(name);
       return column === undefined ? [] : [[name, column] as const];
     });
-  const plain = of(Object.keys(columns) as ColumnName[]);
-  const words = of(Object.keys(written) as WrittenName[]);
+  const plain = of(keysOf(columns));
+  const words = of(keysOf(written));
   return {
     system: '',
     zone: 'Asia/Shanghai',
@@ -131,14 +132,18 @@ export function mappingOf(entered: Entered, like: Mapping | null): Mapping {
       : { [tables[kind]]: Object.fromEntries(chosen) };
   };
   const standard = Object.entries(defaults).filter(([, value]) => Boolean(value));
-  const named = Object.entries(plain).filter(([, column]) => Boolean(column));
+  const { id = '', reportedAt = '', lng = '', lat = '', ...optional } = plain;
   return {
     system,
     zone,
     dates,
     crs,
     fields: {
-      ...(Object.fromEntries(named) as Mapping['fields']),
+      id,
+      reportedAt,
+      lng,
+      lat,
+      ...filled(optional),
       text: template('text'),
       ...(title === '' ? {} : { title }),
       ...(address === '' ? {} : { address }),
@@ -174,17 +179,19 @@ export const calledSo = (
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The mapping a file holds, or null; the server checks every part of it. */
+/** Whether it has the shape of a mapping; the server checks every part of it. */
+const isMapping = (said: unknown): said is Mapping =>
+  isRecord(said) &&
+  typeof said['system'] === 'string' &&
+  typeof said['zone'] === 'string' &&
+  isRecord(said['fields']) &&
+  typeof said['fields']['text'] === 'string';
+
+/** The mapping a file holds, or null. */
 export function mappingIn(text: string): Mapping | null {
   try {
     const said: unknown = JSON.parse(text);
-    const whole =
-      isRecord(said) &&
-      typeof said['system'] === 'string' &&
-      typeof said['zone'] === 'string' &&
-      isRecord(said['fields']) &&
-      typeof said['fields']['text'] === 'string';
-    return whole ? (said as Mapping) : null;
+    return isMapping(said) ? said : null;
   } catch {
     return null;
   }
