@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CalendarYear } from '#platform/calendar/year.ts';
+import type { CalendarYear } from '#platform/calendar/calendar-year.ts';
 import type { Settings } from '#platform/config.ts';
 import { migrations } from '#platform/migrate.ts';
 import { ill, mind, well, type Finding } from './finding.ts';

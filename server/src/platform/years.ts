@@ -1,5 +1,6 @@
 import { compileCalendar, type Calendar } from './calendar/calendar.ts';
-import { vendoredYears, type CalendarYear } from './calendar/year.ts';
+import type { CalendarYear } from './calendar/calendar-year.ts';
+import { vendoredYears } from './calendar/year.ts';
 import type { Db, Tx } from './db.ts';
 import { fromJson, toJson } from './json.ts';
 

@@ -5,7 +5,7 @@ import type { Out } from '@fengqiao/contract/route.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import type { List } from './ListPage.tsx';
+import type { List } from './list.ts';
 import { problemKinds, texts } from './texts.ts';
 
 type Problem = Out<typeof analyseList>['problems'][number];

@@ -1,7 +1,6 @@
 import { App, Button, Tabs } from 'antd';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { discardList, publishList, readList } from '@fengqiao/contract/cases.ts';
-import type { Out } from '@fengqiao/contract/route.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
@@ -10,6 +9,7 @@ import { Answer } from '../../parts/Answer.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
 import { Analysis } from './Analysis.tsx';
+import type { List } from './list.ts';
 import { ListMark } from './ListMark.tsx';
 import { Publish } from './Publish.tsx';
 import { Replay } from './Replay.tsx';
@@ -18,8 +18,6 @@ import { texts } from './texts.ts';
 import '../../parts/case/case.css';
 import '../../parts/work-list/work-list.css';
 import './lists.css';
-
-export type List = Out<typeof readList>;
 
 /** One version: its rows, what is wrong with it, what it would have changed, and its publication. */
 export function ListPage() {

@@ -8,7 +8,7 @@ import { Answer } from '../../parts/Answer.tsx';
 import { ActForm, useDone } from '../../parts/form/ActForm.tsx';
 import { WordsField } from '../../parts/form/Fields.tsx';
 import { ProblemLine } from './Analysis.tsx';
-import type { List } from './ListPage.tsx';
+import type { List } from './list.ts';
 import { texts } from './texts.ts';
 
 type Entered = { effectiveFrom?: Dayjs | null; accepted?: string[]; note?: string };

@@ -11,7 +11,7 @@ import { term } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { GradeMark } from '../../parts/Marks.tsx';
 import { UnitSelect } from '../../parts/UnitSelect.tsx';
-import type { List } from './ListPage.tsx';
+import type { List } from './list.ts';
 import { RowForm } from './RowForm.tsx';
 import { texts } from './texts.ts';
 

@@ -4,13 +4,11 @@ import { useDraft } from '@fengqiao/ui/phone/draft.ts';
 import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { StepBar } from '@fengqiao/ui/phone/StepBar.tsx';
 import { draftPlace, emptyDraft } from './draft.ts';
+import { steps, type Step } from './form.ts';
 import { PhotosStep } from './PhotosStep.tsx';
 import { PlaceStep } from './PlaceStep.tsx';
 import { texts } from './texts.ts';
 import { WordsStep } from './WordsStep.tsx';
-
-const steps = ['photos', 'place', 'words'] as const;
-export type Step = (typeof steps)[number];
 
 /** 我要反映: photos, place, words. Each step has its address, so the phone's back key works. */
 export function Report() {

@@ -10,9 +10,8 @@ import { Failed } from '@fengqiao/ui/phone/States.tsx';
 import { useWho } from '@fengqiao/ui/phone/street.ts';
 import { keepReceipt } from '../../receipts.ts';
 import { bodyOf, sentAs } from './draft.ts';
-import type { FormOf } from './form.ts';
+import type { FormOf, Step } from './form.ts';
 import { Neighbours } from './Neighbours.tsx';
-import type { Step } from './Report.tsx';
 import { texts } from './texts.ts';
 import { TypeChoice } from './TypeChoice.tsx';
 

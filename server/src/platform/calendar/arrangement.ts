@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { refuse } from '#platform/refusal.ts';
 import { dayNumber, isWeekend } from './calendar.ts';
-import type { CalendarDay, CalendarYear } from './year.ts';
+import type { CalendarDay, CalendarYear } from './calendar-year.ts';
 
 /** Statutory days with a fixed date (全国年节及纪念日放假办法 art. 2); a file without them is cut short. */
 const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];

@@ -1,4 +1,4 @@
-import type { CalendarYear } from './year.ts';
+import type { CalendarYear } from './calendar-year.ts';
 import { DAY, zoneOf, type Zone } from './zone.ts';
 
 /** A year whose arrangement is not known, or not official where an official one is demanded. */

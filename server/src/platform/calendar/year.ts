@@ -1,20 +1,6 @@
 import years from './years.json' with { type: 'json' };
 import { yearFrom } from './arrangement.ts';
-
-/** One day of an arrangement: local date 'YYYY-MM-DD' and the holiday it belongs to. */
-export type CalendarDay = { readonly date: string; readonly name: string };
-
-/**
- * The arrangement of one year: weekdays off and weekend days worked (调休).
- * `official` once the State Council has published it; it may reach into December of the year before.
- */
-export type CalendarYear = {
-  readonly year: number;
-  readonly status: 'official' | 'provisional';
-  readonly offDays: readonly CalendarDay[];
-  readonly workDays: readonly CalendarDay[];
-  readonly source: string;
-};
+import type { CalendarYear } from './calendar-year.ts';
 
 /** The years shipped with the product, each naming its notice. */
 export const vendoredYears: readonly CalendarYear[] = years.map((year, i) => yearFrom(year, i + 1));
