@@ -1,8 +1,10 @@
 import { Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { t } from '@fengqiao/ui/language.ts';
-import { useMe } from '@fengqiao/ui/session.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { screens } from '../screens.ts';
+import { Mine } from './mine.ts';
 import { Nav } from './Nav.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -12,7 +14,11 @@ const FOLDED = 'fengqiao.console.folded';
 
 /** The frame of every staff screen: roof, navigation, content, and who answers for the site. */
 export function Shell() {
-  const { demo, filingNo } = useMe();
+  const me = useMe();
+  const { demo, filingNo } = me;
+  const mine = new Set(
+    screens.filter(({ needs }) => needs.some((route) => mayCall(me, route))).map(({ path }) => path),
+  );
   const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'yes');
   const fold = () => {
     localStorage.setItem(FOLDED, folded ? 'no' : 'yes');
@@ -29,7 +35,9 @@ export function Shell() {
         <div className="body">
           <main id="content" tabIndex={-1}>
             <Suspense fallback={<Waiting />}>
-              <Outlet />
+              <Mine value={mine}>
+                <Outlet />
+              </Mine>
             </Suspense>
           </main>
           <footer className="foot">

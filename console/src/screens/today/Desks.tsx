@@ -1,10 +1,11 @@
+import { useContext } from 'react';
 import { Link } from 'react-router';
 import { t } from '@fengqiao/ui/language.ts';
-import { useMe, mayCall } from '@fengqiao/ui/session.ts';
+import { useMe } from '@fengqiao/ui/session.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { waitingOn, type Counts } from '../../shell/counts.ts';
+import { Mine } from '../../shell/mine.ts';
 import { deskNames } from '../../parts/work-list/texts.ts';
-import { screens } from '../../screens.ts';
 import { texts } from './texts.ts';
 
 type Desk = Counts['desks'][number]['desk'];
@@ -55,9 +56,7 @@ const others = [
 /** How much waits on each desk that my post works at; a press opens it. */
 export function Desks({ counts }: { counts: Counts }) {
   const me = useMe();
-  const mine = new Set(
-    screens.filter(({ needs }) => needs.some((route) => mayCall(me, route))).map(({ path }) => path),
-  );
+  const mine = useContext(Mine);
   const looks = me.role === 'leader' || me.role === 'supervisor' || me.role === 'district';
   const works = (desk: Desk) =>
     looks || desk === 'overdue' || mine.has(screenOf[desk]?.split('?', 1)[0] ?? '');
