@@ -93,6 +93,27 @@ export const demoRoles = {
       en: 'Units, accounts, posts (two pairs of eyes), keys, versions of the list.',
     },
   },
+  steward: {
+    who: { zh: '数据管理员', en: 'Data steward' },
+    can: {
+      zh: '管理全街道人口、房屋、单位数据和数据目录，处理导入；看到的个人信息都已遮盖。',
+      en: 'Keep the registers of people, homes and organizations and the data catalogue; personal data are masked.',
+    },
+  },
+  privacy: {
+    who: { zh: '个人信息保护专员', en: 'Privacy officer' },
+    can: {
+      zh: '处理居民对信息查看的疑问，复核应急查看，管理用途登记和查看额度；看不到工单。',
+      en: 'Answer doubts about looks at personal data, review break-glass, keep purposes and budgets; sees no case.',
+    },
+  },
+  auditor: {
+    who: { zh: '审计员', en: 'Auditor' },
+    can: {
+      zh: '只读：核验查看记录的封印，按条件查阅全部查看记录。',
+      en: 'Read only: verify the seal over the records of looks, and search all of them.',
+    },
+  },
 } as const;
 export type DemoRole = keyof typeof demoRoles;
 export const demoRoleNames = keysOf(demoRoles);

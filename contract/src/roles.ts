@@ -13,6 +13,9 @@ export const roles = {
   leader: { zh: '街道领导', en: 'Subdistrict leader' },
   district: { zh: '区级督导', en: 'District supervisor' },
   admin: { zh: '系统管理员', en: 'Administrator' },
+  steward: { zh: '数据管理员', en: 'Data steward' },
+  privacy: { zh: '个人信息保护专员', en: 'Privacy officer' },
+  auditor: { zh: '审计员', en: 'Auditor' },
 } as const satisfies Record<string, Both>;
 
 export type Role = keyof typeof roles;
@@ -26,3 +29,6 @@ export const centre = ['intake', 'dispatcher', 'checker', 'callback', 'superviso
 
 /** Posts that see every case of their street; the others see what lies in, or was given to, their units. */
 export const wide: readonly Role[] = [...centre, 'leader', 'district'];
+
+/** Posts that look after the house itself and see no case at all. */
+export const apart: readonly Role[] = ['admin', 'steward', 'privacy', 'auditor'];

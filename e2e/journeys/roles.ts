@@ -12,6 +12,9 @@ const console_ = [
   'leader',
   'district',
   'admin',
+  'steward',
+  'privacy',
+  'auditor',
 ];
 
 /** Every role of the tour enters with one press and meets a screen that is true, accessible and without errors. */

@@ -4,11 +4,14 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { sql } from 'kysely';
 import { fileArchivesAgain, searched } from '#modules/cases';
+import { seatMissing } from '#modules/identity';
 import { fromJson, toJson } from '#platform/json.ts';
 import type { Platform } from '#platform/serve.ts';
 import type { Tx } from '#platform/db.ts';
 import { vaultOf, type Vault } from '#platform/crypto/vault.ts';
 import { withWork } from '#platform/work.ts';
+import { makePerson } from '../names/people.ts';
+import { Random } from '../names/random.ts';
 import { keepPicture } from './pictures.ts';
 import { sealed, type Line, type Table } from './tables.ts';
 
@@ -38,7 +41,11 @@ export async function load(platform: Platform, folder = recorded): Promise<Loade
     }
     await sql`select setval('platform.number_seq', ${rows + 100_000})`.execute(db);
   });
-  const archives = await withWork(platform, { service: 'system', street }, now, 'write', fileArchivesAgain);
+  const archives = await withWork(platform, { service: 'system', street }, now, 'write', async (work) => {
+    const names = new Random('tingfeng-seats');
+    await seatMissing(work, { nameOf: () => makePerson(names, { bornFrom: 1970, bornTo: 2000 }).zh });
+    return fileArchivesAgain(work);
+  });
   return { street, rows, archives };
 }
 

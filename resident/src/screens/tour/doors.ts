@@ -21,6 +21,11 @@ export const groups: readonly Group[] = [
     title: { zh: '领导与管理', en: 'Leading and running it' },
     roles: ['leader', 'district', 'admin'],
   },
+  {
+    id: 'data',
+    title: { zh: '数据与隐私', en: 'Data and privacy' },
+    roles: ['steward', 'privacy', 'auditor'],
+  },
 ];
 
 /** Where somebody of this role works. */

@@ -19,8 +19,9 @@ export {
 } from './actions/contacts.ts';
 export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
+export { keyFits } from './actions/key-fits.ts';
 export { staffAt } from './actions/posts.ts';
-export { DEMO_PASSWORD, seedPeople, type Seeded } from './actions/seed-people.ts';
+export { DEMO_PASSWORD, seatMissing, seedPeople, type Seeded } from './actions/seed-people.ts';
 export { openResidentSession, openStaffSession } from './actions/session.ts';
 export { allUnits, saveUnits, unitOf } from './actions/units.ts';
 export { takePhoneCode } from './actions/sign-in-by-phone.ts';

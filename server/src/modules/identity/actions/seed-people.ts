@@ -8,8 +8,8 @@ import { needsSecondEyes, unitKindsOf } from '../domain/post.ts';
 import { place, type Unit } from '../domain/unit.ts';
 import { parentsFirst } from '../domain/unit-table.ts';
 import { insertResidents, insertStaff } from '../store/accounts.ts';
-import { insertPosts } from '../store/posts.ts';
-import { saveUnits } from '../store/units.ts';
+import { holdersOf, insertPosts } from '../store/posts.ts';
+import { allUnits, saveUnits } from '../store/units.ts';
 
 /** The password of every account of a demo street; the tour page shows it. */
 export const DEMO_PASSWORD = 'fengqiao-demo-2026';
@@ -67,6 +67,24 @@ export async function seedPeople(
   return { staff, residents: people };
 }
 
+/** Seats people in the posts of the centre that nobody holds yet, where a demo street was recorded before such posts were. */
+export async function seatMissing(work: Work, { nameOf }: Pick<Options, 'nameOf'>): Promise<void> {
+  const tree = await allUnits(work);
+  const plan: Omit<Planned, 'login'>[] = [];
+  for (const [role, times] of centreStaff) {
+    if ((await holdersOf(work, role)).length > 0) continue;
+    plan.push(...Array.from({ length: times }, () => ({ role, unit: seatOf(tree, role) })));
+  }
+  let number = 0;
+  const staff = named(plan).map((one): SeededStaff => ({
+    account: work.newId(),
+    post: work.newId(),
+    name: nameOf(number++),
+    ...one,
+  }));
+  if (staff.length > 0) await saveStaff(work, staff);
+}
+
 function placeTree(rows: readonly UnitRow[]): Unit[] {
   const placed = new Map<string, Unit>();
   for (const row of parentsFirst(rows, new Set()).ordered) {
@@ -86,6 +104,9 @@ const centreStaff: readonly (readonly [Role, number])[] = [
   ['leader', 3],
   ['district', 2],
   ['admin', 2],
+  ['steward', 2],
+  ['privacy', 2],
+  ['auditor', 2],
 ];
 const shown: ReadonlySet<string> = new Set(demoRoleNames);
 

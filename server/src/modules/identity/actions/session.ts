@@ -1,4 +1,4 @@
-import { wide } from '@fengqiao/contract/roles.ts';
+import { apart, wide } from '@fengqiao/contract/roles.ts';
 import { newToken } from '#platform/crypto/secret.ts';
 import { hashOf } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
@@ -41,10 +41,10 @@ export function openResidentSession(
   return open(work, { ...nowhere, kind: 'resident', account, name: '居民', level: 1, device });
 }
 
-/** What a post lets its holder see: its unit and everything below; an administrator sees no cases at all. */
+/** What a post lets its holder see: its unit and everything below; those who look after the house itself see no cases at all. */
 export async function scopeOf(work: Work, post: Post, latest: Date): Promise<Scope> {
   const endsAt = post.until !== null && post.until < latest ? post.until : latest;
-  const units = post.role === 'admin' ? [] : await unitsUnder(work, post.unit);
+  const units = apart.includes(post.role) ? [] : await unitsUnder(work, post.unit);
   return { post: post.id, role: post.role, unit: post.unit, units, wide: wide.includes(post.role), endsAt };
 }
 

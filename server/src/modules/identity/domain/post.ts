@@ -1,5 +1,5 @@
 import type { PostView } from '@fengqiao/contract/accounts.ts';
-import { centre, wide, type Role } from '@fengqiao/contract/roles.ts';
+import { apart, centre, wide, type Role } from '@fengqiao/contract/roles.ts';
 import type { UnitKind } from '@fengqiao/contract/units.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -20,8 +20,8 @@ export type Post = {
   readonly reason: string;
 };
 
-/** Roles that see the whole subdistrict, and administrators, are given by two people (trust: four eyes). */
-export const needsSecondEyes = (role: Role): boolean => role === 'admin' || wide.includes(role);
+/** Roles that see the whole subdistrict, and those that look after the house itself, are given by two people (trust: four eyes). */
+export const needsSecondEyes = (role: Role): boolean => apart.includes(role) || wide.includes(role);
 
 export function stateOf(post: Pick<Post, 'until' | 'approvedAt'>, now: Date): PostView['state'] {
   if (post.until !== null && post.until <= now) return 'ended';
@@ -50,7 +50,7 @@ export function unitKindsOf(role: Role): readonly UnitKind[] {
   if (role === 'department') return handlers;
   if (role === 'leader') return ['street'];
   if (role === 'district') return ['district', 'street'];
-  if (role === 'admin') return [...centreUnits, 'internal'];
+  if (apart.includes(role)) return [...centreUnits, 'internal'];
   return centre.some((one) => one === role) ? centreUnits : [];
 }
 

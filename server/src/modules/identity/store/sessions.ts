@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Role } from '@fengqiao/contract/roles.ts';
+import { apart, type Role } from '@fengqiao/contract/roles.ts';
 import type { ActorKind, Work } from '#platform/work.ts';
 
 export type NewSession = {
@@ -170,7 +170,7 @@ export async function rescopeSessions(work: Work): Promise<void> {
     update identity.session s
        set units = array(select u.id from identity.unit u where u.street = s.street and u.path like m.path || '%' order by u.id)
       from identity.unit m
-     where s.street = ${work.street} and s.ends_at > ${work.now} and s.kind = 'staff' and s.role <> 'admin'
+     where s.street = ${work.street} and s.ends_at > ${work.now} and s.kind = 'staff' and s.role <> all(${[...apart]}::text[])
        and m.street = s.street and m.id = s.unit`.execute(work.db);
 }
 
