@@ -1,7 +1,8 @@
-import { Mistake, tell } from './cli/command.ts';
-import { findCommand, givenFor } from './cli/given.ts';
+import { Mistake, tell, type Command } from './cli/command.ts';
+import { findCommand, givenFor, unknownFlag } from './cli/given.ts';
+import { settingsOf } from './cli/settings.ts';
 import { commands } from './commands.ts';
-import { options, readSettings } from './platform/config.ts';
+import { options } from './platform/config.ts';
 import { Refusal, wordsOf } from './platform/refusal.ts';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -10,8 +11,14 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<number> {
   const asked = findCommand(commands, argv);
   if (asked === undefined) return help(argv);
+  if (asked.flags.has('help') || asked.flags.has('h')) return helpOf(asked.command, 0);
+  const strange = unknownFlag(asked);
+  if (strange !== undefined) {
+    tell(`不认识 --${strange}。`, `--${strange} is not understood.`);
+    return helpOf(asked.command, 2);
+  }
   try {
-    const { given, end } = givenFor(readSettings(process.env), commands, asked);
+    const { given, end } = givenFor(settingsOf(process.env), commands, asked);
     try {
       return await asked.command.run(given);
     } finally {
@@ -23,13 +30,23 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function help(argv: readonly string[]): number {
-  console.log('fengqiao <命令 command>\n');
+  const meant = argv[0] === 'help' ? findCommand(commands, argv.slice(1)) : undefined;
+  if (meant !== undefined) return helpOf(meant.command, 0);
+  const asked = argv.length === 0 || ['help', '--help', '-h'].includes(argv[0] ?? '');
+  if (!asked) tell(`没有命令“${argv.join(' ')}”。\n`, `There is no command "${argv.join(' ')}".\n`);
+  console.log('fengqiao <命令 command>    fengqiao help <命令 command>\n');
   for (const { name, takes, says } of commands)
     console.log(`  ${`${name} ${takes}`.trim()}\n      ${says.zh}  ${says.en}`);
   console.log('\n设置（环境变量） Settings (environment variables)\n');
   for (const [name, [standard, says]] of Object.entries(options))
     console.log(`  ${name}${standard === '' ? '' : ` (${standard})`}\n      ${says}`);
-  return argv.length === 0 || argv[0] === 'help' || argv[0] === '--help' ? 0 : 2;
+  return asked ? 0 : 2;
+}
+
+function helpOf({ name, takes, says }: Command, code: number): number {
+  tell(says.zh, says.en);
+  console.log(`\n  fengqiao ${`${name} ${takes}`.trim()}`);
+  return code;
 }
 
 function explain(error: unknown): number {

@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepContact } from '#modules/identity';
+import { readSettings } from '#platform/config.ts';
+import { buildPlatform } from '#platform/platform.ts';
+import { createStreet } from '#platform/street.ts';
+import { withWork } from '#platform/work.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
+import { rooms } from '../app.ts';
 import type { Command } from './command.ts';
 import { findCommand } from './given.ts';
 
@@ -82,8 +91,88 @@ test('the doctor says in both languages what is well and what is not', async () 
   expect(said).toContain('✓ 没有搁置的后台事件');
   expect(code).toBe(0);
   const lost = await ended(start(['doctor'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }));
-  expect([lost.code, lost.said.includes('✗ 数据库无法访问')]).toEqual([1, true]);
+  expect([lost.code, lost.said.includes('✗ 127.0.0.1:1 上没有数据库应答')]).toEqual([1, true]);
 }, 60_000);
+
+test('whoever cannot reach the database is told what to look at, without a stack and without the password', async () => {
+  const other = (change: (url: URL) => void) => {
+    const url = new URL(database.url);
+    change(url);
+    return ended(start(['migrate'], { DATABASE_URL: url.href }));
+  };
+  const nowhere = await other((url) => (url.pathname = '/none'));
+  expect(nowhere).toEqual({
+    code: 1,
+    said: expect.stringContaining('There is no database none: create it first'),
+  });
+  const stranger = await other((url) => {
+    url.username = 'stranger';
+    url.password = 'very-secret';
+  });
+  expect(stranger).toEqual({ code: 1, said: expect.stringContaining('does not let stranger in') });
+  expect(nowhere.said + stranger.said).not.toMatch(/very-secret|at .*\.ts:/);
+}, 60_000);
+
+test('a taken port is said in plain words by the server and by the doctor, and nothing is left running', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const PORT = String(new URL(`http://${addressOf(other)}`).port);
+  const refused = await ended(start(['serve'], { PORT }));
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining('is taken by another program') });
+  const seen = await ended(start(['doctor'], { PORT }));
+  expect([seen.code, seen.said.includes(`✗ 端口 127.0.0.1:${PORT} 已被其他程序占用`)]).toEqual([1, true]);
+  other.close();
+}, 60_000);
+
+test('a server with another master key does not start, and the doctor says which key is needed', async () => {
+  const street = await createTestDatabase();
+  const DATABASE_URL = street.url;
+  const [right, wrong] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+  await seal(DATABASE_URL, right ?? '');
+  const seen = await ended(start(['doctor'], { DATABASE_URL, MASTER_KEY: right ?? '' }));
+  expect(seen.said).toContain('✓ 主密钥与库中数据相符');
+  for (const command of ['doctor', 'serve']) {
+    const { code, said } = await ended(start([command], { DATABASE_URL, MASTER_KEY: wrong ?? '' }));
+    expect([code, said.includes('set the MASTER_KEY used until now')]).toEqual([1, true]);
+  }
+  await street.drop();
+}, 60_000);
+
+function addressOf(server: Server): string {
+  const at = server.address();
+  return typeof at === 'object' && at !== null ? `${at.address}:${at.port}` : '';
+}
+
+/** A deployment in which somebody has left a phone. */
+async function seal(url: string, key: string): Promise<void> {
+  const settings = readSettings({ DATABASE_URL: url, MASTER_KEY: key, DATA_DIR: home, LOG_LEVEL: 'silent' });
+  const platform = await buildPlatform({ settings, url, rooms });
+  const now = new Date();
+  await createStreet(platform.db, { id: 'hedong', nameZh: '河东街道', nameEn: 'Hedong', prefix: 'HD', now });
+  await withWork(platform, { service: 'system', street: 'hedong' }, now, 'write', (work) =>
+    keepContact(work, { phone: '19900001234' }),
+  );
+  await platform.close();
+}
+
+test('a database that went ahead of the program, or lags behind it, is told apart', async () => {
+  const other = await createTestDatabase();
+  const ask = (statement: string) => onDatabase(other.url, statement);
+  const look = () => ended(start(['doctor'], { DATABASE_URL: other.url }));
+  await ask("insert into public.fengqiao_migration (name, sha256) values ('9999-later.sql', '')");
+  expect((await look()).said).toContain('✗ 数据库结构比程序新（9999-later.sql）');
+  await ask("delete from public.fengqiao_migration where name >= '0010'");
+  await ask("delete from public.fengqiao_migration where name = '9999-later.sql'");
+  expect((await look()).said).toMatch(/! 有 \d+ 个结构升级未执行/);
+  await other.drop();
+}, 60_000);
+
+async function onDatabase(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
 
 test('a calendar with a mistake is refused by its line', async () => {
   const file = join(home, '2027.csv');
@@ -106,6 +195,10 @@ test('what cannot be understood is answered with the list of commands', async ()
   expect([code, said.includes('serve'), said.includes('DATABASE_URL')]).toEqual([2, true, true]);
   const wrong = await ended(start(['migrate'], { PORT: 'eighty' }));
   expect([wrong.code, wrong.said.includes('PORT must be a whole number')]).toEqual([1, true]);
+  const misspelt = await run('import', 'units', 'x.csv', '--dryrun');
+  expect([misspelt.code, misspelt.said.includes('--dryrun is not understood')]).toEqual([2, true]);
+  const asked = await run('serve', '--help');
+  expect([asked.code, asked.said.includes('fengqiao serve [--web] [--clocks]')]).toEqual([0, true]);
 }, 60_000);
 
 describe('reading what was typed', () => {

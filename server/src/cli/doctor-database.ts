@@ -50,8 +50,11 @@ function version({ version: number, replica, encoding }: Answers): Finding {
       `数据库编码为 ${encoding}，请用 UTF8 重建`,
       'the database must be made with the encoding UTF8',
     );
-  if (major < 16)
-    return mind(`PostgreSQL ${major}；建议 16–18`, `PostgreSQL ${major}; 16 to 18 are supported`);
+  if (major > 18)
+    return mind(
+      `PostgreSQL ${major} 未经试验，支持 16–18`,
+      `PostgreSQL ${major} has not been tried; 16 to 18 are supported`,
+    );
   return well(`PostgreSQL ${major}，UTF8`, 'the database is of a supported version');
 }
 
@@ -93,16 +96,39 @@ async function chinese(client: pg.Client, { trigrams }: Answers): Promise<Findin
 }
 
 async function pending(client: pg.Client, { migrated }: Answers): Promise<Finding> {
-  const { rows } = migrated
-    ? await client.query<{ name: string }>('select name from public.fengqiao_migration')
-    : { rows: [] };
-  const done = new Set(rows.map((row) => row.name));
-  const missing = (await migrations()).filter((name) => !done.has(name));
+  const { missing, foreign } = migrated
+    ? await compare(client)
+    : { missing: await migrations(), foreign: [] };
+  if (foreign.length > 0)
+    return ill(
+      `数据库结构比程序新（${foreign.join('、')}）：请换用新版本的程序`,
+      `the database is newer than this program (${foreign.join(', ')}): run the newer version`,
+    );
   if (missing.length === 0) return well('数据库结构已是最新', 'the database is up to date');
   return mind(
-    `有 ${missing.length} 个结构升级未执行：运行 fengqiao migrate 或 serve`,
-    `${missing.length} migrations are pending; run fengqiao migrate or serve`,
+    `有 ${missing.length} 个结构升级未执行：备份后运行 fengqiao migrate`,
+    `${missing.length} migrations are pending: take a backup, then run fengqiao migrate`,
   );
+}
+
+/** Whether program and database know the same migrations. */
+export async function isCurrent(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('public.fengqiao_migration') is not null as there",
+  );
+  if (!rows[0]?.there) return false;
+  const { missing, foreign } = await compare(client);
+  return missing.length + foreign.length === 0;
+}
+
+async function compare(client: pg.Client): Promise<{ missing: string[]; foreign: string[] }> {
+  const { rows } = await client.query<{ name: string }>('select name from public.fengqiao_migration');
+  const done = rows.map((row) => row.name);
+  const known = await migrations();
+  return {
+    missing: known.filter((name) => !done.includes(name)),
+    foreign: done.filter((name) => !known.includes(name)),
+  };
 }
 
 async function calendar(client: pg.Client, shipped: readonly CalendarYear[]): Promise<Finding> {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import pg from 'pg';
 import { vendoredYears } from '#platform/calendar/year.ts';
 import type { Settings } from '#platform/config.ts';
 import { apps } from '#platform/web.ts';
-import type { Command, Given } from './command.ts';
-import { askDatabase } from './doctor-database.ts';
+import { Mistake, type Command, type Given } from './command.ts';
+import { askDatabase, isCurrent } from './doctor-database.ts';
+import { keyOpens, keyPlace, messages, port } from './doctor-service.ts';
 import { ill, mind, well, type Finding } from './finding.ts';
 
 const marks = { well: '✓', mind: '!', ill: '✗' };
@@ -30,9 +32,12 @@ export async function lookAround(settings: Settings): Promise<Finding[]> {
     runtime(),
     words(),
     await folder(settings),
+    await port(settings),
+    await keyPlace(settings),
     cookies(settings),
     proxy(settings),
     filing(settings),
+    messages(settings),
     builds(),
   ];
 }
@@ -62,7 +67,8 @@ function words(): Finding {
 const LEAST_FREE_GB = 2;
 
 async function folder({ dataDir }: Settings): Promise<Finding> {
-  const writable = await access(dataDir, constants.W_OK).then(
+  const place = nearest(dataDir);
+  const writable = await access(place, constants.W_OK).then(
     () => true,
     () => false,
   );
@@ -71,7 +77,7 @@ async function folder({ dataDir }: Settings): Promise<Finding> {
       `数据目录 ${dataDir} 不可写，请更改权限或 DATA_DIR`,
       'the data folder cannot be written; change its owner or DATA_DIR',
     );
-  const { bavail, bsize } = await statfs(dataDir);
+  const { bavail, bsize } = await statfs(place);
   const freeGb = (bavail * bsize) / 1e9;
   if (freeGb < LEAST_FREE_GB)
     return mind(
@@ -83,6 +89,10 @@ async function folder({ dataDir }: Settings): Promise<Finding> {
     'the data folder can be written and has room',
   );
 }
+
+/** The folder itself, or the one it will be made in. */
+const nearest = (path: string): string =>
+  existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
 
 const isLocal = (host: string) => /^(127\.|localhost$|::1$)/.test(host);
 
@@ -132,27 +142,23 @@ function builds(): Finding {
 }
 
 async function lookAtDatabase(given: Given): Promise<Finding[]> {
-  const store = await given.store().catch((error: unknown) => error);
-  if (store instanceof Error || typeof store !== 'object' || store === null || !('url' in store)) {
-    return [
-      ill(
-        `内置数据库无法启动：${String(store)}`,
-        'the embedded database does not start; another process may hold it',
-      ),
-    ];
-  }
-  const client = new pg.Client({ connectionString: String(store.url), connectionTimeoutMillis: 5_000 });
   try {
+    const { url } = await given.store();
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     await client.connect();
-    return await askDatabase(client, given.settings, vendoredYears);
+    try {
+      const findings = await askDatabase(client, given.settings, vendoredYears);
+      return (await isCurrent(client)) ? [...findings, await keyOpens(given.settings, url)] : findings;
+    } finally {
+      await client.end();
+    }
   } catch (error) {
+    if (error instanceof Mistake) return [ill(error.zh, error.message)];
+    const said = error instanceof Error ? error.message : String(error);
     return [
-      ill(
-        `数据库无法访问：${error instanceof Error ? error.message : ''}；请检查 DATABASE_URL 与网络`,
-        'the database cannot be reached; check DATABASE_URL and the network',
-      ),
+      given.settings.databaseUrl === null
+        ? ill(`内置数据库有问题：${said}`, `the embedded database is in trouble: ${said}`)
+        : ill(`询问数据库时出错：${said}`, `the database answered with an error: ${said}`),
     ];
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

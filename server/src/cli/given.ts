@@ -34,7 +34,13 @@ export function findCommand(commands: readonly Command[], argv: readonly string[
   return { command, words: positionals.slice(command.name.split(' ').length), flags };
 }
 
-/** Flags that take no value; all others take one. */
+/** A flag the command does not take, such as a misspelt `--dry-run`, which would else do in earnest what was to be tried. */
+export function unknownFlag({ command, flags }: Asked): string | undefined {
+  const taken = new Set([...command.takes.matchAll(/--([a-z-]+)/g)].map((match) => match[1]));
+  return [...flags.keys()].find((flag) => !taken.has(flag));
+}
+
+/** Flags that take a value. */
 const flagOptions = Object.fromEntries(
   [
     'street',
@@ -91,7 +97,7 @@ export function givenFor(
     call: async (name, others = new Map()) =>
       commands.find((command) => command.name === name)?.run(make({ words: [], flags: others })),
   });
-  return { given: make(asked), end: async () => (await store)?.stop() };
+  return { given: make(asked), end: async () => (await store?.catch(() => undefined))?.stop() };
 }
 
 async function chooseStreet(platform: OpenPlatform, asked: string | undefined): Promise<string> {

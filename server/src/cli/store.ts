@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Settings } from '#platform/config.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
+import { checkConnection } from './connection.ts';
 
 /** A database to work with, as its owner. */
 export type Store = { readonly url: string; readonly embedded: boolean; stop(): Promise<void> };
@@ -11,8 +12,10 @@ const noteOf = ({ dataDir }: Settings) => join(dataDir, 'database.url');
 
 /** The database named by the settings; the embedded one is joined when another process already runs it, else started. */
 export async function openStore(settings: Settings): Promise<Store> {
-  if (settings.databaseUrl !== null)
+  if (settings.databaseUrl !== null) {
+    await checkConnection(settings.databaseUrl);
     return { url: settings.databaseUrl, embedded: false, stop: () => Promise.resolve() };
+  }
   const running = await findRunning(settings);
   if (running !== null) return { url: running, embedded: true, stop: () => Promise.resolve() };
   const { url, stop } = await startEmbedded({ dataDir: settings.dataDir });

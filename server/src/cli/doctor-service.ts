@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { keyFits } from '#modules/identity';
+import type { Settings } from '#platform/config.ts';
+import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
+import { streetIds } from '#platform/street.ts';
+import { withWork } from '#platform/work.ts';
+import { rooms } from '../app.ts';
+import { Mistake } from './command.ts';
+import { ill, mind, well, type Finding } from './finding.ts';
+
+/** Whether the web server could listen where it is told to, or already does. */
+export async function port({ port: number, host }: Settings): Promise<Finding> {
+  const at = `${host}:${number}`;
+  const trouble = await listening(number, host);
+  if (trouble === undefined) return well(`端口 ${at} 空闲`, `${at} is free`);
+  if (trouble !== 'EADDRINUSE') return ill(...cannotListen(trouble, at));
+  if (await isOurs(number, host)) return well(`枫桥正在 ${at} 运行`, `Fengqiao is running on ${at}`);
+  return ill(...cannotListen(trouble, at));
+}
+
+/** Why nobody can listen at an address, and what to do. */
+export function cannotListen(code: string, at: string): [zh: string, en: string] {
+  if (code === 'EADDRINUSE')
+    return [
+      `端口 ${at} 已被其他程序占用：请停止该程序，或用 PORT 另选端口`,
+      `${at} is taken by another program: stop that one, or choose another PORT`,
+    ];
+  if (code === 'EACCES')
+    return [
+      `无权监听 ${at}：1024 以下的端口留给反向代理，请另选 PORT`,
+      `not allowed to listen on ${at}: leave ports below 1024 to the reverse proxy and choose another PORT`,
+    ];
+  return [
+    `无法监听 ${at}（${code}）：请检查 HOST`,
+    `cannot listen on ${at} (${code}): check HOST, which must be an address of this machine`,
+  ];
+}
+
+function listening(number: number, host: string): Promise<string | undefined> {
+  return new Promise((found) => {
+    const probe = createServer()
+      .once('error', (error: NodeJS.ErrnoException) => found(error.code ?? error.message))
+      .listen(number, host, () => probe.close(() => found(undefined)));
+  });
+}
+
+async function isOurs(number: number, host: string): Promise<boolean> {
+  const to = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  try {
+    const reply = await fetch(`http://${to}:${number}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    const told: unknown = await reply.json();
+    return typeof told === 'object' && told !== null && 'migrations' in told;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the master key comes from. */
+export async function keyPlace({ masterKey, dataDir, databaseUrl }: Settings): Promise<Finding> {
+  const file = join(dataDir, 'master.key');
+  const kept = await readFile(file).catch(() => null);
+  if (kept === null || !kept.equals(masterKey))
+    return well('主密钥由 MASTER_KEY 指定', 'the master key is the one in MASTER_KEY');
+  if (databaseUrl === null)
+    return well(`主密钥在 ${file}，请另行备份`, `the master key is in ${file}; keep a copy elsewhere`);
+  return mind(
+    `未设 MASTER_KEY，正在使用 ${file}：请把它（base64）设为 MASTER_KEY，各台机器须相同，并另行备份`,
+    `MASTER_KEY is not set, so ${file} is used: give it (base64) as MASTER_KEY to every machine, and keep a copy elsewhere`,
+  );
+}
+
+export function messages({ sms, demo }: Settings): Finding {
+  if (sms !== null)
+    return well(`短信经 ${new URL(sms.url).host} 发送`, `text messages go through ${new URL(sms.url).host}`);
+  if (demo) return well('演示模式，短信只显示不发送', 'demo mode: text messages are shown, not sent');
+  return mind(
+    '未接短信服务：居民收不到验证码和短信，只能在站内查看；请设 SMS_URL 和 SMS_KEY',
+    'no provider of text messages: residents get no codes and no messages by phone; set SMS_URL and SMS_KEY',
+  );
+}
+
+/** Whether the master key opens what the database holds; asked only of a database that is up to date. */
+export async function keyOpens(settings: Settings, url: string): Promise<Finding> {
+  const platform = await buildPlatform({ settings, url, rooms });
+  try {
+    await refuseWrongKey(platform);
+    return well('主密钥与库中数据相符', 'the master key fits what the database holds');
+  } catch (error) {
+    if (error instanceof Mistake) return ill(error.zh, error.message);
+    throw error;
+  } finally {
+    await platform.close();
+  }
+}
+
+/** A server with another key would seal what nobody could read together with the rest: it does not start. */
+export async function refuseWrongKey(platform: OpenPlatform): Promise<void> {
+  for (const street of await streetIds(platform.db)) {
+    const fits = await withWork(platform, { service: 'system', street }, platform.clock(), 'read', (work) =>
+      keyFits(work),
+    );
+    if (fits) continue;
+    throw new Mistake(
+      `主密钥打不开库中已加密的数据（街道 ${street}）：请设回原来的 MASTER_KEY。`,
+      `The master key does not open what was encrypted before (subdistrict ${street}): set the MASTER_KEY used until now.`,
+    );
+  }
+}
