@@ -3,7 +3,7 @@
 //   node scripts/bootstrap.mjs [--web] [--browser] [--] <script.ts> [arguments]
 // It needs no package, any Node from 18 and npm from 10, and does only what is missing.
 import { delimiter, join, resolve } from 'node:path';
-import { alone, root } from './bootstrap/ground.mjs';
+import { alone, cache, root } from './bootstrap/ground.mjs';
 import { installAll, installed, nodePath } from './bootstrap/install.mjs';
 import { buildWeb, staleApps } from './bootstrap/web.mjs';
 import { browserReady, browserPath, prepareBrowser } from './bootstrap/browser.mjs';
@@ -31,6 +31,13 @@ if (script !== undefined) {
   const path = [bin, ...(process.env.PATH ?? '').split(delimiter).filter((part) => part !== bin)].join(
     delimiter,
   );
-  const env = { ...process.env, PATH: path, ...(browser ? { CHROME_PATH: browserPath() } : {}) };
+  // What Node made of the sources is kept: the second start need not read a thousand files anew.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(cache, 'compiled');
+  const env = {
+    ...process.env,
+    PATH: path,
+    NODE_COMPILE_CACHE: compiled,
+    ...(browser ? { CHROME_PATH: browserPath() } : {}),
+  };
   await become(nodePath(), [resolve(root, script), ...args], env);
 }

@@ -28,7 +28,7 @@ export function postgresFolder(): string {
 }
 
 /** npm packages cannot hold links, and the package's own install script does not run: the links are made here. */
-function linkLibraries(folder: string): void {
+export function linkLibraries(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links: unknown = JSON.parse(readFileSync(list, 'utf8'));

@@ -106,6 +106,24 @@ test.skipIf(process.platform !== 'linux')('a power cut keeps what was committed'
   await again.stop();
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a database killed alone, as by a machine short of memory, is back by itself with what was committed',
+  async () => {
+    const dataDir = await prepared('eight');
+    const server = await startEmbedded({ dataDir });
+    await ask(server.url, 'create table fact (n int); insert into fact values (1)');
+    const first = serverOf(dataDir);
+    process.kill(first, 'SIGKILL');
+    await gone(first);
+    let kept: { n: number }[] = [];
+    while (kept.length === 0)
+      kept = await ask<{ n: number }>(server.url, 'select n from fact').catch(() => []);
+    expect([kept, serverOf(dataDir) !== first]).toEqual([[{ n: 1 }], true]);
+    await server.stop();
+    expect(existsSync(join(dataDir, 'cluster-18', 'postmaster.pid'))).toBe(false);
+  },
+);
+
 test('a stale number that now belongs to another program does not block the start', async () => {
   const dataDir = await prepared('three');
   const file = join(dataDir, 'cluster-18', 'postmaster.pid');

@@ -3,19 +3,49 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from './guard.ts';
-import { endOrphans } from './stale.ts';
+import { clearStale, endOrphans } from './stale.ts';
 
-export type Server = { cluster: string; stop(): Promise<void> };
+/** `child` is absent where PostgreSQL's own control program stands between. */
+type Running = { readonly child?: ChildProcess; stop(): Promise<void> };
+
+export type Server = { stop(): Promise<void> };
 
 const LOG_LIMIT = 10_000_000;
 const STILL_THERE = 'pre-existing shared memory block';
 
-/** Starts PostgreSQL on the cluster and returns when it answers; its own words go to postgres.log beside the cluster. */
+/** Runs PostgreSQL on the cluster until told to stop: one that is killed (by the system, for memory) is started again. */
 export async function startServer(
   folder: string,
   cluster: string,
   options: Record<string, string | number>,
 ): Promise<Server> {
+  let running = startOnce(folder, cluster, options);
+  let stopping = false;
+  const watch = ({ child }: Running): void => {
+    child?.once('exit', () => {
+      if (stopping) return;
+      running = clearStale(cluster).then(() => startOnce(folder, cluster, options));
+      running.then(watch, (error: unknown) => {
+        console.error(error);
+        process.kill(process.pid, 'SIGTERM');
+      });
+    });
+  };
+  watch(await running);
+  return {
+    stop: async () => {
+      stopping = true;
+      await (await running).stop();
+    },
+  };
+}
+
+/** Starts PostgreSQL and returns when it answers; its own words go to postgres.log beside the cluster. */
+async function startOnce(
+  folder: string,
+  cluster: string,
+  options: Record<string, string | number>,
+): Promise<Running> {
   const log = join(cluster, '..', 'postgres.log');
   if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
   const given = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -29,7 +59,7 @@ export async function startServer(
     const child = spawn(command, args, { cwd: cluster, stdio: ['ignore', out, out], detached: true });
     closeSync(out);
     child.unref();
-    if (await answers(child, cluster)) return { cluster, stop: () => stop(child) };
+    if (await answers(child, cluster)) return { child, stop: () => stop(child) };
     const words = readFileSync(log).subarray(from).toString();
     if (left === 0 || !words.includes(STILL_THERE)) throw new Error(`PostgreSQL did not start:\n${words}`);
     endOrphans(cluster);
@@ -61,7 +91,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** pg_ctl gives up an administrator's rights, which PostgreSQL insists on. */
-function startOnWindows(folder: string, cluster: string, given: string[], log: string): Server {
+function startOnWindows(folder: string, cluster: string, given: string[], log: string): Running {
   const control = (...words: string[]): void => {
     const done = spawnSync(join(folder, 'bin', 'pg_ctl.exe'), ['-D', cluster, '-w', ...words], {
       stdio: 'ignore',
@@ -69,5 +99,5 @@ function startOnWindows(folder: string, cluster: string, given: string[], log: s
     if (done.status !== 0) throw new Error(`PostgreSQL did not obey "${words[0] ?? ''}"; see ${log}`);
   };
   control('start', '-l', log, '-o', given.map((word) => `"${word}"`).join(' '));
-  return { cluster, stop: () => Promise.resolve(control('stop', '-m', 'fast')) };
+  return { stop: () => Promise.resolve(control('stop', '-m', 'fast')) };
 }
