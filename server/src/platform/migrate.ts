@@ -13,6 +13,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    if (await isDone(client)) return [];
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(
       'create table if not exists public.fengqiao_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
@@ -32,6 +33,29 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
+/** Nothing to do needs no owner: a server may then stand on a login that only works, such as one behind a pooler. */
+async function isDone(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('public.fengqiao_migration') is not null as there",
+  );
+  if (!rows[0]?.there) return false;
+  const readable = await client.query<{ may: boolean }>(
+    "select has_table_privilege('fengqiao_app', 'public.fengqiao_migration', 'select') as may",
+  );
+  if (!readable.rows[0]?.may) return false;
+  const done = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from public.fengqiao_migration',
+  );
+  const known = new Map(done.rows.map((row) => [row.name, row.sha256]));
+  const hashes = (await migrations()).map(async (name) => known.get(name) === (await hashOf(name)));
+  return (await Promise.all(hashes)).every(Boolean);
+}
+
+const hashOf = async (name: string) =>
+  createHash('sha256')
+    .update(await readFile(`${folder}${name}`, 'utf8'))
+    .digest('hex');
+
 /** Which of the program's migrations a database has not seen. */
 export async function missingMigrations(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from public.fengqiao_migration`.execute(db);
@@ -44,7 +68,7 @@ export const migrations = async () => (await readdir(folder)).filter((file) => f
 
 async function applyOne(client: pg.Client, name: string, known: string | undefined): Promise<boolean> {
   const text = await readFile(`${folder}${name}`, 'utf8');
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = await hashOf(name);
   if (known === sha256) return false;
   if (known !== undefined)
     throw new Error(
