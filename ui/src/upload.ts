@@ -2,9 +2,14 @@ import { Refused } from '@fengqiao/contract/client.ts';
 import type { FileView } from '@fengqiao/contract/platform.ts';
 import { refusals } from '@fengqiao/contract/refusals.ts';
 
-/** Where a stored file is read; `thumb` is the small picture. */
-export const fileUrl = (id: string, size?: 'thumb'): string =>
-  `/api/files/${id}${size === undefined ? '' : `?size=${size}`}`;
+/** Where a stored file is read; `thumb` is the small picture, a ticket opens it to somebody without an account. */
+export function fileUrl(id: string, size?: 'thumb', ticket: string | null = null): string {
+  const query = new URLSearchParams({
+    ...(size === undefined ? {} : { size }),
+    ...(ticket === null ? {} : { ticket }),
+  }).toString();
+  return `/api/files/${id}${query === '' ? '' : `?${query}`}`;
+}
 
 /** Sends one file; the answer names it. `nonce` shows that the picture was taken for this upload; `to` is another door than that for pictures and documents. */
 export async function upload(

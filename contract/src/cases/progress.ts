@@ -55,6 +55,8 @@ export const Progress = Shape({
   holders: Type.Array(Shape({ unit: Bilingual, from: Instant, to: Maybe(Instant), hours: Type.Number() })),
   steps: Type.Array(Shape({ at: Instant, zh: Type.String(), en: Type.String(), unit: Maybe(Bilingual) })),
   photosAfter: Type.Array(Uuid),
+  /** Opens these pictures, and no others, for somebody without an account; null for whoever is signed in. */
+  ticket: Maybe(Type.String()),
   mayReopen: Type.Boolean(),
   mayContest: Type.Boolean(),
   mayWithdraw: Type.Boolean(),

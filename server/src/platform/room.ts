@@ -29,8 +29,11 @@ export type Room = {
   readonly routes: readonly Served[];
   readonly listeners?: readonly Listener[];
   readonly jobs?: readonly Job[];
-  /** May this actor see the thing a file is attached to? Asked of each room until one says yes; the default is no. */
-  readonly files?: { mayRead(work: Work, fileId: string): Promise<boolean> };
+  /**
+   * May this actor see the thing a file is attached to? Asked of each room until one says yes; the default is no. A ticket is
+   * what a room gave to somebody without an account, since a picture's address can carry nothing else.
+   */
+  readonly files?: { mayRead(work: Work, fileId: string, ticket: string | null): Promise<boolean> };
   /** Which of these subjects of facts may this actor know of? A subject that no room names stays untold. */
   readonly live?: { visible(work: Work, subjects: readonly string[]): Promise<readonly string[]> };
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */

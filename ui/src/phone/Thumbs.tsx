@@ -3,8 +3,15 @@ import { fileUrl } from '../upload.ts';
 import { t } from '../language.ts';
 import { texts } from './texts.ts';
 
-/** Photos in a row; each opens large. One that this reader may not see, such as a guest's on another phone, is left out. */
-export function Thumbs({ label, files }: { label: string; files: readonly string[] }) {
+type Shown = {
+  readonly label: string;
+  readonly files: readonly string[];
+  /** Opens them to somebody who follows a report by its code. */
+  readonly ticket?: string | null;
+};
+
+/** Photos in a row; each opens large. One that this reader may not see is left out. */
+export function Thumbs({ label, files, ticket = null }: Shown) {
   const [unseen, setUnseen] = useState<readonly string[]>([]);
   const seen = files.filter((file) => !unseen.includes(file));
   if (seen.length === 0) return null;
@@ -13,9 +20,9 @@ export function Thumbs({ label, files }: { label: string; files: readonly string
       <figcaption className="hint">{label}</figcaption>
       <div className="thumbs">
         {seen.map((file, n) => (
-          <a key={file} href={fileUrl(file)} target="_blank" rel="noreferrer">
+          <a key={file} href={fileUrl(file, undefined, ticket)} target="_blank" rel="noreferrer">
             <img
-              src={fileUrl(file, 'thumb')}
+              src={fileUrl(file, 'thumb', ticket)}
               onError={() => setUnseen((now) => [...now, file])}
               alt={`${label} · ${t(texts.photoNo, { n: n + 1, of: seen.length })}`}
             />

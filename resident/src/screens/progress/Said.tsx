@@ -7,8 +7,20 @@ import { texts } from './texts.ts';
 
 /** What I said, and when. */
 export function Said({ progress }: { progress: Progress }) {
-  const { no, state, text, address, typeName, reportedAt, reports, round, files, photosAfter, withdrawn } =
-    progress;
+  const {
+    no,
+    state,
+    text,
+    address,
+    typeName,
+    reportedAt,
+    reports,
+    round,
+    files,
+    photosAfter,
+    ticket,
+    withdrawn,
+  } = progress;
   return (
     <section className="card" aria-label={t(texts.said)}>
       <p className="card-top">
@@ -28,8 +40,8 @@ export function Said({ progress }: { progress: Progress }) {
       )}
       {reports > 1 && <p>{t(texts.together, { n: reports - 1 })}</p>}
       {round > 1 && <p>{t(texts.round, { n: round })}</p>}
-      {files.length > 0 && <Thumbs label={t(texts.before)} files={files} />}
-      {photosAfter.length > 0 && <Thumbs label={t(texts.after)} files={photosAfter} />}
+      {files.length > 0 && <Thumbs label={t(texts.before)} files={files} ticket={ticket} />}
+      {photosAfter.length > 0 && <Thumbs label={t(texts.after)} files={photosAfter} ticket={ticket} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
 
 /** What a keyed index is for; every use has a key of its own, so that one index says nothing about another. */
-export type IndexUse = 'phone' | 'phone-code' | 'attempt' | 'tracking' | 'open311';
+export type IndexUse = 'phone' | 'name' | 'id-number' | 'address' | 'phone-code' | 'attempt' | 'tracking' | 'ticket' | 'open311';
 
 export type Vault = {
   /** Encrypts a text for one place (AES-256-GCM): version byte, 12 bytes nonce, 16 bytes tag, content. */
@@ -39,8 +39,12 @@ function makeVault(masterKey: Buffer): Vault {
   const indexing = {
     phone: derive(masterKey, 'index/phone'),
     'phone-code': derive(masterKey, 'index/phone-code'),
+    name: derive(masterKey, 'index/name'),
+    'id-number': derive(masterKey, 'index/id-number'),
+    address: derive(masterKey, 'index/address'),
     attempt: derive(masterKey, 'index/attempt'),
     tracking: derive(masterKey, 'index/tracking'),
+    ticket: derive(masterKey, 'index/ticket'),
     open311: derive(masterKey, 'index/open311'),
   };
   return {

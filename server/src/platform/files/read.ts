@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Uuid } from '@fengqiao/contract/shapes.ts';
+import { Text, Uuid } from '@fengqiao/contract/shapes.ts';
 import { entryOf, tokenHashOf } from '../http.ts';
 import { refuse } from '../refusal.ts';
 import type { Platform } from '../serve.ts';
@@ -10,21 +10,25 @@ import { withWork, type Work } from '../work.ts';
 import { placeOf } from './disk.ts';
 import { filesById, isOwn, type FileRow } from './store.ts';
 
+const Ticket = Text(20, 200);
+
 /** GET /api/files/:id for the one who brought it, and for those a room lets see what it is attached to. */
 export function reading(app: FastifyInstance, platform: Platform): void {
-  app.get<{ Params: { id: string }; Querystring: { size?: string } }>(
+  app.get<{ Params: { id: string }; Querystring: { size?: string; ticket?: string } }>(
     '/api/files/:id',
     { config: { operation: 'platform.file' } },
     async (request, reply) => {
       const { id } = request.params;
+      const { size, ticket = null } = request.query;
+      if (ticket !== null && !fits(Ticket, ticket)) refuse('platform.not_found');
       if (!fits(Uuid, id)) refuse('platform.not_found');
       const entry = entryOf(request, tokenHashOf(request), platform.settings);
       const file = await withWork(platform, entry, platform.clock(), 'read', (work) =>
-        findReadable(platform, work, id),
+        findReadable(platform, work, { id, ticket }),
       );
       return send(
         platform.settings.dataDir,
-        { file, size: request.query.size === 'thumb' && file.thumb ? 'thumb' : 'whole' },
+        { file, size: size === 'thumb' && file.thumb ? 'thumb' : 'whole' },
         request,
         reply,
       );
@@ -32,11 +36,13 @@ export function reading(app: FastifyInstance, platform: Platform): void {
   );
 }
 
-async function findReadable({ rooms }: Platform, work: Work, id: string): Promise<FileRow> {
+type Asked = { readonly id: string; readonly ticket: string | null };
+
+async function findReadable({ rooms }: Platform, work: Work, { id, ticket }: Asked): Promise<FileRow> {
   const [file] = await filesById(work, [id]);
   if (file === undefined) return refuse('platform.not_found');
   if (isOwn(work, file)) return file;
-  for (const room of rooms) if (await room.files?.mayRead(work, id)) return file;
+  for (const room of rooms) if (await room.files?.mayRead(work, id, ticket)) return file;
   return refuse('platform.not_found');
 }
 

@@ -17,11 +17,12 @@ import { stepWords } from '../domain/track-words.ts';
 import { assignmentsOf } from '../store/assignment.ts';
 import { findCases } from '../store/case.ts';
 import { currentMerges } from '../store/merge.ts';
-import { heldSinceOf, photosAfter, questionsOf, waitingOf } from '../store/progress.ts';
+import { heldSinceOf, questionsOf, waitingOf } from '../store/progress.ts';
 import { reopeningsOf, type Reopening } from '../store/reopening.ts';
 import { hotlineOf, reportsBy, type Report } from '../store/report.ts';
 import { timelineOf, type Activity } from '../store/timeline.ts';
 import { rowOf } from './row.ts';
+import { shownAfter } from './visible.ts';
 import { iso } from './view-parts.ts';
 
 export type Progress = Static<typeof ToldProgress>;
@@ -106,8 +107,11 @@ async function lineOf(work: Work, { report, theCase, names, since, question }: P
   };
 }
 
-/** How far a report is, told to whoever made it: who has it and for how long, what happened, what comes next. */
-export function progressOf(work: Work, report: Report): Promise<Progress> {
+/**
+ * How far a report is, told to whoever made it: who has it and for how long, what happened, what comes next. The ticket is for
+ * whoever follows it by its code.
+ */
+export function progressOf(work: Work, report: Report, ticket: string | null = null): Promise<Progress> {
   return asEngine(work, async () => {
     const [theCase] = await findCases(work, [report.case_id]);
     if (!theCase) return refuse('platform.not_found');
@@ -123,6 +127,7 @@ export function progressOf(work: Work, report: Report): Promise<Progress> {
       lng: report.lng,
       lat: report.lat,
       files: report.files,
+      ticket,
       hotline: await hotlineOf(work),
       ...(await endOf(work, theCase)),
       exit: exitOf(theCase, told),
@@ -170,14 +175,10 @@ const holderView = (names: Names, { unit, from, to, hours }: ReturnType<typeof h
   return name === null ? [] : [{ unit: name, from: from.toISOString(), to: iso(to), hours }];
 };
 
-/** When it counts as done, and what it looks like now; pictures only of types that residents may see. */
+/** When it counts as done, and what it looks like now. */
 async function endOf(work: Work, theCase: Case): Promise<Pick<Progress, 'closeCondition' | 'photosAfter'>> {
   const row = await rowOf(work, theCase);
-  const shown = row?.residentVisible === true && !theCase.sensitive && theCase.handledAt !== null;
-  return {
-    closeCondition: row?.closeCondition || null,
-    photosAfter: shown ? await photosAfter(work, theCase.id, theCase.round) : [],
-  };
+  return { closeCondition: row?.closeCondition || null, photosAfter: await shownAfter(work, theCase) };
 }
 
 const declineOf = (told: readonly Activity[]) => told.findLast((one) => one.kind === 'decline');

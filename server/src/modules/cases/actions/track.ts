@@ -7,7 +7,7 @@ import { isFormerNumber } from '../store/progress.ts';
 import { reportByTracking, type Report } from '../store/report.ts';
 import { limitTracking } from './own-report.ts';
 import { progressOf, type Progress } from './progress.ts';
-import { trackingHash } from './tracking.ts';
+import { newTicket, trackingHash } from './tracking.ts';
 
 /** Progress by number and code, without an account. A wrong number and a wrong code are the same answer. */
 export async function trackReport(
@@ -18,7 +18,7 @@ export async function trackReport(
   limitTracking(work, http);
   const hash = trackingHash(work, code);
   const report = await asEngine(work, () => underNumber(work, hash, plainNumber(no)));
-  return progressOf(work, report);
+  return progressOf(work, report, newTicket(work, report.id));
 }
 
 /** The report of a code, when it goes under this number or did before its case was merged. */

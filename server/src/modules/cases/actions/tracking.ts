@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Work } from '#platform/work.ts';
-import { CODE_LENGTH, codeLetters, plainCode } from '../domain/track.ts';
+import { CODE_LENGTH, codeLetters, partsOfTicket, plainCode, sameHash, ticketEnd } from '../domain/track.ts';
 
 /** A tracking code, told once to whoever reports; only its keyed hash is stored. */
 export function newTracking(work: Work): { code: string; hash: string } {
@@ -11,3 +11,19 @@ export function newTracking(work: Work): { code: string; hash: string } {
 /** The keyed hash of a code as somebody typed it; without the key of the server a stolen table tells no code. */
 export const trackingHash = (work: Work, typed: string): string =>
   work.vault.index(`${work.street}|${plainCode(typed)}`, 'tracking').toString('base64url');
+
+/** A ticket to the pictures of one report, for somebody who follows it by its code; it says nothing and ends by itself. */
+export const newTicket = (work: Work, report: string): string => {
+  const ends = ticketEnd(work.now);
+  return `${report}.${ends}.${markOf(work, report, ends)}`;
+};
+
+/** The report whose pictures a ticket opens now, or null. */
+export function reportOfTicket(work: Work, ticket: string): string | null {
+  const parts = partsOfTicket(ticket);
+  if (parts === null || parts.ends < work.now.getTime()) return null;
+  return sameHash(parts.mark, markOf(work, parts.report, parts.ends)) ? parts.report : null;
+}
+
+const markOf = (work: Work, report: string, ends: number): string =>
+  work.vault.index(`${work.street}|${report}|${ends}`, 'ticket').toString('base64url');

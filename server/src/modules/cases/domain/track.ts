@@ -18,6 +18,17 @@ export function sameHash(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+const HOUR = 3_600_000;
+
+/** When a ticket made now ends, epoch ms: at the full hour after next, so that a page read again keeps its pictures' addresses. */
+export const ticketEnd = (now: Date): number => (Math.floor(now.getTime() / HOUR) + 2) * HOUR;
+
+/** What a ticket says, or null when it is none. */
+export function partsOfTicket(ticket: string): { report: string; ends: number; mark: string } | null {
+  const [, report, ends, mark] = /^([0-9a-f-]{36})\.(\d{13})\.([\w-]{43})$/.exec(ticket) ?? [];
+  return report === undefined || mark === undefined ? null : { report, ends: Number(ends), mark };
+}
+
 /** A report can be taken back while somebody still works on it. */
 export const mayWithdraw = (report: string, state: State): boolean => report === 'open' && isOpen(state);
 

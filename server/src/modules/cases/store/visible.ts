@@ -13,12 +13,9 @@ export async function seenAmong({ db, street }: Work, ids: readonly string[]): P
   return rows.map((row) => row.id);
 }
 
-/**
- * May the actor open a file of a case? Staff where they see the case; a reporter their own pictures, and those of the
- * handling where the type lets residents see it.
- */
-export async function maySeeFile({ db, street, actor }: Work, file: string): Promise<boolean> {
-  const reported = await db
+/** Whether a file came with a report: for staff any they see, for others one of their own account; served by report_files_idx. */
+export async function reportHasFile({ db, street, actor }: Work, file: string): Promise<boolean> {
+  const found = await db
     .selectFrom('cases.report as r')
     .innerJoin('cases.case as c', (join) =>
       join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'),
@@ -29,19 +26,21 @@ export async function maySeeFile({ db, street, actor }: Work, file: string): Pro
     .$if(actor.kind !== 'staff', (query) => query.where('r.account', '=', actor.account))
     .limit(1)
     .executeTakeFirst();
-  if (reported) return true;
-  const shown = await db
+  return found !== undefined;
+}
+
+/** The case a file is evidence of, when the row policies let the actor see it; null for others. */
+export async function caseOfEvidence({ db, street, actor }: Work, file: string): Promise<string | null> {
+  const found = await db
     .selectFrom('cases.evidence as e')
     .innerJoin('cases.case as c', (join) =>
       join.onRef('c.street', '=', 'e.street').onRef('c.id', '=', 'e.case_id'),
     )
-    .select('e.id')
+    .select('e.case_id')
     .where('e.street', '=', street)
     .where('e.file', '=', file)
-    .$if(actor.kind !== 'staff', (query) =>
-      query.where('e.stage', '=', 'handle').where('c.sensitive', '=', false),
-    )
+    .$if(actor.kind !== 'staff', (query) => query.where('e.stage', '=', 'handle'))
     .limit(1)
     .executeTakeFirst();
-  return shown !== undefined;
+  return found?.case_id ?? null;
 }
