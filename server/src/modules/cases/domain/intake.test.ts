@@ -13,6 +13,26 @@ test('a title is the first clause, without greeting and without numbers that bel
   expect(titleOf('您好')).toBe('诉求');
 });
 
+test('a title begins with what it is about, however many courtesies stand before it', () => {
+  const about = '枫泾路12号门口路灯不亮';
+  for (const courtesy of [
+    '您好，',
+    '你好，我是附近居民，',
+    '领导您好！我是3号楼住户，',
+    '反映一个问题：',
+    '您好，我想反映一下情况，',
+    '麻烦帮忙看一下，',
+    '喂，你好你好，请问，',
+    '尊敬的街道办，',
+    'Hello, ',
+  ])
+    expect(titleOf(`${courtesy}${about}，好几天了。`), courtesy).toBe(`${about}，好几天了`);
+  expect(titleOf('喂狗的人不清理')).toBe('喂狗的人不清理');
+  expect(titleOf('投诉餐馆油烟')).toBe('投诉餐馆油烟');
+  expect(titleOf('老师傅面馆门口积水')).toBe('老师傅面馆门口积水');
+  expect(titleOf('Hidden ditch by the wall')).toBe('Hidden ditch by the wall');
+});
+
 test('a place nobody named is told by its coordinates', () => {
   expect(coordinateWords(120.155, 31.225)).toBe('东经120.15500°、北纬31.22500° 附近');
 });

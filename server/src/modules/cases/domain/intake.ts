@@ -10,16 +10,38 @@ const MOST_FACTS = 16_000;
 /** How near a report must lie to the case it joins, metres: as far as neighbours are shown, and the error of a phone. */
 export const JOIN_METRES = 200;
 
-const greeting = /^(您好|你好|领导好?|尊敬的[^，,。]{0,8}|hello|hi|dear sir)[\s，,。!！：:]*/iu;
+/** What people say before they say what it is: who they are, whom they speak to, that they would like to report something. */
+const openings = [
+  '(?:各位|尊敬的|敬爱的)?(?:领导|同志|老师|师傅|客服|工作人员)们?(?:您好|你好|好)?',
+  '尊敬的[^，,。]{1,8}',
+  '(?:早上|上午|中午|下午|晚上)好',
+  '喂',
+  '我是[^，,。！？\\s]{1,12}',
+  '(?:我们?)?(?:想|要|来)?(?:反映|反馈|举报|投诉)(?:一下|一个|一件|个|件|这个|如下)*(?:问题|情况|事情|事)?',
+  '麻烦(?:您|你|你们)?(?:帮忙)?(?:看|处理)(?:一下|下)',
+  '不好意思|打扰了?|请问|谢谢',
+];
+const mark = '[\\s，,。.!！？?：:、~～]';
+/** A greeting, or one of the openings where a mark ends it: 喂，is one, 喂狗 is not. */
+const opening = new RegExp(
+  `^(?:(?:(?:您|你|大家)好|(?:hello|hi|good (?:morning|afternoon|evening)|dear sir(?: or madam)?)(?![a-z]))${mark}*|(?:${openings.join('|')})${mark}+)`,
+  'iu',
+);
 /** Five digits or more may be a phone or a document; a title is read by strangers. */
 const longNumber = /\d[\d -]{3,}\d/gu;
 
 /** A title made of the first clause of what was said, at most 30 characters, without greetings and numbers of people. */
 export function titleOf(text: string): string {
-  const said = text.trim().replace(greeting, '').replace(longNumber, '…').replaceAll(/\s+/gu, ' ');
+  const said = withoutOpenings(text.trim()).replace(longNumber, '…').replaceAll(/\s+/gu, ' ');
   const clause = said.split(/[。！？!?；;\n]/u)[0]?.trim() || said;
   const letters = [...clause];
   return letters.length <= TITLE ? clause || '诉求' : `${letters.slice(0, TITLE - 1).join('')}…`;
+}
+
+/** The text from where it says what it is about. */
+function withoutOpenings(text: string): string {
+  const rest = text.replace(opening, '');
+  return rest === text ? text : withoutOpenings(rest);
 }
 
 /** Where something is when nobody named the place. */
