@@ -1,32 +1,48 @@
 import Type, { type Static } from 'typebox';
+import { purposes } from './purposes.ts';
 import { roleNames } from './roles.ts';
 import { route, Shape } from './route.ts';
 import { Instant, keysOf, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
 
-/** Why personal data may be looked at; the plain words are what the person concerned reads. */
-export const purposes = {
-  handle: { zh: '为办理您的诉求', en: 'To handle what you reported' },
-  verify: { zh: '为核实您反映的情况', en: 'To verify what you reported' },
-  callback: { zh: '为回访您是否满意', en: 'To ask whether you are satisfied' },
-  deliver: { zh: '为把通知送达给您', en: 'To deliver a message to you' },
-  correct: { zh: '为更正您的资料', en: 'To correct your details' },
-  inspect: { zh: '为检查工作是否合规', en: 'To inspect whether the work was proper' },
-  legal: { zh: '依法律法规要求', en: 'Because the law requires it' },
-} as const;
-export type Purpose = keyof typeof purposes;
 export const PurposeName = OneOf(keysOf(purposes));
 
 /** Which personal facts were shown. */
 export const personalFields = {
-  name: { zh: '姓名', en: 'Name' },
-  phone: { zh: '电话', en: 'Phone' },
-  email: { zh: '电子邮箱', en: 'E-mail' },
-  address: { zh: '住址', en: 'Home address' },
-  report: { zh: '诉求内容', en: 'What was reported' },
-  photo: { zh: '照片', en: 'Photo' },
+  name: { zh: '姓名', en: 'Name', grade: 2 },
+  phone: { zh: '电话', en: 'Phone', grade: 2 },
+  email: { zh: '电子邮箱', en: 'E-mail', grade: 2 },
+  address: { zh: '住址', en: 'Home address', grade: 3 },
+  report: { zh: '诉求内容', en: 'What was reported', grade: 2 },
+  photo: { zh: '照片', en: 'Photo', grade: 2 },
 } as const;
 export type PersonalField = keyof typeof personalFields;
 export const PersonalFieldName = OneOf(keysOf(personalFields));
+
+/** In which capacity somebody looked. */
+export const capacities = {
+  post: { zh: '岗位职责', en: 'As their post allows' },
+  case: { zh: '参与办理工单', en: 'Taking part in a case' },
+  emergency: { zh: '应急查看', en: 'Break-glass in an emergency' },
+  mandate: { zh: '受托代办', en: 'On behalf of somebody' },
+  key: { zh: '其他系统', en: 'Another system' },
+  system: { zh: '系统自动', en: 'The system by itself' },
+} as const;
+export type Capacity = keyof typeof capacities;
+export const CapacityName = OneOf(keysOf(capacities));
+
+/** What marks a look; each is one bit of its record. */
+export const accessFlags = {
+  break_glass: { bit: 0, zh: '应急查看', en: 'Break-glass' },
+  export: { bit: 1, zh: '导出', en: 'Export' },
+  api: { bit: 2, zh: '接口', en: 'Interface' },
+  share: { bit: 3, zh: '共享', en: 'Sharing' },
+  list: { bit: 4, zh: '列表', en: 'List' },
+  orphan: { bit: 5, zh: '无事由', en: 'No matter around it' },
+  canary: { bit: 6, zh: '诱饵', en: 'Canary' },
+  over: { bit: 7, zh: '超过提醒额度', en: 'Over the soft limit' },
+} as const;
+export type AccessFlag = keyof typeof accessFlags;
+export const AccessFlagName = OneOf(keysOf(accessFlags));
 
 const RoleName = OneOf(roleNames);
 

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { route, Shape } from '../route.ts';
-import { ById, Maybe, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
+import { ById, Maybe, Reason, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
 import { ExitCode, GradeName, PlaceKindName } from './names.ts';
 import { CaseState, EvidenceList } from './views.ts';
 
@@ -81,6 +81,7 @@ export const revealReporter = route({
   body: Shape({
     report: Uuid,
     purpose: Type.Unsafe<'contact' | 'callback' | 'verify'>(Type.Enum(['contact', 'callback', 'verify'])),
+    reason: Type.Optional(Reason),
   }),
   reply: Shape({
     name: Maybe(Type.String()),

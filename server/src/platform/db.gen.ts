@@ -24,17 +24,195 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditAccess {
+  about: string | null;
   account: string | null;
   action: string;
+  approved_by: string | null;
   at: Timestamp;
+  capacity: Generated<string>;
   fields: string[];
+  flags: Generated<number>;
+  grade: Generated<number>;
   id: string;
+  nonce: Generated<string>;
   object: string;
   purpose: string;
+  purpose_version: Generated<number>;
+  reason: string | null;
   role: string | null;
+  seq: Generated<number>;
   street: string;
   subjects: string[];
   unit: string | null;
+  xid: Generated<string>;
+}
+
+export interface AuditBreakGlass {
+  account: string;
+  ends_at: Timestamp;
+  id: string;
+  note: string | null;
+  opened_at: Timestamp;
+  reason_code: string;
+  review_due_at: Timestamp;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  role: string;
+  street: string;
+  subject: string;
+  text: string;
+  unit: string;
+  verdict: string | null;
+}
+
+export interface AuditBudget {
+  approved_by: string | null;
+  hard: number;
+  requested_by: string | null;
+  role: string;
+  since: Timestamp;
+  soft: number;
+  street: string;
+  version: number;
+}
+
+export interface AuditCanary {
+  planted_at: Timestamp;
+  street: string;
+  subject: string;
+  told: string;
+}
+
+export interface AuditChange {
+  approved: boolean | null;
+  asked: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  note: string | null;
+  reason: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  street: string;
+}
+
+export interface AuditExport {
+  account: string;
+  asked: Json;
+  at: Timestamp;
+  id: string;
+  reason: string;
+  rows: number;
+  sha256: string;
+  street: string;
+}
+
+export interface AuditHead {
+  at: Timestamp;
+  key: string;
+  root: Buffer;
+  signature: Buffer;
+  size: number;
+  sm2_key: string | null;
+  sm2_signature: Buffer | null;
+  street: string;
+}
+
+export interface AuditLeaf {
+  access: string;
+  hash: Buffer;
+  position: number;
+  street: string;
+}
+
+export interface AuditNode {
+  hash: Buffer;
+  height: number;
+  position: number;
+  street: string;
+}
+
+export interface AuditPurpose {
+  approved_by: string | null;
+  basis_en: string;
+  basis_zh: string;
+  delay_days: number;
+  en: string;
+  exception_en: string | null;
+  exception_until: Timestamp | null;
+  exception_zh: string | null;
+  id: string;
+  max_grade: number;
+  needs_case: boolean;
+  needs_four_eyes: boolean;
+  requested_by: string | null;
+  since: Timestamp;
+  street: string;
+  version: number;
+  visible: boolean;
+  window_days: number | null;
+  zh: string;
+}
+
+export interface AuditRevealed {
+  account: string;
+  day: Timestamp;
+  street: string;
+  subject: string;
+}
+
+export interface AuditRevealedCount {
+  account: string;
+  day: Timestamp;
+  people: number;
+  role: string | null;
+  street: string;
+  unit: string | null;
+}
+
+export interface AuditReview {
+  access: string;
+  at: Timestamp;
+  note: string;
+  reviewed_by: string;
+  street: string;
+  verdict: string;
+}
+
+export interface AuditSeal {
+  frontier: Generated<Buffer>;
+  published: Generated<number>;
+  seq: Generated<number>;
+  size: Generated<number>;
+  street: string;
+  xid: Generated<string>;
+}
+
+export interface AuditSealKey {
+  algorithm: string;
+  id: string;
+  public_key: Buffer;
+  since: Timestamp;
+}
+
+export interface AuditTicket {
+  access: string;
+  account: string;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  answer_enc: Buffer | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  doubted_account: string | null;
+  doubted_unit: string | null;
+  due_at: Timestamp;
+  id: string;
+  opened_at: Timestamp;
+  street: string;
+  text_enc: Buffer;
+  verdict: string | null;
 }
 
 export interface CasesActivity {
@@ -488,6 +666,121 @@ export interface CasesWhistleCall {
   whistle: string;
 }
 
+export interface CatalogueDoubt {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  by_account: string;
+  by_unit: string;
+  due_at: Timestamp;
+  field: string | null;
+  id: string;
+  opened_at: Timestamp;
+  resource: string;
+  state: string;
+  street: string;
+  text: string;
+}
+
+export interface CatalogueProposal {
+  answer: string | null;
+  content: Json;
+  decided_by: string | null;
+  due_at: Timestamp | null;
+  endorsed_by: string | null;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  provider: string;
+  reason: string;
+  resource: string | null;
+  state: string;
+  street: string;
+}
+
+export interface CatalogueQuality {
+  completeness: number;
+  fields: Json;
+  measured_at: Timestamp;
+  newest_at: Timestamp | null;
+  resource: string;
+  rows: number;
+  score: number;
+  street: string;
+  timeliness: number | null;
+  uniqueness: number;
+  validity: number;
+}
+
+export interface CatalogueRequest {
+  answer: string | null;
+  approved_by: string | null;
+  asked: Json;
+  asked_at: Timestamp;
+  asked_by: string;
+  delivery: string | null;
+  dispute: string | null;
+  dispute_due_at: Timestamp | null;
+  due_at: Timestamp | null;
+  extended: Generated<boolean>;
+  findings: string[];
+  granted: string[] | null;
+  ground: string | null;
+  id: string;
+  kind: string;
+  missing: string | null;
+  no: string;
+  paused_days: number | null;
+  provider: string;
+  provisional: Generated<boolean>;
+  requester: string;
+  resource: string | null;
+  state: string;
+  street: string;
+  supplemented: Generated<boolean>;
+  told_overdue: Generated<boolean>;
+  until: Timestamp;
+  wanted: string | null;
+}
+
+export interface CatalogueRequestAct {
+  account: string | null;
+  act: string;
+  after: string;
+  at: Timestamp;
+  before: string | null;
+  id: string;
+  request: string;
+  street: string;
+  text: string | null;
+  unit: string | null;
+}
+
+export interface CatalogueResource {
+  changed_at: Timestamp;
+  code: string;
+  collection: string | null;
+  content: Json;
+  id: string;
+  provider: string;
+  published_at: Timestamp;
+  state: string;
+  street: string;
+  version: Generated<number>;
+  withdrawn_reason: string | null;
+}
+
+export interface CatalogueUse {
+  account: string;
+  at: Timestamp;
+  id: string;
+  request: string;
+  rows: number;
+  street: string;
+  unit: string;
+  why: string;
+}
+
 export interface GridsArea {
   community: string | null;
   east: number;
@@ -928,6 +1221,7 @@ export interface RegistryImport {
   go_on_reason: string | null;
   id: string;
   kind: string;
+  known: Generated<number>;
   made_at: Timestamp;
   made_by: string | null;
   mapping: Json;
@@ -1073,6 +1367,21 @@ export interface RegistryTwin {
 
 export interface DB {
   "audit.access": AuditAccess;
+  "audit.break_glass": AuditBreakGlass;
+  "audit.budget": AuditBudget;
+  "audit.canary": AuditCanary;
+  "audit.change": AuditChange;
+  "audit.export": AuditExport;
+  "audit.head": AuditHead;
+  "audit.leaf": AuditLeaf;
+  "audit.node": AuditNode;
+  "audit.purpose": AuditPurpose;
+  "audit.revealed": AuditRevealed;
+  "audit.revealed_count": AuditRevealedCount;
+  "audit.review": AuditReview;
+  "audit.seal": AuditSeal;
+  "audit.seal_key": AuditSealKey;
+  "audit.ticket": AuditTicket;
   "cases.activity": CasesActivity;
   "cases.archive": CasesArchive;
   "cases.ask": CasesAsk;
@@ -1100,6 +1409,13 @@ export interface DB {
   "cases.task": CasesTask;
   "cases.whistle": CasesWhistle;
   "cases.whistle_call": CasesWhistleCall;
+  "catalogue.doubt": CatalogueDoubt;
+  "catalogue.proposal": CatalogueProposal;
+  "catalogue.quality": CatalogueQuality;
+  "catalogue.request": CatalogueRequest;
+  "catalogue.request_act": CatalogueRequestAct;
+  "catalogue.resource": CatalogueResource;
+  "catalogue.use": CatalogueUse;
   "grids.area": GridsArea;
   "grids.building": GridsBuilding;
   "grids.edition": GridsEdition;

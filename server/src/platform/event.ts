@@ -2,7 +2,8 @@ import type { Tx } from './db.ts';
 import { sql } from 'kysely';
 
 /** Facts that rooms announce; each is defined by the room where it happens. */
-export type EventKind = `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message'}.${string}`;
+export type EventKind =
+  `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message' | 'registry' | 'access' | 'privacy'}.${string}`;
 
 export type Event = {
   readonly id: string;

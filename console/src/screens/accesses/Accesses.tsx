@@ -1,7 +1,8 @@
 import { Button, DatePicker, Table } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
-import { listAccesses, personalFields, purposes, type AccessView } from '@fengqiao/contract/audit.ts';
+import { listAccesses, personalFields, type AccessView } from '@fengqiao/contract/audit.ts';
+import { purposes } from '@fengqiao/contract/purposes.ts';
 import { roles } from '@fengqiao/contract/roles.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { listed, t, tOf } from '@fengqiao/ui/language.ts';
@@ -92,7 +93,7 @@ export function Accesses() {
               key: 'what',
               render: (_, one) => listed(one.fields.map((field) => t(personalFields[field]))),
             },
-            { title: t(texts.why), key: 'why', render: (_, one) => t(purposes[one.purpose]) },
+            { title: t(texts.why), key: 'why', render: (_, one) => t(purposes[one.purpose].words) },
             { title: t(texts.object), key: 'object', render: (_, one) => <ObjectOf access={one} /> },
           ]}
         />

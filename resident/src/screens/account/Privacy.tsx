@@ -1,4 +1,5 @@
-import { myAccesses, personalFields, purposes } from '@fengqiao/contract/audit.ts';
+import { myAccesses, personalFields } from '@fengqiao/contract/audit.ts';
+import { purposes } from '@fengqiao/contract/purposes.ts';
 import { roles } from '@fengqiao/contract/roles.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
@@ -49,7 +50,8 @@ function Looks() {
               {look.role && ` · ${t(roles[look.role])}`}
             </p>
             <p>
-              {t(purposes[look.purpose])}：{look.fields.map((field) => t(personalFields[field])).join('、')}
+              {t(purposes[look.purpose].words)}：
+              {look.fields.map((field) => t(personalFields[field])).join('、')}
             </p>
             <p className="hint">{longTime(look.at)}</p>
           </li>

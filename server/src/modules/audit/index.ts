@@ -6,5 +6,6 @@ import { auditRoutes } from './routes.ts';
 import type { Room } from '#platform/room.ts';
 
 export { recordAccess } from './actions/record-access.ts';
+export type { Look } from './domain/look.ts';
 
 export const auditRoom: Room = { name: 'audit', routes: auditRoutes };

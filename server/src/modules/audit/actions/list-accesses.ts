@@ -1,7 +1,7 @@
 import type { AccessView, MyAccess } from '@fengqiao/contract/audit.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { accessesAbout, accessesBetween, type AccessRow } from '../store.ts';
+import { accessesAbout, accessesBetween, type AccessRow } from '../store/lists.ts';
 
 type Asked = { limit?: number; after?: string };
 type Span = Asked & { from: string; to: string; account?: string; subject?: string };

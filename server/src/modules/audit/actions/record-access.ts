@@ -1,10 +1,67 @@
-import { refuse } from '#platform/refusal.ts';
-import type { Work } from '#platform/work.ts';
-import type { Look } from '../domain.ts';
-import { insertAccess } from '../store.ts';
+import type { AccessFlag, Capacity } from '@fengqiao/contract/audit.ts';
+import { budgets } from '@fengqiao/contract/audit/budgets.ts';
+import { purposes } from '@fengqiao/contract/purposes.ts';
+import { DAY } from '#platform/calendar/zone.ts';
+import type { Actor, Work } from '#platform/work.ts';
+import { bitsOf, demandAllowed, gradeOf, isOrphan, spend, type Look } from '../domain/look.ts';
+import { countPeople, gateOf, insertAccess, type Gate } from '../store/access.ts';
 
-/** Writes the look down in the caller's transaction; refuses when it would say nothing, so that nothing is shown. */
+/**
+ * Writes a look down in the transaction that shows the data; whoever calls it shows nothing when it refuses. It refuses
+ * what the purpose does not allow, sensitive facts while sealing is late, and people beyond the budget of the day.
+ */
 export async function recordAccess(work: Work, look: Look): Promise<void> {
-  if (look.subjects.length === 0 || look.fields.length === 0) refuse('audit.nothing_recorded');
-  await insertAccess(work, look);
+  const spends = countsPeople(work.actor, look);
+  const [gate, count] = await Promise.all([
+    gateOf(work, look),
+    spends ? countPeople(work, today(work), look.subjects) : null,
+  ]);
+  const rules = gate.rules ?? { version: 1, ...purposes[look.purpose] };
+  const { now } = work;
+  const late = gate.unsealedSince === null ? 0 : now.getTime() - gate.unsealedSince.getTime();
+  demandAllowed(look, rules, work.actor.account, late);
+  const spent = count === null ? 'within' : spend(count, limitOf(work.actor, gate), look.reason);
+  const flags: AccessFlag[] = [...(look.flags ?? [])];
+  if (look.subjects.length > 1 && !flags.includes('list')) flags.push('list');
+  if (isOrphan(look, rules, now)) flags.push('orphan');
+  if (gate.canary) flags.push('canary');
+  if (spent !== 'within') flags.push('over');
+  const { version } = rules;
+  const grade = gradeOf(look.fields);
+  await insertAccess(work, look, {
+    version,
+    grade,
+    capacity: capacityOf(work.actor, look),
+    flags: bitsOf(flags),
+  });
+  if (spent === 'crossing') await tellLimits(work, 'access.over_limit', { people: count?.people ?? 0 });
+  if (gate.canary) await tellLimits(work, 'access.canary_met', { object: look.object });
 }
+
+/** Only people have budgets; an emergency and what was approved beforehand are looked at in other ways. */
+const countsPeople = ({ kind, account, role }: Actor, { flags = [], approvedBy }: Look): boolean =>
+  kind === 'staff' &&
+  account !== null &&
+  role !== null &&
+  approvedBy === undefined &&
+  !flags.includes('break_glass');
+
+const limitOf = ({ role }: Actor, { limit }: Gate) =>
+  limit ?? (role === null ? { soft: 0, hard: 0 } : budgets[role]);
+
+const today = ({ calendar, now }: Work): string =>
+  new Date(calendar.zone.dayOf(now.getTime()) * DAY).toISOString().slice(0, 10);
+
+function capacityOf(actor: Actor, { capacity, around, flags = [] }: Look): Capacity {
+  if (capacity !== undefined) return capacity;
+  if (flags.includes('break_glass')) return 'emergency';
+  if (flags.includes('api')) return 'key';
+  if (actor.kind !== 'staff') return 'system';
+  return around === undefined ? 'post' : 'case';
+}
+
+const tellLimits = (
+  { actor, announce }: Work,
+  kind: 'access.over_limit' | 'access.canary_met',
+  facts: Record<string, unknown>,
+) => announce(kind, actor.account ?? actor.session, { ...facts, role: actor.role, unit: actor.unit });

@@ -15,7 +15,7 @@ const purposes = { contact: 'handle', callback: 'callback', verify: 'verify' } a
 export async function revealReporter(
   work: Work,
   id: string,
-  { report: reportId, purpose }: { report: string; purpose: Purpose },
+  { report: reportId, purpose, reason }: { report: string; purpose: Purpose; reason?: string },
 ): Promise<Reached> {
   const theCase = await findCase(work, id);
   const report = await findReport(work, reportId);
@@ -23,10 +23,11 @@ export async function revealReporter(
   const verifying = (await openClocks(work, id, ['verify'])).map((one) => one.owner);
   mustBeTold(work.actor, { theCase, verifying, purpose, anonymous: report.wishes_anonymous });
   if (report.contact === null && report.account === null) refuse('cases.reporter_unreachable');
+  const why = { around: { case: id, endedAt: theCase.closedAt }, reason };
   const person =
     report.contact === null
-      ? await personOf(work, report.account ?? '', purposes[purpose])
-      : await contactOf(work, report.contact, purposes[purpose]);
+      ? await personOf(work, report.account ?? '', purposes[purpose], why)
+      : await contactOf(work, report.contact, purposes[purpose], why);
   await tell(work, theCase, theCase, { kind: 'reveal', facts: { report: report.id, purpose } });
   return { ...person, anonymous: report.wishes_anonymous };
 }

@@ -1,11 +1,12 @@
 import type { Static } from 'typebox';
-import type { PersonalField, Purpose } from '@fengqiao/contract/audit.ts';
+import type { PersonalField } from '@fengqiao/contract/audit.ts';
 import type { OwnSettings } from '@fengqiao/contract/identity.ts';
 import { maskEmail, maskName, maskPhone } from '@fengqiao/contract/masks.ts';
+import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { recordAccess } from '#modules/audit';
+import { recordAccess, type Look } from '#modules/audit';
 import { mobile, ringable } from '../domain/phone.ts';
 import { openMaybe, places, sealMaybe } from './sealed.ts';
 import { residentByPhone, sealedOf } from '../store/accounts.ts';
@@ -16,6 +17,8 @@ type Contact = {
   readonly phone: string | null;
   readonly email: string | null;
 };
+/** The matter a look belongs to, and the reason somebody gave for it. */
+type Why = Pick<Look, 'around' | 'reason'>;
 type Given = {
   readonly name?: string | undefined;
   readonly phone?: string | undefined;
@@ -43,7 +46,7 @@ const text = (given: string | undefined) =>
   given === undefined || given.trim() === '' ? null : given.trim();
 
 /** Reveals a contact for a purpose and writes that down; needs a writing transaction. */
-export async function contactOf(work: Work, id: string, purpose: Purpose): Promise<Contact> {
+export async function contactOf(work: Work, id: string, purpose: Purpose, why: Why = {}): Promise<Contact> {
   const contact = await openContact(work, id);
   await record(work, {
     action: 'contact.reveal',
@@ -51,6 +54,7 @@ export async function contactOf(work: Work, id: string, purpose: Purpose): Promi
     subject: id,
     shown: contact,
     purpose,
+    why,
   });
   return contact;
 }
@@ -61,7 +65,12 @@ export async function maskedContact(work: Work, id: string): Promise<Contact> {
 }
 
 /** Reveals name and phone of an account for a purpose and writes that down. */
-export async function personOf(work: Work, account: string, purpose: Purpose): Promise<Contact> {
+export async function personOf(
+  work: Work,
+  account: string,
+  purpose: Purpose,
+  why: Why = {},
+): Promise<Contact> {
   const person = await openAccount(work, account);
   await record(work, {
     action: 'account.reveal',
@@ -69,6 +78,7 @@ export async function personOf(work: Work, account: string, purpose: Purpose): P
     subject: account,
     shown: person,
     purpose,
+    why,
   });
   return person;
 }
@@ -130,12 +140,20 @@ const masked = ({ name, phone, email }: Contact): Contact => ({
   email: email === null ? null : maskEmail(email),
 });
 
-type Look = { action: string; object: string; subject: string; shown: Contact; purpose: Purpose };
+type Shown = {
+  action: string;
+  object: string;
+  subject: string;
+  shown: Contact;
+  purpose: Purpose;
+  why?: Why;
+};
 
 /** What was not there was not seen, so only shown facts are written down. */
-async function record(work: Work, { action, object, subject, shown, purpose }: Look): Promise<void> {
+async function record(work: Work, { action, object, subject, shown, purpose, why }: Shown): Promise<void> {
   const fields = (['name', 'phone', 'email'] as const satisfies PersonalField[]).filter(
     (field) => shown[field] !== null,
   );
-  if (fields.length > 0) await recordAccess(work, { action, object, subjects: [subject], fields, purpose });
+  if (fields.length > 0)
+    await recordAccess(work, { action, object, subjects: [subject], fields, purpose, ...why });
 }

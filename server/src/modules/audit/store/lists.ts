@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { PersonalField, Purpose } from '@fengqiao/contract/audit.ts';
+import type { PersonalField } from '@fengqiao/contract/audit.ts';
+import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import type { Work } from '#platform/work.ts';
-import type { Look } from './domain.ts';
 
 export type AccessRow = {
   id: string;
@@ -16,26 +16,6 @@ export type AccessRow = {
   fields: PersonalField[];
   purpose: Purpose;
 };
-
-export async function insertAccess(work: Work, look: Look): Promise<void> {
-  const { account, role, unit } = work.actor;
-  await work.db
-    .insertInto('audit.access')
-    .values({
-      street: work.street,
-      id: work.newId(),
-      at: work.now,
-      account,
-      role,
-      unit,
-      action: look.action,
-      object: look.object,
-      subjects: [...look.subjects],
-      fields: [...look.fields],
-      purpose: look.purpose,
-    })
-    .execute();
-}
 
 /** One more than a page of the looks at one person, newest first; served by access_subjects_idx. */
 export function accessesAbout(
