@@ -16,13 +16,16 @@ export const TypeCode = Type.String({ pattern: '^[0-9]{5}$' });
 export const Lng = Type.Number({ minimum: -180, maximum: 180 });
 export const Lat = Type.Number({ minimum: -90, maximum: 90 });
 
+const CONTROL = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f';
+const ANY_WORDS = `^[^${CONTROL}]*$`;
+const SOME_WORDS = `^[^${CONTROL}]*[^${CONTROL}\\s][^${CONTROL}]*$`;
+
 /** A bounded line or text; control characters are refused. */
 export const Text = (min: number, max: number) =>
-  Type.String({
-    minLength: min,
-    maxLength: max,
-    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$',
-  });
+  Type.String({ minLength: min, maxLength: max, pattern: ANY_WORDS });
+/** The same where something must be said: blanks alone are refused too. */
+export const Words = (min: number, max: number) =>
+  Type.String({ minLength: min, maxLength: max, pattern: SOME_WORDS });
 export const Reason = Text(2, 500);
 export const Maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const OneOf = <const T extends readonly string[]>(values: T) =>

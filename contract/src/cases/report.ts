@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { route, Shape } from '../route.ts';
-import { Instant, Lat, Lng, Maybe, Text, TypeCode, Uuid } from '../shapes.ts';
+import { Instant, Lat, Lng, Maybe, Text, TypeCode, Uuid, Words } from '../shapes.ts';
 import { ChannelName, PlaceKindName, StateName } from './names.ts';
 import { EvidenceList } from './views.ts';
 
@@ -19,7 +19,7 @@ const Contact = Shape({
 
 /** What one person says, by whatever channel; the same fields at the window, by phone and on paper. */
 export const ReportGiven = Shape({
-  text: Text(2, 2000),
+  text: Words(2, 2000),
   ...place,
   type: Type.Optional(TypeCode),
   placeKind: Type.Optional(PlaceKindName),

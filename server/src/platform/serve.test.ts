@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { route, Shape } from '@fengqiao/contract/route.ts';
-import { Done, Text, Uuid } from '@fengqiao/contract/shapes.ts';
+import { Done, Text, Words, Uuid } from '@fengqiao/contract/shapes.ts';
 import { startWorld, type Person, type World } from '#test/world.ts';
 import { newId } from './ids.ts';
 import { refuse } from './refusal.ts';
@@ -9,7 +9,7 @@ import type { Room } from './room.ts';
 import { done, serve } from './serve.ts';
 
 const say = { zh: '试', en: 'Probe' };
-const Note = Shape({ text: Text(1, 200), urgent: Type.Optional(Type.Boolean()) });
+const Note = Shape({ text: Words(1, 200), urgent: Type.Optional(Type.Boolean()) });
 const Kept = Shape({ id: Uuid, text: Type.String() });
 const gate: { open: () => void; opened: Promise<void>; entered: () => void; inside: Promise<void> } = {
   open: () => undefined,
@@ -149,6 +149,7 @@ describe('what is sent must fit', () => {
     ['a number for a text', { text: 7 }],
     ['a text too long', { text: '灯'.repeat(201) }],
     ['a control character', { text: 'a\u0007b' }],
+    ['a text of blanks alone', { text: ' \u3000\n' }],
     ['a zero character', { text: 'a\u0000b' }],
     ['a list for an object', []],
   ])('%s is refused and named', async (_what, body) => {
@@ -156,6 +157,17 @@ describe('what is sent must fit', () => {
     expect(code(reply)).toEqual([400, 'platform.invalid_input']);
     expect(reply.json().details.problems.length).toBeGreaterThan(0);
     expect(reply.json()).toMatchObject({ zh: expect.stringMatching(/请/), en: expect.any(String) });
+  });
+
+  test('a text of blanks is refused in words that say what is missing', async () => {
+    const { problems } = (await send(JSON.stringify({ text: '   ' }))).json().details;
+    expect(problems).toEqual([
+      {
+        at: 'text',
+        zh: '不能只有空白，也不能含控制字符',
+        en: 'must be more than blanks, without control characters',
+      },
+    ]);
   });
 
   test('broken JSON and a poisoned prototype are refused', async () => {

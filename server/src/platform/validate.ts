@@ -33,6 +33,9 @@ function problems(found: Iterable<unknown>): Problem[] {
   return all.length > 0 ? all : [{ at: '', zh: '取值不在允许范围内', en: 'not one of the allowed values' }];
 }
 
+/** How the pattern of every plain text begins; all others are of a form that is told beside the field. */
+const WORDS = '^[^\\u0000';
+
 function say({ keyword, instancePath, message, params }: Found): Problem {
   const at = instancePath.replace(/^\//, '').replaceAll('/', '.');
   const list = (name: string) => ([] as unknown[]).concat(params[name] ?? []).join(', ');
@@ -49,7 +52,9 @@ function say({ keyword, instancePath, message, params }: Found): Problem {
     maximum: [`不能大于 ${limit}`, `not above ${limit}`],
     minItems: [`至少 ${limit} 项`, `at least ${limit} items`],
     maxItems: [`最多 ${limit} 项`, `at most ${limit} items`],
-    pattern: ['格式不正确', 'not of the expected form'],
+    pattern: list('pattern').startsWith(WORDS)
+      ? ['不能只有空白，也不能含控制字符', 'must be more than blanks, without control characters']
+      : ['格式不正确', 'not of the expected form'],
     type: [`类型应为 ${list('type')}`, `must be ${list('type')}`],
   };
   const [zh, en] = said[keyword] ?? ['不符合要求', message];
