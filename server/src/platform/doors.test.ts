@@ -58,6 +58,34 @@ test('figures are for the inside only', async () => {
   expect((await ask({}, '8.8.8.8')).statusCode).toBe(404);
 });
 
+/** What a line of figures may be: a comment that names a metric, or a sample of one with its labels and a number. */
+const FIGURES =
+  /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z_]+="[^"\\\n]*"(,[a-z_]+="[^"\\\n]*")*\})? (-?[\d.]+(e[+-]?\d+)?|\+Inf))$/;
+
+test('figures are in the form Prometheus reads: each told once, of a known kind, named by its unit', async () => {
+  const { headers, body } = await world.app.inject({ url: '/metrics' });
+  expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+  expect(body.endsWith('\n')).toBe(true);
+  const lines = body.split('\n').filter((line) => line !== '');
+  expect(lines.filter((line) => !FIGURES.test(line))).toEqual([]);
+  const told = lines.flatMap((line) => {
+    const [, name = '', kind = ''] = /^# TYPE (\S+) (\S+)$/.exec(line) ?? [];
+    return name === '' ? [] : [[name, kind] as const];
+  });
+  const kinds = new Map(told);
+  expect(kinds.size).toBe(told.length);
+  for (const [name, kind] of kinds) {
+    expect(body).toContain(`# HELP ${name} `);
+    expect([name, kind, name.endsWith('_total')]).toEqual([name, kind, kind === 'counter']);
+  }
+  const samples = lines.filter((line) => !line.startsWith('#'));
+  expect(new Set(samples.map((line) => line.slice(0, line.lastIndexOf(' ')))).size).toBe(samples.length);
+  for (const line of samples) {
+    const name = /^[a-z_]+/.exec(line)?.[0] ?? '';
+    expect(kinds.has(name) || kinds.get(name.replace(/_(bucket|sum|count)$/, '')) === 'histogram').toBe(true);
+  }
+});
+
 test('one address that floods is held back, others are not', async () => {
   const ask = (remoteAddress: string) => world.app.inject({ url: '/api/nothing', remoteAddress });
   for (let i = 0; i < 30; i += 1) expect((await ask('10.1.1.1')).statusCode).toBe(404);
