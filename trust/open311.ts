@@ -47,18 +47,7 @@ async function real(path: string, count: number): Promise<Request[]> {
   return found;
 }
 
-const kinds = [
-  '01007',
-  '01007',
-  '01007',
-  '03001',
-  '03001',
-  '01002',
-  '01009',
-  '05003',
-  '02010',
-  '18001',
-] as const;
+const kinds = '01007 01007 01007 03001 03001 01002 01009 05003 02010 18001'.split(' ');
 
 function invented(count: number): Request[] {
   const random = new Random('open311');
@@ -90,7 +79,7 @@ const codeOf = (reply: { json<T>(): T }) => reply.json<{ code?: string }>().code
 /** How it ended: `closed solved`, or the step that was refused and with what. */
 async function live(loop: Loop, request: Request, n: number): Promise<string> {
   const { world, of } = loop;
-  const { status, no } = await send(loop, request);
+  const { status, no } = await send(loop, request, n % 2 === 0 ? 'json' : 'xml');
   if (status !== 200) return `not taken ${status}`;
   const intake = await of('intake', CENTRE);
   const found = await world.as(intake).get(`/api/cases?q=${no}`);
@@ -114,7 +103,12 @@ async function live(loop: Loop, request: Request, n: number): Promise<string> {
   return handle({ ...loop, step, view }, n);
 }
 
-async function send({ world, key }: Loop, request: Request): Promise<{ status: number; no: string }> {
+/** Posts a request as an app does, and reads its number in the format it asked for. */
+async function send(
+  { world, key }: Loop,
+  request: Request,
+  format: 'json' | 'xml',
+): Promise<{ status: number; no: string }> {
   const form = new URLSearchParams({
     api_key: key,
     jurisdiction_id: LA,
@@ -127,12 +121,15 @@ async function send({ world, key }: Loop, request: Request): Promise<{ status: n
   });
   const sent = await world.app.inject({
     method: 'POST',
-    url: '/open311/v2/requests.json',
+    url: `/open311/v2/requests.${format}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: form.toString(),
   });
-  const [first] = sent.json<{ service_request_id?: string }[]>();
-  return { status: sent.statusCode, no: first?.service_request_id ?? '' };
+  const no =
+    format === 'xml'
+      ? /<service_request_id>([^<]+)<\/service_request_id>/.exec(sent.body)?.[1]
+      : sent.json<{ service_request_id?: string }[]>()[0]?.service_request_id;
+  return { status: sent.statusCode, no: no ?? '' };
 }
 
 const roleIn = (unit: string): Role =>

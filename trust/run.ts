@@ -6,11 +6,13 @@ import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
 import { open311 } from './open311.ts';
 import { policies } from './policies.ts';
+import { timers } from './timers.ts';
 import { runAll, type Experiment } from './experiment.ts';
 
 /** Every experiment; `--short` for what npm test has time for, other words choose experiments by their file's name. */
 const experiments: Readonly<Record<string, Experiment>> = {
   crash,
+  timers,
   duplicates,
   authorization,
   policies,
