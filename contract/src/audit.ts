@@ -1,22 +1,16 @@
 import Type, { type Static } from 'typebox';
 import { purposes } from './purposes.ts';
 import { roleNames } from './roles.ts';
+import { gradedFields, GradedFieldName, type GradedField } from './grades.ts';
 import { route, Shape } from './route.ts';
 import { Instant, keysOf, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
 
 export const PurposeName = OneOf(keysOf(purposes));
 
 /** Which personal facts were shown. */
-export const personalFields = {
-  name: { zh: '姓名', en: 'Name', grade: 2 },
-  phone: { zh: '电话', en: 'Phone', grade: 2 },
-  email: { zh: '电子邮箱', en: 'E-mail', grade: 2 },
-  address: { zh: '住址', en: 'Home address', grade: 3 },
-  report: { zh: '诉求内容', en: 'What was reported', grade: 2 },
-  photo: { zh: '照片', en: 'Photo', grade: 2 },
-} as const;
-export type PersonalField = keyof typeof personalFields;
-export const PersonalFieldName = OneOf(keysOf(personalFields));
+export const personalFields = gradedFields;
+export type PersonalField = GradedField;
+export const PersonalFieldName = GradedFieldName;
 
 /** In which capacity somebody looked. */
 export const capacities = {
@@ -40,6 +34,7 @@ export const accessFlags = {
   orphan: { bit: 5, zh: '无事由', en: 'No matter around it' },
   canary: { bit: 6, zh: '诱饵', en: 'Canary' },
   over: { bit: 7, zh: '超过提醒额度', en: 'Over the soft limit' },
+  masked: { bit: 8, zh: '脱敏', en: 'Masked' },
 } as const;
 export type AccessFlag = keyof typeof accessFlags;
 export const AccessFlagName = OneOf(keysOf(accessFlags));

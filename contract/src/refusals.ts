@@ -3,9 +3,11 @@ import { auditRefusals } from './refusals/audit.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
 import { gridsRefusals } from './refusals/grids.ts';
 import { casesRefusals } from './refusals/cases.ts';
+import { catalogueRefusals } from './refusals/catalogue.ts';
 import { identityRefusals } from './refusals/identity.ts';
 import { noticesRefusals } from './refusals/notices.ts';
 import { platformRefusals } from './refusals/platform.ts';
+import { registryRefusals } from './refusals/registry.ts';
 
 export type RefusalText = Both & { readonly status: number };
 
@@ -15,8 +17,10 @@ export const refusals = {
   ...identityRefusals,
   ...noticesRefusals,
   ...auditRefusals,
+  ...catalogueRefusals,
   ...casesRefusals,
   ...gridsRefusals,
+  ...registryRefusals,
   ...calendarRefusals,
 } as const satisfies Record<string, RefusalText>;
 

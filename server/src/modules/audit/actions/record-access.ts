@@ -38,13 +38,14 @@ export async function recordAccess(work: Work, look: Look): Promise<void> {
   if (gate.canary) await tellLimits(work, 'access.canary_met', { object: look.object });
 }
 
-/** Only people have budgets; an emergency and what was approved beforehand are looked at in other ways. */
+/** Only people have budgets, and only for what they see in clear; an emergency and what was approved beforehand are looked at in other ways. */
 const countsPeople = ({ kind, account, role }: Actor, { flags = [], approvedBy }: Look): boolean =>
   kind === 'staff' &&
   account !== null &&
   role !== null &&
   approvedBy === undefined &&
-  !flags.includes('break_glass');
+  !flags.includes('break_glass') &&
+  !flags.includes('masked');
 
 const limitOf = ({ role }: Actor, { limit }: Gate) =>
   limit ?? (role === null ? { soft: 0, hard: 0 } : budgets[role]);

@@ -1,0 +1,93 @@
+/** Refusals of the registry 地、人、房、组织. */
+export const registryRefusals = {
+  'registry.search_by_what': {
+    status: 422,
+    zh: '请至少给出一个查找条件：姓名、电话、证件号码、地址、住房、楼栋、网格或社区。',
+    en: 'Say at least one thing to look for: name, phone, number, address, home, building, grid or community.',
+  },
+  'registry.reason_needed': {
+    status: 422,
+    zh: '查看敏感信息须写明理由（至少 2 个字）。',
+    en: 'Sensitive facts need a reason (two characters at least).',
+  },
+  'registry.row_wrong': {
+    status: 422,
+    zh: '登记内容有误，请按所列问题更正。',
+    en: 'Something is wrong with what was entered. Correct what is named.',
+  },
+  'registry.known_already': {
+    status: 409,
+    zh: '该证件号码已登记；请查找后更正，不要重复登记。',
+    en: 'This number is written down already. Look the person up and correct it instead.',
+  },
+  'registry.event_impossible': {
+    status: 409,
+    zh: '当前状态不能记这件变动；请核对。',
+    en: 'This cannot happen in the present state. Check it.',
+  },
+  'registry.import_mapping': {
+    status: 422,
+    zh: '字段映射不正确：必填字段没有对应列，或所列的列不在表头中。',
+    en: 'The mapping is not right: a needed field has no column, or a named column is not in the header.',
+  },
+  'registry.import_running': {
+    status: 409,
+    zh: '同类数据的另一批次正在处理，请等其结束后再试。',
+    en: 'Another import of this kind is under way. Wait until it has ended.',
+  },
+  'registry.import_state': {
+    status: 409,
+    zh: '该批次目前的状态不能这样操作，请刷新后再看。',
+    en: 'This import is not in a state for that. Reload and look again.',
+  },
+  'registry.too_many_changes': {
+    status: 409,
+    zh: '该批次将变更超过 5% 的已知记录，已停下；请核对文件，确需写入的请写明理由。',
+    en: 'This import would change more than 5 % of the known rows, so it was halted. Check the table; if it is right, say why.',
+  },
+  'registry.import_overtaken': {
+    status: 409,
+    zh: '该批次写入后又有记录被更正或合并，不能整批撤销；请逐条处理。',
+    en: 'Rows of this import were changed or merged since, so it cannot be taken back as one. Correct them one by one.',
+  },
+  'registry.correction_same': {
+    status: 422,
+    zh: '申请值无法使用或与现有值相同，请核对。',
+    en: 'What was asked cannot be used or is what is written already. Check it.',
+  },
+  'registry.correction_open': {
+    status: 409,
+    zh: '这些项目已有一件校核在办理，请等答复。',
+    en: 'A correction of these fields is under way. Wait for its answer.',
+  },
+  'registry.correction_decided': {
+    status: 409,
+    zh: '这件校核已有决定。',
+    en: 'This correction has been decided.',
+  },
+  'registry.second_eyes': {
+    status: 409,
+    zh: '提出更正的人不能自己核实，请由另一人决定。',
+    en: 'Whoever asked for a correction may not decide it; let another person do it.',
+  },
+  'registry.twin_state': {
+    status: 409,
+    zh: '这一对已有判断或已被改动，请刷新。',
+    en: 'This pair was decided or changed meanwhile. Reload.',
+  },
+  'registry.not_proven': {
+    status: 422,
+    zh: '未能核验：姓名与证件号码与登记不一致或未登记；请核对，或持证件到街道、社区窗口办理。',
+    en: 'Not proven: name and number do not agree with the registry or are not in it. Check them, or come to a window with your paper.',
+  },
+  'registry.proving_paused': {
+    status: 429,
+    zh: '核验次数过多，请 24 小时后再试，或持证件到窗口办理。',
+    en: 'Too many tries. Try again in 24 hours, or come to a window with your paper.',
+  },
+  'registry.not_proven_yet': {
+    status: 403,
+    zh: '查看登记信息需要先完成实名核验。',
+    en: 'Prove your real name first to see what the registry says.',
+  },
+} as const;

@@ -1,0 +1,278 @@
+import Type, { type Static } from 'typebox';
+import { PurposeName } from '../audit.ts';
+import { PersonFieldName, PersonSummary, personFields, type PersonField } from './people.ts';
+import { route, Shape } from '../route.ts';
+import { Bilingual, ById, Day, Instant, keysOf, Maybe, OneOf, Page, Paging, Text, Uuid } from '../shapes.ts';
+import { keepers, readers, takers } from './people-words.ts';
+
+export const correctionStates = {
+  open: { zh: '待核实', en: 'To be verified' },
+  accepted: { zh: '已更正', en: 'Corrected' },
+  partly: { zh: '部分更正', en: 'Partly corrected' },
+  refused: { zh: '未更正', en: 'Not corrected' },
+} as const;
+export type CorrectionState = keyof typeof correctionStates;
+export const CorrectionStateName = OneOf(keysOf(correctionStates));
+
+/** 政务数据共享条例（国务院令第 809 号）第二十六条: verify, correct and reply within ten work days. */
+export const CORRECTION_WORK_DAYS = 10;
+
+const Wish = Shape({ field: PersonFieldName, value: Text(0, 120) });
+const Wishes = Type.Array(Wish, { minItems: 1, maxItems: 9 });
+
+export const CorrectionView = Shape({
+  id: Uuid,
+  person: Uuid,
+  fields: Type.Array(PersonFieldName),
+  state: CorrectionStateName,
+  byResident: Type.Boolean(),
+  askedAt: Instant,
+  dueAt: Instant,
+  late: Type.Boolean(),
+  decidedAt: Maybe(Instant),
+  accepted: Type.Array(PersonFieldName),
+  reply: Maybe(Type.String()),
+});
+export type CorrectionView = Static<typeof CorrectionView>;
+
+export const askCorrection = route({
+  id: 'registry.askCorrection',
+  method: 'POST',
+  path: '/me/registry/corrections',
+  who: 'resident',
+  says: {
+    zh: '本人申请更正自己的登记信息：十个工作日内核实、更正并答复。',
+    en: 'Ask to correct what the registry says of oneself: verified, corrected and answered within ten work days.',
+  },
+  body: Shape({ wishes: Wishes, words: Type.Optional(Text(0, 500)) }),
+  reply: CorrectionView,
+});
+
+export const askCorrectionFor = route({
+  id: 'registry.askCorrectionFor',
+  method: 'POST',
+  path: '/registry/people/:id/corrections',
+  who: takers,
+  says: {
+    zh: '工作人员代为提出更正（入户、窗口）；由另一人核实决定。',
+    en: 'Staff ask for a correction on somebody’s behalf; another person decides.',
+  },
+  params: ById,
+  body: Shape({ wishes: Wishes, words: Type.Optional(Text(0, 500)) }),
+  reply: CorrectionView,
+});
+
+export const listCorrections = route({
+  id: 'registry.corrections',
+  method: 'GET',
+  path: '/registry/corrections',
+  who: readers,
+  says: {
+    zh: '岗位范围内的校核工单，快到期的在前。',
+    en: 'Corrections within the reach of the post, those due first on top.',
+  },
+  query: Shape({ ...Paging, state: Type.Optional(CorrectionStateName), person: Type.Optional(Uuid) }),
+  reply: Page(CorrectionView),
+});
+
+export const viewCorrection = route({
+  id: 'registry.viewCorrection',
+  method: 'POST',
+  path: '/registry/corrections/:id/view',
+  who: ['steward', 'community'],
+  reads: 'personal',
+  says: {
+    zh: '核实一件校核：逐项对照现有值与申请值；留查看记录。',
+    en: 'See a correction with what is written and what is asked, field by field; recorded.',
+  },
+  params: ById,
+  body: Shape({ purpose: PurposeName }),
+  reply: Shape({
+    ...CorrectionView.properties,
+    words: Maybe(Type.String()),
+    wishes: Type.Array(Shape({ field: PersonFieldName, now: Maybe(Type.String()), asked: Type.String() })),
+  }),
+});
+export type CorrectionDetail = Static<typeof viewCorrection.reply>;
+
+export const decideCorrection = route({
+  id: 'registry.decideCorrection',
+  method: 'POST',
+  path: '/registry/corrections/:id/decision',
+  who: ['steward', 'community'],
+  says: {
+    zh: '决定一件校核：采纳哪几项、答复什么；采纳的项目记明来源与核实单位，答复告知申请人。',
+    en: 'Decide a correction: which fields hold, and the answer; what holds is written with its source and who vouches, and the requester is told.',
+  },
+  params: ById,
+  body: Shape({
+    accept: Type.Array(PersonFieldName, { maxItems: 9, uniqueItems: true }),
+    reply: Text(4, 500),
+  }),
+  reply: CorrectionView,
+});
+
+export const twinStates = {
+  open: { zh: '待判断', en: 'To be judged' },
+  apart: { zh: '不是同一人', en: 'Not the same' },
+  merged: { zh: '已合并', en: 'Merged' },
+} as const;
+export type TwinState = keyof typeof twinStates;
+const TwinStateName = OneOf(keysOf(twinStates));
+
+export const twinReasonWords = {
+  same_id: { zh: '证件号码相同', en: 'same number' },
+  same_name: { zh: '姓名相同', en: 'same name' },
+  alike_name: { zh: '姓名相近', en: 'alike name' },
+  same_birth_date: { zh: '出生日期相同', en: 'same birth date' },
+  same_phone: { zh: '电话相同', en: 'same phone' },
+  same_home: { zh: '住址相同', en: 'same home' },
+  same_building: { zh: '同一楼栋', en: 'same building' },
+  other_sex: { zh: '性别不同', en: 'other sex' },
+  other_id: { zh: '证件号码不同', en: 'other number' },
+} as const;
+export type TwinReasonName = keyof typeof twinReasonWords;
+
+export const TwinView = Shape({
+  one: Uuid,
+  other: Uuid,
+  score: Type.Number(),
+  reasons: Type.Array(OneOf(keysOf(twinReasonWords))),
+  state: TwinStateName,
+  foundAt: Instant,
+  decidedAt: Maybe(Instant),
+});
+export type TwinView = Static<typeof TwinView>;
+
+export const findTwins = route({
+  id: 'registry.findTwins',
+  method: 'POST',
+  path: '/registry/twins/search',
+  who: keepers,
+  says: {
+    zh: '查找疑似重复的人：同名同生日，再比电话、住址；只提出，不合并。',
+    en: 'Look for rows that may be one person: same name and birth date, then phone and address; only proposed, never merged.',
+  },
+  reply: Shape({ found: Type.Integer() }),
+});
+
+export const listTwins = route({
+  id: 'registry.twins',
+  method: 'GET',
+  path: '/registry/twins',
+  who: keepers,
+  says: { zh: '疑似重复名单，把握大的在前。', en: 'Rows that may be one person, the likeliest first.' },
+  query: Shape({ ...Paging, state: Type.Optional(TwinStateName) }),
+  reply: Page(TwinView),
+});
+
+const Pair = Shape({ one: Uuid, other: Uuid });
+
+export const viewTwins = route({
+  id: 'registry.viewTwins',
+  method: 'POST',
+  path: '/registry/twins/:one/:other/view',
+  who: keepers,
+  reads: 'personal',
+  says: {
+    zh: '对照疑似重复的两条登记（均脱敏）；留查看记录。',
+    en: 'Both rows side by side, masked; recorded.',
+  },
+  params: Pair,
+  body: Shape({ purpose: PurposeName }),
+  reply: Shape({
+    ...TwinView.properties,
+    sides: Type.Array(
+      Shape({
+        ...PersonSummary.properties,
+        idNumber: Maybe(Type.String()),
+        source: Type.String(),
+        asOf: Day,
+      }),
+      { minItems: 2, maxItems: 2 },
+    ),
+    differ: Type.Array(PersonFieldName),
+  }),
+});
+export type TwinDetail = Static<typeof viewTwins.reply>;
+
+export const decideTwins = route({
+  id: 'registry.decideTwins',
+  method: 'POST',
+  path: '/registry/twins/:one/:other/decision',
+  who: keepers,
+  says: {
+    zh: '判断疑似重复：合并（保留一条，可撤销）或确认不是同一人。',
+    en: 'Decide: merge (one stays, it can be undone) or keep apart.',
+  },
+  params: Pair,
+  body: Shape({ keep: Maybe(Uuid) }),
+  reply: TwinView,
+});
+
+export const undoMergeOfTwins = route({
+  id: 'registry.undoMerge',
+  method: 'POST',
+  path: '/registry/twins/:one/:other/undoing',
+  who: keepers,
+  says: { zh: '撤销合并，两条登记恢复原状。', en: 'Undo a merge; both rows are as before.' },
+  params: Pair,
+  reply: TwinView,
+});
+
+export const MyRegistry = Shape({
+  known: Type.Boolean(),
+  fields: Type.Array(
+    Shape({
+      field: PersonFieldName,
+      value: Maybe(Type.String()),
+      source: Type.String(),
+      asOf: Day,
+      unit: Maybe(Bilingual),
+    }),
+  ),
+  corrections: Type.Array(CorrectionView),
+});
+export type MyRegistry = Static<typeof MyRegistry>;
+
+export const myRegistry = route({
+  id: 'registry.mine',
+  method: 'GET',
+  path: '/me/registry',
+  who: 'resident',
+  says: {
+    zh: '我的资料：街道登记了我的哪些信息，来自哪里、哪一天，以及我的更正申请。',
+    en: 'What the street has written down about me, from where and of which day, and my corrections.',
+  },
+  reply: MyRegistry,
+});
+
+export const proveRealName = route({
+  id: 'registry.proveRealName',
+  method: 'POST',
+  path: '/me/real-name',
+  who: 'resident',
+  secret: true,
+  says: {
+    zh: '实名核验：提交姓名与证件号码，与登记比对，不采集人脸；不一致与未登记的答复相同。',
+    en: 'Prove a real name by name and number against the registry, without a face; the answer is the same whether wrong or unknown.',
+  },
+  body: Shape({ name: Text(1, 60), idNumber: Text(4, 30) }),
+  reply: Shape({ level: Type.Integer() }),
+});
+
+export const proveAtWindow = route({
+  id: 'registry.proveAtWindow',
+  method: 'POST',
+  path: '/registry/real-names',
+  who: ['intake', 'community', 'steward'],
+  secret: true,
+  says: {
+    zh: '窗口实名核验：工作人员看过证件后，为持该手机号的居民办理。',
+    en: 'Prove a real name at the window: staff have seen the paper, for the resident with this phone.',
+  },
+  body: Shape({ phone: Text(3, 30), name: Text(1, 60), idNumber: Text(4, 30) }),
+  reply: Shape({ level: Type.Integer() }),
+});
+
+export const correctable = keysOf(personFields) satisfies PersonField[];

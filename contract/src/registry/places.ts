@@ -1,0 +1,162 @@
+import Type, { type Static } from 'typebox';
+import { PurposeName } from '../audit.ts';
+import { route, Shape } from '../route.ts';
+import { ById, Day, Instant, Lat, Lng, Maybe, Page, Paging, Reason, Text, UnitId, Uuid } from '../shapes.ts';
+import { readers } from './people-words.ts';
+import { CodeSchemeName, HomeUseName, OrganizationKindName, organizationStates } from './words.ts';
+import { keysOf, OneOf } from '../shapes.ts';
+
+const Vouched = Shape({ source: Type.String(), asOf: Day, unit: Maybe(UnitId) });
+const Code = Shape({ scheme: CodeSchemeName, value: Type.String(), from: Day, until: Maybe(Day) });
+
+export const HomeView = Shape({
+  id: Uuid,
+  building: Uuid,
+  address: Type.String(),
+  door: Type.String(),
+  community: Maybe(UnitId),
+  grid: Maybe(UnitId),
+  use: HomeUseName,
+  squareMetres: Maybe(Type.Number()),
+  rooms: Maybe(Type.Integer()),
+  people: Type.Integer(),
+});
+export type HomeView = Static<typeof HomeView>;
+
+export const listHomes = route({
+  id: 'registry.homes',
+  method: 'GET',
+  path: '/registry/homes',
+  who: readers,
+  says: {
+    zh: '岗位范围内的房屋：按网格、楼栋或使用情况筛选；只说住了几人，不说是谁。',
+    en: 'Homes within the reach of the post, by grid, building or use; how many live there, not who.',
+  },
+  query: Shape({
+    ...Paging,
+    after: Type.Optional(Text(1, 200)),
+    grid: Type.Optional(UnitId),
+    community: Type.Optional(UnitId),
+    building: Type.Optional(Uuid),
+    use: Type.Optional(HomeUseName),
+  }),
+  reply: Page(HomeView),
+});
+
+export const readHome = route({
+  id: 'registry.home',
+  method: 'GET',
+  path: '/registry/homes/:id',
+  who: readers,
+  says: {
+    zh: '一处房屋：面积、用途、编码、来源。',
+    en: 'One home: size, use, codes, where the facts come from.',
+  },
+  params: ById,
+  reply: Shape({
+    ...HomeView.properties,
+    codes: Type.Array(Code),
+    owned: Type.Boolean(),
+    vouched: Vouched,
+    changedAt: Instant,
+  }),
+});
+export type HomeDetail = Static<typeof readHome.reply>;
+
+export const OrganizationView = Shape({
+  id: Uuid,
+  kind: OrganizationKindName,
+  state: OneOf(keysOf(organizationStates)),
+  name: Type.String(),
+  creditCode: Maybe(Type.String()),
+  address: Type.String(),
+  community: Maybe(UnitId),
+  grid: Maybe(UnitId),
+  trade: Maybe(Type.String()),
+  staff: Maybe(Type.Integer()),
+});
+export type OrganizationView = Static<typeof OrganizationView>;
+
+export const listOrganizations = route({
+  id: 'registry.organizations',
+  method: 'GET',
+  path: '/registry/organizations',
+  who: readers,
+  says: {
+    zh: '岗位范围内的单位：按名称、信用代码、网格或类别查找。',
+    en: 'Organizations within the reach of the post, by name, credit code, grid or kind.',
+  },
+  query: Shape({
+    ...Paging,
+    q: Type.Optional(Text(1, 60)),
+    grid: Type.Optional(UnitId),
+    community: Type.Optional(UnitId),
+    kind: Type.Optional(OrganizationKindName),
+  }),
+  reply: Page(OrganizationView),
+});
+
+export const readOrganization = route({
+  id: 'registry.organization',
+  method: 'GET',
+  path: '/registry/organizations/:id',
+  who: readers,
+  says: {
+    zh: '一个单位：编码及有效期、来源；负责人与电话脱敏。',
+    en: 'One organization: codes with their validity, sources; the responsible person and phone masked.',
+  },
+  params: ById,
+  reply: Shape({
+    ...OrganizationView.properties,
+    contact: Maybe(Type.String()),
+    phone: Maybe(Type.String()),
+    codes: Type.Array(Code),
+    vouched: Vouched,
+    changedAt: Instant,
+  }),
+});
+export type OrganizationDetail = Static<typeof readOrganization.reply>;
+
+export const revealOrganization = route({
+  id: 'registry.revealOrganization',
+  method: 'POST',
+  path: '/registry/organizations/:id/reveal',
+  who: readers,
+  reads: 'personal',
+  says: {
+    zh: '显示单位负责人姓名与电话，说明目的，留查看记录。',
+    en: 'Show the responsible person and phone, for a purpose, recorded.',
+  },
+  params: ById,
+  body: Shape({ purpose: PurposeName, reason: Type.Optional(Reason) }),
+  reply: Shape({ contact: Maybe(Type.String()), phone: Maybe(Type.String()), seconds: Type.Integer() }),
+});
+
+export const findRegistryAddresses = route({
+  id: 'registry.addresses',
+  method: 'GET',
+  path: '/registry/addresses',
+  who: readers,
+  says: {
+    zh: '标准地址库：按任意一段查找，最多二十条；给出要素与上级。',
+    en: 'The address book, by any part of its words; at most twenty, with elements and what each lies below.',
+  },
+  query: Shape({ q: Text(1, 60) }),
+  reply: Shape({
+    items: Type.Array(
+      Shape({
+        id: Uuid,
+        parent: Maybe(Uuid),
+        level: Type.String(),
+        text: Type.String(),
+        elements: Type.Record(Type.String(), Type.String()),
+        building: Maybe(Uuid),
+        community: Maybe(UnitId),
+        grid: Maybe(UnitId),
+        lng: Maybe(Lng),
+        lat: Maybe(Lat),
+      }),
+    ),
+  }),
+});
+export type RegistryAddress = Static<typeof findRegistryAddresses.reply>['items'][number];
