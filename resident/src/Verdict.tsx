@@ -20,17 +20,17 @@ export function Verdict({ report: { outcome, solved, question } }: { report: Tol
       {outcome !== null && (
         <span className="hint">{t(texts.claimed, { outcome: t(outcomes[outcome]) })}</span>
       )}
-      {solved === true && (
+      {question === null && solved === true && (
         <Badge tone="good" icon="check">
           {t(texts.solved)}
         </Badge>
       )}
-      {solved === false && (
+      {question === null && solved === false && (
         <Badge tone="bad" icon="alert">
           {t(texts.unsolved)}
         </Badge>
       )}
-      {solved === null && question !== null && (
+      {question !== null && (
         <Badge tone="warn" icon="clock">
           {t(texts.asked)}
         </Badge>

@@ -17,17 +17,17 @@ export function Answers({
           <dt>{t(texts.answered)}</dt>
           <dd>{outcome === null ? t(texts.notYet) : t(outcomes[outcome])}</dd>
         </div>
-        <div className={solved === null ? (question === null ? '' : 'wait') : solved ? 'yes' : 'no'}>
+        <div className={question !== null ? 'wait' : solved === null ? '' : solved ? 'yes' : 'no'}>
           <dt>{t(texts.solved)}</dt>
           <dd>
             {t(
-              solved === null
-                ? question === null
+              question !== null
+                ? texts.yourWord
+                : solved === null
                   ? texts.notYet
-                  : texts.yourWord
-                : solved
-                  ? texts.youSayYes
-                  : texts.youSayNo,
+                  : solved
+                    ? texts.youSayYes
+                    : texts.youSayNo,
             )}
           </dd>
         </div>

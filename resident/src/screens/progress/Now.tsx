@@ -78,9 +78,9 @@ export function Exit({ progress: { exit } }: { progress: Progress }) {
   );
 }
 
-/** The question is the first thing on the page while it waits. */
-export function Question({ progress: { question, report, solved } }: { progress: Progress }) {
-  if (question === null || solved !== null) return null;
+/** The question is the first thing on the page while it waits; after each round it is asked anew. */
+export function Question({ progress: { question, report } }: { progress: Progress }) {
+  if (question === null) return null;
   return (
     <section className="notice warn" aria-labelledby="question">
       <h2 id="question">{t(texts.question)}</h2>
