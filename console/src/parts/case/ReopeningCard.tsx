@@ -9,6 +9,7 @@ import { texts as actTexts } from '../../acts/texts.ts';
 import { OpenForm } from '../form/OpenForm.tsx';
 import { useNow } from '../now.ts';
 import { reopeningKinds, texts } from './texts.ts';
+import { whyAgain } from './unsolved.ts';
 
 /** Somebody says it is not solved, or that it should not have been declined. */
 export function ReopeningCard({ reopening }: { reopening: Static<typeof ReopeningView> }) {
@@ -36,14 +37,14 @@ export function ReopeningCard({ reopening }: { reopening: Static<typeof Reopenin
           <OpenForm type="primary" label={actTexts.decideReopening}>
             {(close) => (
               <>
-                <p className="quote prose">{reason}</p>
+                <p className="quote prose">{whyAgain(reason)}</p>
                 <DecideReopening reopening={reopening.id} onDone={close} />
               </>
             )}
           </OpenForm>
         )}
       </div>
-      <p className="prose">{reason}</p>
+      <p className="prose">{whyAgain(reason)}</p>
       {decision !== null && (
         <p className="quote prose">
           {decision}

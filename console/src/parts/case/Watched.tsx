@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { unmerge } from '@fengqiao/contract/cases.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { checkMethods } from '@fengqiao/contract/cases/words.ts';
-import { chained, listed, t } from '@fengqiao/ui/language.ts';
+import { chained, t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { texts as actTexts } from '../../acts/texts.ts';
@@ -11,6 +11,7 @@ import { OpenForm } from '../form/OpenForm.tsx';
 import { ReopeningCard } from './ReopeningCard.tsx';
 import { SupervisionCard } from './SupervisionCard.tsx';
 import { askKinds, texts } from './texts.ts';
+import { ticked } from './unsolved.ts';
 import { Things } from './Things.tsx';
 
 /** Who looked at the handling, and what the reporters said afterwards. */
@@ -88,7 +89,7 @@ function Ask({
         {answeredAt !== null && <span className="small hint">{stamp(answeredAt)}</span>}
       </div>
       {(reasons.length > 0 || text !== null) && (
-        <p className="prose">{chained([listed(reasons), text ?? ''])}</p>
+        <p className="prose">{chained([ticked(reasons), text ?? ''])}</p>
       )}
     </>
   );

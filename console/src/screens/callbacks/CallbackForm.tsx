@@ -1,11 +1,12 @@
 import { Checkbox, Form, Rate } from 'antd';
 import { answerCallback } from '@fengqiao/contract/cases.ts';
+import { unsolvedReasons } from '@fengqiao/contract/cases/words.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { filled, keysOf } from '@fengqiao/ui/record.ts';
 import { ActForm, useDone } from '../../parts/form/ActForm.tsx';
 import { WordsField, YesNoField } from '../../parts/form/Fields.tsx';
-import { reasons, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 type Entered = { reached: boolean; solved?: boolean; score?: number; reasons?: string[]; text?: string };
 
@@ -39,7 +40,7 @@ function Answered() {
       {solved === false && (
         <Form.Item name="reasons" label={t(texts.reasons)}>
           <Checkbox.Group
-            options={keysOf(reasons).map((key) => ({ value: reasons[key].zh, label: t(reasons[key]) }))}
+            options={keysOf(unsolvedReasons).map((key) => ({ value: key, label: t(unsolvedReasons[key]) }))}
           />
         </Form.Item>
       )}

@@ -31,12 +31,3 @@ export const texts = {
   askAt: { zh: '抽取于 {at}', en: 'drawn {at}' },
   whole: { zh: '打开详情', en: 'Open the case' },
 } as const;
-
-export const reasons = {
-  not_done: { zh: '根本没处理', en: 'Nothing was done' },
-  came_back: { zh: '很快又出现', en: 'It came back' },
-  half: { zh: '只处理了一部分', en: 'Only a part was done' },
-  slow: { zh: '太慢', en: 'Too slow' },
-  manner: { zh: '态度不好', en: 'Manner' },
-  only_words: { zh: '只有答复没有行动', en: 'Words, no action' },
-} as const;
