@@ -1,13 +1,25 @@
-import { openConsultation } from '@fengqiao/contract/cases.ts';
+import { openConsultation, suggest } from '@fengqiao/contract/cases.ts';
+import type { Out } from '@fengqiao/contract/route.ts';
 import { acts } from '@fengqiao/contract/cases/words.ts';
-import { useAct } from '@fengqiao/ui/data.ts';
+import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { filled } from '@fengqiao/ui/record.ts';
+import { Answer } from '../parts/Answer.tsx';
 import { ActForm, useDone } from '../parts/form/ActForm.tsx';
 import { UnitField, WordsField } from '../parts/form/Fields.tsx';
 import type { ActProps } from './props.ts';
 import { texts } from './texts.ts';
 
-/** Asks several units who should have it; silence is consent. */
+/** Asks several units who should have it, those of the list to begin with; silence is consent. */
 export function Consult({ theCase, onDone }: ActProps) {
+  const suggestion = useSay(suggest, { params: { id: theCase.id } });
+  return (
+    <Answer of={suggestion}>
+      {({ decision }) => <Asking theCase={theCase} onDone={onDone} decision={decision} />}
+    </Answer>
+  );
+}
+
+function Asking({ theCase, onDone, decision }: ActProps & Pick<Out<typeof suggest>, 'decision'>) {
   const done = useDone();
   const act = useAct(openConsultation, () => {
     done(acts.consult);
@@ -17,6 +29,7 @@ export function Consult({ theCase, onDone }: ActProps) {
     <ActForm<{ lead: string; co?: string[]; question: string }>
       send={acts.consult}
       act={act}
+      start={filled({ lead: decision?.lead ?? undefined, co: decision?.co })}
       onSend={(values) =>
         act.mutate({
           params: { id: theCase.id },

@@ -11,6 +11,9 @@ import { NumberField, WordsField } from '../../parts/form/Fields.tsx';
 import { OpenForm } from '../../parts/form/OpenForm.tsx';
 import { texts } from './texts.ts';
 
+/** The latest cases say what is missing today. */
+const SHOWN = 6;
+
 /** Where the list failed: designated too often, to be written into a version. */
 export function Revisions() {
   const me = useMe();
@@ -46,9 +49,9 @@ export function Revisions() {
                   <p>{t({ zh: one.reasonZh, en: one.reasonEn })}</p>
                   <span className="row wrap small">
                     <span className="hint">{t(texts.casesOf, { n: one.cases.length })}</span>
-                    {one.cases.slice(0, 6).map((id, index) => (
+                    {one.cases.slice(-SHOWN).map((id, index) => (
                       <Link key={id} className="number-link" to={`/cases/${id}`}>
-                        #{index + 1}
+                        #{Math.max(0, one.cases.length - SHOWN) + index + 1}
                       </Link>
                     ))}
                   </span>
