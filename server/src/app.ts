@@ -9,9 +9,11 @@ import fastify, {
 } from 'fastify';
 import { auditRoom } from '#modules/audit';
 import { casesRoom } from '#modules/cases';
+import { catalogueRoomOf } from '#modules/catalogue';
 import { gridsRoom } from '#modules/grids';
 import { identityRoom } from '#modules/identity';
 import { noticesRoom } from '#modules/notices';
+import { registryRoom } from '#modules/registry';
 import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
@@ -20,7 +22,15 @@ import { fixedHeaders, security } from './platform/security.ts';
 import { serveApps } from './platform/web.ts';
 
 /** Every room of the house, in floor order; the only place that knows them all. */
-export const rooms: readonly Room[] = [auditRoom, identityRoom, noticesRoom, gridsRoom, casesRoom];
+export const rooms: readonly Room[] = [
+  auditRoom,
+  identityRoom,
+  noticesRoom,
+  gridsRoom,
+  registryRoom,
+  catalogueRoomOf(() => rooms),
+  casesRoom,
+];
 
 /** The web server: the rooms' operations under /api, and the web apps beside them. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {

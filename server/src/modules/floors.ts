@@ -3,4 +3,12 @@
  * Floor 0 is the platform, which is not a room. Audit lies lowest, since showing a phone number is written down with it;
  * notices stands on identity, since it must know where to reach people.
  */
-export const floors = [['audit'], ['identity'], ['notices'], [], ['grids'], ['cases']] as const;
+export const floors = [
+  ['audit'],
+  ['identity'],
+  ['notices'],
+  ['grids'],
+  ['registry'],
+  ['catalogue'],
+  ['cases'],
+] as const;

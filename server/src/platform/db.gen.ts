@@ -879,6 +879,7 @@ export interface IdentityAccount {
   name_enc: Buffer | null;
   password_hash: string | null;
   password_once_until: Timestamp | null;
+  person: string | null;
   phone_enc: Buffer | null;
   phone_index: Buffer | null;
   settings: Generated<Json>;

@@ -1,0 +1,6 @@
+/** The catalogue of data resources and the sharing of data between units. */
+export * from './catalogue/corrections.ts';
+export * from './catalogue/proposals.ts';
+export * from './catalogue/request-acts.ts';
+export * from './catalogue/requests.ts';
+export * from './catalogue/resources.ts';

@@ -1,0 +1,73 @@
+/** Refusals of the data catalogue and of sharing. */
+export const catalogueRefusals = {
+  'catalogue.not_your_unit': {
+    status: 403,
+    zh: '这件事须由相关单位办理，请由该单位的人员操作。',
+    en: 'This belongs to another unit; let somebody of that unit do it.',
+  },
+  'catalogue.same_person': {
+    status: 409,
+    zh: '提出人不能自己审核，请由本单位另一名人员审核。',
+    en: 'Whoever proposed it cannot approve it; ask another person of your unit.',
+  },
+  'catalogue.incomplete': {
+    status: 422,
+    zh: '目录信息不完整：请按提示补全后再提交。',
+    en: 'The entry is incomplete; fill in what is named and send it again.',
+  },
+  'catalogue.not_waiting': {
+    status: 409,
+    zh: '当前状态下不能这样办理，请刷新后按可用的操作继续。',
+    en: 'That cannot be done in the present state; reload and go on with what is offered.',
+  },
+  'catalogue.proposal_open': {
+    status: 409,
+    zh: '该资源已有一份待处理的更改，请先办完那一份。',
+    en: 'A change of this resource is already waiting; finish that one first.',
+  },
+  'catalogue.in_use': {
+    status: 409,
+    zh: '仍有单位在使用该资源，请先终止这些共享再撤下。',
+    en: 'Units still use this resource; end those shares before you withdraw it.',
+  },
+  'catalogue.not_compliant': {
+    status: 422,
+    zh: '申请未通过合规检查，请按列出的问题修改后再提交。',
+    en: 'The request fails the compliance check; change what is listed and send it again.',
+  },
+  'catalogue.what_is_asked': {
+    status: 422,
+    zh: '请选择目录中的资源；向上级申请时请写明向谁申请什么数据。',
+    en: 'Choose a resource; when you ask an upper level, say whom you ask and for what.',
+  },
+  'catalogue.supplement_once': {
+    status: 409,
+    zh: '补正只能一次性告知，请直接作出答复。',
+    en: 'What is missing may be said once only; answer the request now.',
+  },
+  'catalogue.extended_once': {
+    status: 409,
+    zh: '答复期限只能延长一次。',
+    en: 'The time to answer can be extended once only.',
+  },
+  'catalogue.no_conditions': {
+    status: 409,
+    zh: '数据回流不得附加条件，除法律另有规定外不得拒绝或延长。',
+    en: 'Local data goes back without conditions; it may be refused only because a law says so.',
+  },
+  'catalogue.not_disputable': {
+    status: 409,
+    zh: '只能对不同意、部分同意或逾期未答复提出争议。',
+    en: 'Only a refusal, a partial grant or an overdue answer can be disputed.',
+  },
+  'catalogue.not_connected': {
+    status: 409,
+    zh: '该资源的数据不在本平台，请按提供单位告知的方式取用。',
+    en: 'The data of this resource does not lie here; get it in the way the provider told you.',
+  },
+  'catalogue.share_not_in_force': {
+    status: 403,
+    zh: '共享未生效、已暂停或已到期，不能取用；请查看申请状态。',
+    en: 'The share is not in force, suspended or over; look at the state of the request.',
+  },
+} as const;

@@ -1,0 +1,84 @@
+import type { askForShare, RequestView } from '@fengqiao/contract/catalogue/requests.ts';
+import type { Finding } from '@fengqiao/contract/catalogue/words.ts';
+import type { In } from '@fengqiao/contract/route.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { demandCompliant, findingsOf } from '../domain/compliance.ts';
+import { hasShareOf, insertRequest } from '../store/request.ts';
+import { addStep } from '../store/request-steps.ts';
+import { findResource, nextNumbers, type Resource } from '../store/resource.ts';
+import { actorOf, kindOf } from './names.ts';
+import { viewOfRequest, type Collections } from './view-request.ts';
+
+type Given = In<typeof askForShare>['body'];
+
+/** What a check of the application finds, without making it. */
+export async function check(work: Work, given: Given): Promise<{ findings: Finding[] }> {
+  return { findings: await findings(work, given, (await whatIsAsked(work, given)).resource) };
+}
+
+/** Asks for data in the name of one's unit; somebody else of the unit has to approve it before it goes out. */
+export async function ask(work: Work, given: Given, collections: Collections): Promise<RequestView> {
+  const by = actorOf(work);
+  const { resource, provider } = await whatIsAsked(work, given);
+  if (provider === by.unit) refuse('catalogue.what_is_asked', { provider });
+  const found = await findings(work, given, resource);
+  demandCompliant(found, given);
+  const { kind, fields, basis, scenario, scope, method, from, until } = given;
+  const id = work.newId();
+  const [number = 0] = await nextNumbers(work, 1);
+  await insertRequest(work, {
+    id,
+    no: `GX${work.now.toISOString().slice(0, 4)}-${String(number).padStart(6, '0')}`,
+    kind,
+    resource: resource?.id ?? null,
+    wanted: given.wanted ?? null,
+    provider,
+    requester: by.unit,
+    asked: { fields, basis, scenario, scope, method, from, until },
+    fields,
+    findings: found,
+    state: 'asked',
+    granted: null,
+    ground: null,
+    answer: null,
+    missing: null,
+    delivery: null,
+    dispute: null,
+    disputeDueAt: null,
+    supplemented: false,
+    extended: false,
+    provisional: false,
+    approvedBy: null,
+    dueAt: null,
+    pausedDays: null,
+    askedBy: by.account,
+    askedAt: work.now,
+    until: new Date(`${until}T16:00:00Z`),
+  });
+  await addStep(work, id, { act: 'ask', text: null, before: null, after: 'asked' });
+  await work.announce('share.asked', id, { requester: by.unit, provider });
+  return viewOfRequest(work, id, collections);
+}
+
+type Asked = { readonly resource: Resource | null; readonly provider: string };
+
+/** A resource of the catalogue, or what a bureau of an upper level holds. */
+async function whatIsAsked(work: Work, { kind, resource, provider, wanted }: Given): Promise<Asked> {
+  if (resource !== undefined) {
+    const found = await findResource(work, resource);
+    if (found.state !== 'published') refuse('catalogue.what_is_asked', { state: found.state });
+    return { resource: found, provider: found.provider };
+  }
+  if (kind === 'share' || provider === undefined || wanted === undefined) refuse('catalogue.what_is_asked');
+  if ((await kindOf(work, provider)) !== 'district') refuse('catalogue.what_is_asked', { provider });
+  return { resource: null, provider };
+}
+
+async function findings(work: Work, given: Given, resource: Resource | null): Promise<Finding[]> {
+  const { unit } = actorOf(work);
+  return findingsOf(given, resource?.content ?? null, {
+    kind: await kindOf(work, unit),
+    hasShareOf: resource !== null && (await hasShareOf(work, resource.id, unit)),
+  });
+}

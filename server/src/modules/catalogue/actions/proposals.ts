@@ -1,0 +1,160 @@
+import type { ProposalView, proposeResource } from '@fengqiao/contract/catalogue/proposals.ts';
+import type { ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
+import { bases } from '@fengqiao/contract/catalogue/words.ts';
+import type { In } from '@fengqiao/contract/route.ts';
+import { deadline } from '#platform/calendar/deadline.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { notify } from '#modules/notices';
+import { demandComplete } from '../domain/content.ts';
+import {
+  insertProposal,
+  lockProposal,
+  openProposalOf,
+  pageOfProposals,
+  saveProposal,
+  type Proposal,
+} from '../store/proposal.ts';
+import { findResource, insertResources, nextNumbers, saveContent } from '../store/resource.ts';
+import { staffNames } from '../store/staff.ts';
+import { actorOf, kindOf, unitNames } from './names.ts';
+import { viewOfResource } from './view-resource.ts';
+
+/** Review and publication are due two work days after the unit's own approval (Order 809, art. 17). */
+const PUBLISH_DAYS = 2;
+
+type Given = In<typeof proposeResource>['body'];
+
+/** Proposes a resource of one's own unit, new or changed. */
+export async function propose(work: Work, { resource, content, reason }: Given): Promise<ProposalView> {
+  const by = actorOf(work);
+  demandComplete(content);
+  await kindOf(work, content.source);
+  const provider = resource === undefined ? by.unit : await ownResource(work, resource, by.unit);
+  const id = work.newId();
+  await insertProposal(work, {
+    id,
+    resource: resource ?? null,
+    provider,
+    content,
+    reason,
+    proposedBy: by.account,
+  });
+  return viewOne(work, id);
+}
+
+async function ownResource(work: Work, id: string, unit: string): Promise<string> {
+  const found = await findResource(work, id);
+  if (found.provider !== unit && work.actor.role !== 'steward') refuse('catalogue.not_your_unit');
+  if ((await openProposalOf(work, id)) !== null) refuse('catalogue.proposal_open');
+  return found.provider;
+}
+
+/** Another person of the unit stands behind it; the steward's two work days begin. */
+export async function endorse(work: Work, id: string): Promise<ProposalView> {
+  const by = actorOf(work);
+  const proposal = await lockProposal(work, id);
+  if (proposal.state !== 'proposed') refuse('catalogue.not_waiting', { state: proposal.state });
+  if (by.unit !== proposal.provider) refuse('catalogue.not_your_unit');
+  if (by.account === proposal.proposedBy) refuse('catalogue.same_person');
+  const { dueAt } = deadline(work.calendar, { unit: 'work_day', value: PUBLISH_DAYS, start: work.now });
+  await saveProposal(work, { ...proposal, state: 'endorsed', endorsedBy: by.account, dueAt }, null);
+  return viewOne(work, id);
+}
+
+export async function publish(work: Work, id: string): Promise<ResourceView> {
+  const by = actorOf(work);
+  const proposal = await lockProposal(work, id);
+  if (proposal.state !== 'endorsed') refuse('catalogue.not_waiting', { state: proposal.state });
+  if (by.account === proposal.proposedBy) refuse('catalogue.same_person');
+  const resource = proposal.resource ?? (await addNew(work, proposal));
+  if (proposal.resource !== null) await saveContent(work, resource, proposal.content);
+  await saveProposal(work, { ...proposal, state: 'published', resource }, by.account);
+  await work.announce('catalogue.published', resource, { provider: proposal.provider });
+  return viewOfResource(work, await findResource(work, resource));
+}
+
+async function addNew(work: Work, { provider, content }: Proposal): Promise<string> {
+  const id = work.newId();
+  const [number = 0] = await nextNumbers(work, 1);
+  await insertResources(work, [
+    { id, code: codeOf(content.base, number), provider, collection: null, content },
+  ]);
+  return id;
+}
+
+/** 信息资源代码: class (1 base library, 3 department), item, and a running number. */
+export function codeOf(base: Proposal['content']['base'], number: number): string {
+  const item = String(keysOf(bases).indexOf(base) + 1).padStart(2, '0');
+  return `${base === 'business' ? 3 : 1}${item}/${String(number).padStart(6, '0')}`;
+}
+
+export async function sendBack(work: Work, id: string, answer: string): Promise<ProposalView> {
+  const by = actorOf(work);
+  const proposal = await lockProposal(work, id);
+  if (proposal.state !== 'endorsed' && proposal.state !== 'proposed')
+    refuse('catalogue.not_waiting', { state: proposal.state });
+  await saveProposal(work, { ...proposal, state: 'sent_back', answer, dueAt: null }, by.account);
+  await notify(work, {
+    to: { account: proposal.proposedBy },
+    kind: 'catalogue.sent_back',
+    zh: `目录提案「${proposal.content.name.zh}」被退回：${answer}`,
+    en: `The catalogue entry “${proposal.content.name.en}” was sent back: ${answer}`,
+  });
+  return viewOne(work, id);
+}
+
+type Page = { items: ProposalView[]; next: string | null };
+
+export async function listProposalsIn(
+  work: Work,
+  {
+    limit = 50,
+    after = null,
+    state = null,
+  }: { limit?: number; after?: string | null; state?: Proposal['state'] | null },
+): Promise<Page> {
+  const found = await pageOfProposals(work, state, { limit, after });
+  const shown = found.slice(0, limit);
+  return {
+    items: await present(work, shown),
+    next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+async function viewOne(work: Work, id: string): Promise<ProposalView> {
+  const [view] = await present(work, [await lockProposal(work, id)]);
+  return view ?? refuse('platform.not_found');
+}
+
+async function present(work: Work, proposals: readonly Proposal[]): Promise<ProposalView[]> {
+  const units = await unitNames(work);
+  const people = await staffNames(
+    work,
+    proposals.flatMap(({ proposedBy, endorsedBy }) => [
+      proposedBy,
+      ...(endorsedBy === null ? [] : [endorsedBy]),
+    ]),
+  );
+  const { account, unit, role } = work.actor;
+  return proposals.map((one) => ({
+    id: one.id,
+    resource: one.resource,
+    provider: one.provider,
+    providerName: units.of(one.provider),
+    content: one.content,
+    reason: one.reason,
+    state: one.state,
+    proposedBy: people.get(one.proposedBy) ?? '',
+    proposedAt: one.proposedAt.toISOString(),
+    endorsedBy: one.endorsedBy === null ? null : (people.get(one.endorsedBy) ?? ''),
+    dueAt: one.dueAt?.toISOString() ?? null,
+    overdue: one.state === 'endorsed' && one.dueAt !== null && one.dueAt < work.now,
+    answer: one.answer,
+    may: {
+      endorse: one.state === 'proposed' && unit === one.provider && account !== one.proposedBy,
+      decide: one.state === 'endorsed' && role === 'steward' && account !== one.proposedBy,
+    },
+  }));
+}

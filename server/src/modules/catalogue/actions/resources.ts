@@ -1,0 +1,112 @@
+import type {
+  Held,
+  listResources,
+  readCatalogue,
+  ResourceRow,
+  ResourceView,
+} from '@fengqiao/contract/catalogue/resources.ts';
+import { bases, shareTypes } from '@fengqiao/contract/catalogue/words.ts';
+import type { In, Out } from '@fengqiao/contract/route.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
+import { done } from '#platform/serve.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { latestOf } from '../store/quality.ts';
+import { sharesOf } from '../store/request.ts';
+import { allResources, findResource, pageOfResources, saveWithdrawn } from '../store/resource.ts';
+import { unitNames } from './names.ts';
+import { rowsOf, viewOfResource } from './view-resource.ts';
+
+type Listed = { items: ResourceRow[]; next: string | null };
+
+export async function listResourcesIn(work: Work, query: In<typeof listResources>['query']): Promise<Listed> {
+  const { limit = 50, after = null, ...sought } = query;
+  const found = await pageOfResources(work, sought, { limit, after });
+  const shown = found.slice(0, limit);
+  return {
+    items: await rowsOf(work, shown),
+    next: found.length > limit ? (shown.at(-1)?.code ?? null) : null,
+  };
+}
+
+export const readOne = async (work: Work, id: string): Promise<ResourceView> =>
+  viewOfResource(work, await findResource(work, id));
+
+/** Below this, data is older than the cycle its provider promised. */
+const STALE = 1;
+
+export async function summarize(work: Work): Promise<Out<typeof readCatalogue>> {
+  const all = await allResources(work);
+  const names = await unitNames(work);
+  const latest = [
+    ...(
+      await latestOf(
+        work,
+        all.map(({ id }) => id),
+      )
+    ).values(),
+  ];
+  const count = (fits: (one: (typeof all)[number]) => boolean) => all.filter(fits).length;
+  const providers = [...new Set(all.map(({ provider }) => provider))];
+  return {
+    resources: all.length,
+    connected: count(({ collection }) => collection !== null),
+    meanScore: latest.length === 0 ? null : latest.reduce((sum, { score }) => sum + score, 0) / latest.length,
+    stale: latest.filter(({ timeliness }) => timeliness !== null && timeliness < STALE).length,
+    byBase: keysOf(bases).map((base) => ({ base, resources: count(({ content }) => content.base === base) })),
+    byShareType: keysOf(shareTypes).map((shareType) => ({
+      shareType,
+      resources: count(({ content }) => content.shareType === shareType),
+    })),
+    byProvider: providers
+      .map((provider) => ({
+        provider,
+        name: names.of(provider),
+        resources: count((one) => one.provider === provider),
+      }))
+      .toSorted((a, b) => b.resources - a.resources),
+  };
+}
+
+export async function withdraw(work: Work, id: string, reason: string): Promise<typeof done> {
+  const resource = await findResource(work, id);
+  if (resource.state === 'withdrawn') refuse('catalogue.not_waiting', { state: resource.state });
+  const open = (await sharesOf(work, id)).filter(
+    ({ state }) => state === 'granted' || state === 'active' || state === 'suspended',
+  );
+  if (open.length > 0) refuse('catalogue.in_use', { shares: open.length });
+  await saveWithdrawn(work, id, reason);
+  await work.announce('catalogue.withdrawn', id, { reason });
+  return done;
+}
+
+/** Letters and signs by which two names of one field may differ. */
+const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_\-·()（）]/g, '');
+
+/** Which of these fields the street already holds, by the Chinese, English or short name; whatever is shared need not be collected. */
+export async function findHeldFields(work: Work, fields: readonly string[]): Promise<{ items: Held[] }> {
+  const names = await unitNames(work);
+  const asked = new Map(fields.map((field) => [plain(field), field]));
+  const items = (await allResources(work))
+    .filter(({ content }) => content.shareType !== 'none')
+    .flatMap(({ id, provider, content }) =>
+      content.items.flatMap((item): Held[] => {
+        const wanted = [item.name, item.zh, item.en]
+          .map((name) => asked.get(plain(name)))
+          .find((name) => name !== undefined);
+        if (wanted === undefined) return [];
+        return [
+          {
+            asked: wanted,
+            resource: id,
+            name: content.name,
+            field: item.zh,
+            provider,
+            providerName: names.of(provider),
+            shareType: content.shareType,
+          },
+        ];
+      }),
+    );
+  return { items: items.slice(0, 200) };
+}

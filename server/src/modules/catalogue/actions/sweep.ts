@@ -1,0 +1,59 @@
+import { notify } from '#modules/notices';
+import type { Work } from '#platform/work.ts';
+import { dueRequests, saveRequest, saveTold, type Kept } from '../store/request.ts';
+import { addStep } from '../store/request-steps.ts';
+
+const BATCH = 50;
+
+/**
+ * What time does to requests: an answer that is overdue is told to the provider and to the leaders once, and stays open;
+ * a negotiation that ran out goes to the arbiter; a share ends with its term.
+ */
+export async function sweepRequests(work: Work): Promise<number> {
+  const due = await dueRequests(work, BATCH);
+  for (const request of due) await pass(work, request);
+  return due.length;
+}
+
+async function pass(work: Work, request: Kept): Promise<void> {
+  const { now } = work;
+  if (request.state === 'active' || request.state === 'suspended') {
+    if (request.until < now) return expire(work, request);
+  }
+  if (request.dispute === 'negotiating' && request.disputeDueAt !== null && request.disputeDueAt < now)
+    return toArbiter(work, request);
+  return tellOverdue(work, request);
+}
+
+async function expire(work: Work, request: Kept): Promise<void> {
+  await saveRequest(work, { ...request, state: 'terminated', dueAt: null });
+  await addStep(work, request.id, { act: 'expire', text: null, before: request.state, after: 'terminated' });
+  await notify(work, {
+    to: { unit: request.requester },
+    kind: 'share.expire',
+    zh: `共享 ${request.no} 已到期，请销毁所取得的数据并在系统中确认。`,
+    en: `Share ${request.no} has ended with its term; dispose of the data and confirm it here.`,
+  });
+}
+
+async function toArbiter(work: Work, request: Kept): Promise<void> {
+  await saveRequest(work, { ...request, dispute: 'arbitration', disputeDueAt: null });
+  await work.announce('share.moved', request.id, { act: 'dispute', state: request.state });
+  await notify(work, {
+    to: { unit: 'street', role: 'leader' },
+    kind: 'share.dispute',
+    zh: `共享申请 ${request.no} 协商未果，请裁定。`,
+    en: `Request ${request.no} could not be settled by negotiation; please decide.`,
+  });
+}
+
+async function tellOverdue(work: Work, { id, no, provider }: Kept): Promise<void> {
+  await saveTold(work, id);
+  const words = {
+    kind: 'share.overdue',
+    zh: `共享申请 ${no} 已超过法定时限，尚未办理；逾期不视为同意。`,
+    en: `Request ${no} is past its statutory time and still open; silence is not consent.`,
+  };
+  await notify(work, { to: { unit: provider }, ...words });
+  await notify(work, { to: { unit: 'street', role: 'leader' }, ...words });
+}

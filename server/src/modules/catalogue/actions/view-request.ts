@@ -1,0 +1,108 @@
+import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/requests.ts';
+import type { Both } from '@fengqiao/contract/both.ts';
+import type { Collection } from '#platform/collection.ts';
+import type { Work } from '#platform/work.ts';
+import { mayDo, waitsOn } from '../domain/request.ts';
+import { findRequest, type Kept } from '../store/request.ts';
+import { stepsOf, usesOf } from '../store/request-steps.ts';
+import { resourcesById, type Resource } from '../store/resource.ts';
+import { unitNames, type Names } from './names.ts';
+
+/** What the rooms of the house keep, by id. */
+export type Collections = ReadonlyMap<string, Collection>;
+
+const nameOf = ({ wanted }: Kept, resource: Resource | undefined): Both =>
+  resource?.content.name ?? { zh: wanted ?? '—', en: wanted ?? '—' };
+
+export function rowOfRequest(
+  request: Kept,
+  resource: Resource | undefined,
+  names: Names,
+  now: Date,
+): RequestRow {
+  const { id, no, kind, requester, provider, state, dispute, dueAt } = request;
+  const waits = waitsOn(request);
+  return {
+    id,
+    no,
+    kind,
+    requester,
+    provider,
+    state,
+    dispute,
+    resource: request.resource,
+    name: nameOf(request, resource),
+    requesterName: names.of(requester),
+    providerName: names.of(provider),
+    fields: request.fields.length,
+    waitsOn: waits,
+    waitsOnName: waits === null ? null : names.of(waits),
+    dueAt: dueAt?.toISOString() ?? null,
+    overdue: dueAt !== null && dueAt < now,
+    askedAt: request.askedAt.toISOString(),
+  };
+}
+
+export async function rowsOfRequests(work: Work, requests: readonly Kept[]): Promise<RequestRow[]> {
+  const names = await unitNames(work);
+  const resources = await resourcesById(
+    work,
+    requests.flatMap(({ resource }) => resource ?? []),
+  );
+  return requests.map((one) => rowOfRequest(one, resources.get(one.resource ?? ''), names, work.now));
+}
+
+/** One request with everything that stands beside it, as the actor sees it. */
+export async function viewOfRequest(work: Work, id: string, collections: Collections): Promise<RequestView> {
+  const request = await findRequest(work, id);
+  const resource = (await resourcesById(work, request.resource === null ? [] : [request.resource])).get(
+    request.resource ?? '',
+  );
+  const uses = await usesOf(work, id);
+  const steps = await stepsOf(work, id);
+  const { account, unit, role } = work.actor;
+  const connected = collections.get(resource?.collection ?? '')?.read !== undefined;
+  const may = mayDo(request, { account, unit, role }, work.now);
+  return {
+    row: rowOfRequest(request, resource, await unitNames(work), work.now),
+    asked: {
+      ...mutable(request),
+      kind: request.kind,
+      resource: request.resource,
+      provider: request.provider,
+      wanted: request.wanted,
+    },
+    items: itemsOf(request, resource),
+    findings: [...request.findings],
+    missing: request.missing,
+    ground: request.ground,
+    answer: request.answer,
+    delivery: request.delivery,
+    connected,
+    provisional: request.provisional,
+    uses: { ...uses, last: uses.last?.toISOString() ?? null },
+    steps: steps.map(({ at, act, by, unit: of, text }) => ({
+      at: at.toISOString(),
+      act,
+      by: by ?? '系统',
+      unit: of,
+      text,
+    })),
+    may: { ...may, use: may.use && connected },
+  };
+}
+
+const mutable = ({ asked }: Kept) => ({ ...asked, fields: [...asked.fields] });
+
+function itemsOf({ fields, granted }: Kept, resource: Resource | undefined): RequestView['items'] {
+  return fields.map((name) => {
+    const item = resource?.content.items.find((one) => one.name === name);
+    return {
+      name,
+      zh: item?.zh ?? name,
+      en: item?.en ?? name,
+      grade: item?.grade ?? 2,
+      granted: granted === null ? null : granted.includes(name),
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { findings, type Finding } from '@fengqiao/contract/catalogue/words.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
+import type { UnitKind } from '@fengqiao/contract/units.ts';
+import { refuse } from '#platform/refusal.ts';
+import { PERSONAL } from './content.ts';
+
+export type Wish = {
+  readonly fields: readonly string[];
+  readonly basis: string;
+  readonly from: string;
+  readonly until: string;
+};
+
+const SENSITIVE = 3;
+const SPECIAL = 4;
+const YEAR_DAYS = 366;
+/** A basis that cites an article: 《…法》第…条, or the number of an order. */
+const CITES = /《[^》]+》.*第.+条|\bart(icle|\.)\s*\d+/i;
+
+/**
+ * What a check of a request finds, in the order of weight. `content` is null when an upper level is asked for what stands
+ * in no catalogue of ours. Sources: Order 809 arts 15, 20, 25; PIPL arts 6 and 28; the house's own rule for G4.
+ */
+export function findingsOf(
+  wish: Wish,
+  content: ResourceContent | null,
+  asker: { readonly kind: UnitKind; readonly hasShareOf: boolean },
+): Finding[] {
+  const items = (content?.items ?? []).filter(({ name }) => wish.fields.includes(name));
+  const grade = Math.max(0, ...items.map((item) => item.grade));
+  const days = (Date.parse(wish.until) - Date.parse(wish.from)) / 86_400_000;
+  const found: Record<Finding, boolean> = {
+    not_shared: content?.shareType === 'none',
+    fields_unknown: content !== null && items.length < wish.fields.length,
+    special_care: grade >= SPECIAL,
+    no_law: grade >= SENSITIVE && !CITES.test(wish.basis),
+    not_for_company: grade >= PERSONAL && ['public_enterprise', 'social', 'team'].includes(asker.kind),
+    term_too_long: days > YEAR_DAYS,
+    whole_resource: content !== null && content.items.length > 3 && items.length === content.items.length,
+    already_granted: asker.hasShareOf,
+  };
+  return keysOf(findings).filter((finding) => found[finding]);
+}
+
+/** Refuses a request that a finding stops, and a term that runs backwards. */
+export function demandCompliant(found: readonly Finding[], { from, until }: Wish): void {
+  const blocking = found.filter((finding) => findings[finding].blocks);
+  if (blocking.length > 0) refuse('catalogue.not_compliant', { findings: blocking });
+  if (until <= from) refuse('catalogue.not_compliant', { fields: ['until'] });
+}

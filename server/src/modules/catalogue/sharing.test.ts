@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/requests.ts';
+import type { ResourceRow } from '@fengqiao/contract/catalogue/resources.ts';
+import { rooms as house } from '../../app.ts';
+import type { TestPerson } from '#test/people.ts';
+import { startWorld, type World } from '#test/world.ts';
+import { content, ledgerRoom, people } from './catalogue.fixture.ts';
+import { catalogueRoomOf } from './index.ts';
+
+let world: World;
+let ledger = '';
+let dogs = '';
+const at: Record<string, TestPerson> = {};
+const who = (name: string) => at[name] ?? expect.fail(name);
+
+beforeAll(async () => {
+  const rooms = [...house.filter(({ name }) => name !== 'catalogue'), ledgerRoom];
+  world = await startWorld({ rooms: [...rooms, catalogueRoomOf(() => rooms)] });
+  const seats = [
+    ['asker', 'department', 'law_enforcement'],
+    ['second', 'department', 'law_enforcement'],
+    ['holder', 'dispatcher', 'centre'],
+    ['dogKeeper', 'department', 'urban_ops'],
+    ['dogHead', 'department', 'urban_ops'],
+    ['company', 'department', 'sanitation_co'],
+    ['stranger', 'community', 'c01'],
+    ['steward', 'steward', 'centre'],
+    ['leader', 'leader', 'street'],
+    ['bureau', 'district', 'district_command'],
+    ['privacy', 'privacy', 'centre'],
+  ] as const;
+  for (const [name, role, unit] of seats) at[name] = await world.person(role, unit);
+  await world.settle();
+  const { items } = (await world.as(who('steward')).get('/api/catalogue/resources')).json<{
+    items: ResourceRow[];
+  }>();
+  ledger = items.find(({ connected }) => connected)?.id ?? '';
+  const proposed = (await post('dogKeeper', 'proposals', { content, reason: '新建台账' })).json<{
+    id: string;
+  }>();
+  await post('dogHead', `proposals/${proposed.id}/endorsement`);
+  dogs = (await post('steward', `proposals/${proposed.id}/publication`)).json<{ row: ResourceRow }>().row.id;
+});
+afterAll(() => world.close());
+beforeEach(() => world.clock.set('2026-11-23T02:00:00Z'));
+
+const post = (by: string, path: string, body: unknown = {}) =>
+  world.as(who(by)).post(`/api/catalogue/${path}`, body);
+const asking = (of: Record<string, unknown> = {}) => ({
+  kind: 'share',
+  resource: ledger,
+  fields: ['name', 'phone'],
+  basis: '依照三定方案履行执法职责',
+  scenario: '核对当事人联系方式',
+  scope: '仅限执法案件经办人',
+  method: 'service_api',
+  from: '2026-11-23',
+  until: '2027-05-23',
+  ...of,
+});
+const view = async (reply: ReturnType<typeof post>) => (await reply).json<RequestView>();
+const code = async (reply: ReturnType<typeof post>) => {
+  const { statusCode, json } = await reply;
+  return statusCode < 400 ? 'allowed' : json().code;
+};
+const submitted = async (of: Record<string, unknown> = {}) => {
+  const { row } = await view(post('asker', 'requests', asking(of)));
+  return view(post('second', `requests/${row.id}/approval`));
+};
+const active = async (fields = ['name', 'phone']) => {
+  const { row } = await submitted();
+  await post('holder', `requests/${row.id}/grant`, { fields, answer: '同意按需提供' });
+  return view(post('holder', `requests/${row.id}/delivery`, { delivery: '通过本平台接口提供' }));
+};
+
+describe('a department asks, waits and gets a part of the fields', () => {
+  test('its own unit approves first, the answer is due in ten work days, delivery in twenty', async () => {
+    const asked = await view(post('asker', 'requests', asking()));
+    expect([asked.row.state, asked.row.waitsOn, asked.may.approve]).toEqual([
+      'asked',
+      'law_enforcement',
+      false,
+    ]);
+    expect(await code(post('asker', `requests/${asked.row.id}/approval`))).toBe('catalogue.same_person');
+    const sent = await view(post('second', `requests/${asked.row.id}/approval`));
+    expect([sent.row.state, sent.row.waitsOn, sent.row.dueAt]).toEqual([
+      'submitted',
+      'centre',
+      '2026-12-07T09:00:00.000Z',
+    ]);
+    const granted = await view(
+      post('holder', `requests/${asked.row.id}/grant`, { fields: ['name'], answer: '电话超出最小必要' }),
+    );
+    expect(granted.items.map(({ name, granted: got }) => [name, got])).toEqual([
+      ['name', true],
+      ['phone', false],
+    ]);
+    expect(granted.row.dueAt).toBe('2026-12-21T09:00:00.000Z');
+    const given = await view(
+      post('holder', `requests/${asked.row.id}/delivery`, { delivery: '通过本平台接口提供' }),
+    );
+    expect(given.row.state).toBe('active');
+    expect(given.steps.map(({ act }) => act)).toEqual(['ask', 'approve', 'grant', 'deliver']);
+  });
+
+  test('only the granted fields are read, by the asking unit, and each reading is on record for the people in it', async () => {
+    const { row } = await active(['name']);
+    const reading = { why: '核对案件当事人' };
+    expect(await code(post('holder', `requests/${row.id}/use`, reading))).toBe('catalogue.not_your_unit');
+    const used = (await post('asker', `requests/${row.id}/use`, reading)).json();
+    expect(used.columns.map((column: { name: string }) => column.name)).toEqual(['name']);
+    expect(used.rows).toEqual(people.map(({ name }) => [name]));
+    const records = await world.asSystem((work) =>
+      work.db.selectFrom('audit.access').selectAll().where('object', '=', row.id).execute(),
+    );
+    expect(records.map(({ subjects, purpose }) => [subjects, purpose])).toEqual([
+      [people.map(({ id }) => id), 'share'],
+    ]);
+    const seen = await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`));
+    expect(seen.uses).toMatchObject({ times: 1, rows: 2 });
+  });
+
+  test('a share that is suspended, ended or past its term gives nothing', async () => {
+    const { row } = await active();
+    const use = () => code(post('asker', `requests/${row.id}/use`, { why: '核对当事人' }));
+    expect(await use()).toBe('allowed');
+    await post('privacy', `requests/${row.id}/suspension`, { reason: '发现用于其他目的' });
+    expect(await use()).toBe('catalogue.share_not_in_force');
+    await post('holder', `requests/${row.id}/resumption`, { reason: '已整改' });
+    expect(await use()).toBe('allowed');
+    world.clock.set('2027-05-24T02:00:00Z');
+    await world.settle();
+    expect(await use()).toBe('catalogue.share_not_in_force');
+    const ended = await view(post('asker', `requests/${row.id}/disposal`, { how: '已删除本地副本' }));
+    expect([ended.row.state, ended.steps.map(({ act }) => act).slice(-2)]).toEqual([
+      'disposed',
+      ['expire', 'dispose'],
+    ]);
+  });
+
+  test('a resource whose data lies elsewhere is delivered elsewhere, and cannot be withdrawn while it is used', async () => {
+    const { row } = await submitted({ resource: dogs, fields: ['dogNo'] });
+    await post('dogKeeper', `requests/${row.id}/grant`, { fields: ['dogNo'], answer: '同意' });
+    await post('dogKeeper', `requests/${row.id}/delivery`, { delivery: '线下移交加密光盘' });
+    expect(await code(post('asker', `requests/${row.id}/use`, { why: '查证犬只' }))).toBe(
+      'catalogue.not_connected',
+    );
+    expect(await code(post('steward', `resources/${dogs}/withdrawal`, { reason: '撤下' }))).toBe(
+      'catalogue.in_use',
+    );
+    await post('asker', `requests/${row.id}/termination`, { reason: '案件已办结' });
+    expect(await code(post('asker', `requests/${row.id}/disposal`, { how: '已销毁' }))).toBe('allowed');
+  });
+});
+
+describe('a request is checked before anybody has to read it', () => {
+  test('sensitive facts need the article of a law, special care is never shared, companies get no people', async () => {
+    expect(await code(post('asker', 'requests', asking({ fields: ['idNumber'] })))).toBe(
+      'catalogue.not_compliant',
+    );
+    expect(
+      await code(
+        post('asker', 'requests', asking({ fields: ['idNumber'], basis: '《行政处罚法》第五十四条' })),
+      ),
+    ).toBe('allowed');
+    expect(
+      await code(
+        post(
+          'asker',
+          'requests',
+          asking({ resource: dogs, fields: ['care'], basis: '《行政处罚法》第五十四条' }),
+        ),
+      ),
+    ).toBe('catalogue.not_compliant');
+    expect(await code(post('company', 'requests', asking()))).toBe('catalogue.not_compliant');
+    await active();
+    const { findings } = (await post('asker', 'requests/check', asking({ until: '2029-01-01' }))).json();
+    expect(findings).toEqual(['term_too_long', 'already_granted']);
+  });
+
+  test('it has to say what is asked of whom', async () => {
+    expect(await code(post('asker', 'requests', asking({ resource: undefined })))).toBe(
+      'catalogue.what_is_asked',
+    );
+    expect(
+      await code(
+        post(
+          'asker',
+          'requests',
+          asking({ kind: 'upward', resource: undefined, provider: 'urban_ops', wanted: '婚姻登记' }),
+        ),
+      ),
+    ).toBe('catalogue.what_is_asked');
+    expect(await code(post('dogKeeper', 'requests', asking({ resource: dogs, fields: ['dogNo'] })))).toBe(
+      'catalogue.what_is_asked',
+    );
+  });
+});
+
+describe('there is no silent yes, and no silent no', () => {
+  test('an answer that is overdue stays open, is told to the leaders once, and can be disputed up to the arbiter', async () => {
+    const { row } = await submitted();
+    expect(await code(post('asker', `requests/${row.id}/dispute`, { reason: '太慢' }))).toBe(
+      'catalogue.not_disputable',
+    );
+    world.clock.set('2026-12-08T02:00:00Z');
+    await world.settle();
+    const told = (await world.as(who('leader')).get('/api/messages')).json<{ items: { zh: string }[] }>();
+    expect(told.items.filter(({ zh }) => zh.includes(row.no) && zh.includes('逾期不视为同意'))).toHaveLength(
+      1,
+    );
+    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).row).toMatchObject({
+      state: 'submitted',
+      overdue: true,
+    });
+    const waits = (await world.as(who('leader')).get('/api/catalogue/waits')).json<{
+      items: { waiting: string; on: string; overdue: number }[];
+    }>();
+    expect(
+      waits.items.find(({ waiting, on }) => waiting === 'law_enforcement' && on === 'centre')?.overdue,
+    ).toBeGreaterThan(0);
+    await post('asker', `requests/${row.id}/dispute`, { reason: '逾期未答复' });
+    expect(
+      await code(
+        post('leader', `requests/${row.id}/dispute/decision`, { fields: ['name'], text: '应当提供姓名' }),
+      ),
+    ).toBe('catalogue.not_waiting');
+    world.clock.set('2026-12-16T02:00:00Z');
+    await world.settle();
+    const decided = await view(
+      post('leader', `requests/${row.id}/dispute/decision`, { fields: ['name'], text: '应当提供姓名' }),
+    );
+    expect(decided.row).toMatchObject({ state: 'granted', dispute: 'decided' });
+  });
+
+  test('what is missing is said once; more time is given once, and not by who needs it', async () => {
+    const { row } = await submitted();
+    const missing = { missing: '请写明案件类型' };
+    expect((await view(post('holder', `requests/${row.id}/supplement`, missing))).row.dueAt).toBeNull();
+    const supplied = { basis: '依照三定方案', scenario: '查处占道经营案件', scope: '案件经办人两人' };
+    expect((await view(post('asker', `requests/${row.id}/supply`, supplied))).asked.scenario).toBe(
+      '查处占道经营案件',
+    );
+    expect(await code(post('holder', `requests/${row.id}/supplement`, missing))).toBe(
+      'catalogue.supplement_once',
+    );
+    const longer = { workDays: 5, reason: '数据量较大' };
+    expect((await view(post('steward', `requests/${row.id}/extension`, longer))).row.dueAt).toBe(
+      '2026-12-14T09:00:00.000Z',
+    );
+    expect(await code(post('steward', `requests/${row.id}/extension`, longer))).toBe(
+      'catalogue.extended_once',
+    );
+    const refused = await view(
+      post('holder', `requests/${row.id}/refusal`, { ground: 'too_much', answer: '超出最小必要范围' }),
+    );
+    expect([refused.row.state, refused.ground]).toEqual(['refused', 'too_much']);
+    await post('asker', `requests/${row.id}/dispute`, { reason: '不认可' });
+    expect(
+      (await view(post('asker', `requests/${row.id}/dispute/settlement`, { text: '同意改为匿名统计' }))).row
+        .dispute,
+    ).toBe('settled');
+  });
+
+  test('local data that an upper level collected comes back without conditions', async () => {
+    const { row } = await submitted({
+      kind: 'return',
+      resource: undefined,
+      provider: 'district_command',
+      wanted: '本街道死亡登记',
+    });
+    expect(
+      await code(post('bureau', `requests/${row.id}/refusal`, { ground: 'unsafe', answer: '安全条件不足' })),
+    ).toBe('catalogue.no_conditions');
+    expect(
+      await code(post('bureau', `requests/${row.id}/grant`, { fields: ['name'], answer: '只给姓名' })),
+    ).toBe('catalogue.no_conditions');
+    expect(
+      await code(
+        post('bureau', `requests/${row.id}/grant`, { fields: ['name', 'phone'], answer: '全部回流' }),
+      ),
+    ).toBe('allowed');
+  });
+});
+
+test('a request is between two units: others see neither it nor that it exists, watchers see all', async () => {
+  const { row } = await submitted();
+  expect((await world.as(who('stranger')).get(`/api/catalogue/requests/${row.id}`)).statusCode).toBe(404);
+  const ids = async (name: string, desk: string) =>
+    (await world.as(who(name)).get(`/api/catalogue/requests?desk=${desk}`))
+      .json<{ items: RequestRow[] }>()
+      .items.map(({ id }) => id);
+  expect(await ids('stranger', 'all')).not.toContain(row.id);
+  expect(await ids('asker', 'mine')).toContain(row.id);
+  expect(await ids('holder', 'to_answer')).toContain(row.id);
+  expect(await ids('leader', 'all')).toContain(row.id);
+  expect(await code(post('dogKeeper', `requests/${row.id}/withdrawal`, { reason: '不是我的' }))).toBe(
+    'platform.not_found',
+  );
+  expect(
+    (await view(post('asker', `requests/${row.id}/withdrawal`, { reason: '改用其他资源' }))).row.state,
+  ).toBe('withdrawn');
+  const { items } = (await world.as(who('asker')).get('/api/catalogue/templates')).json<{
+    items: { id: string }[];
+  }>();
+  expect(items.map(({ id }) => id)).toContain('marriage');
+});

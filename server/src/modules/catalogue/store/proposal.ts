@@ -1,0 +1,103 @@
+import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { fromJson, toJson } from '#platform/json.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+
+export type Proposal = {
+  readonly id: string;
+  readonly resource: string | null;
+  readonly provider: string;
+  readonly content: ResourceContent;
+  readonly reason: string;
+  readonly state: 'proposed' | 'endorsed' | 'published' | 'sent_back';
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly endorsedBy: string | null;
+  readonly dueAt: Date | null;
+  readonly answer: string | null;
+};
+
+const read = ({ db, street }: Work) =>
+  db
+    .selectFrom('catalogue.proposal')
+    .where('street', '=', street)
+    .select([
+      'id',
+      'resource',
+      'provider',
+      'content',
+      'reason',
+      'state',
+      'proposed_by as proposedBy',
+      'proposed_at as proposedAt',
+      'endorsed_by as endorsedBy',
+      'due_at as dueAt',
+      'answer',
+    ])
+    .$narrowType<{ state: Proposal['state'] }>();
+
+const present = <T extends { content: unknown }>(row: T) => ({
+  ...row,
+  content: fromJson<ResourceContent>(row.content),
+});
+
+/** A proposal, locked. */
+export async function lockProposal(work: Work, id: string): Promise<Proposal> {
+  const row = await read(work).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? refuse('platform.not_found') : present(row);
+}
+
+/** One more than a page, newest first; served by proposal_state_idx. */
+export async function pageOfProposals(
+  work: Work,
+  state: Proposal['state'] | null,
+  { limit, after }: { limit: number; after: string | null },
+): Promise<Proposal[]> {
+  const rows = await read(work)
+    .where('state', 'in', state === null ? ['proposed', 'endorsed', 'sent_back'] : [state])
+    .$if(after !== null, (query) => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return rows.map(present);
+}
+
+/** The change of a resource that still waits; served by proposal_open_key. */
+export async function openProposalOf(work: Work, resource: string): Promise<string | null> {
+  const row = await read(work)
+    .where('resource', '=', resource)
+    .where('state', 'in', ['proposed', 'endorsed'])
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function insertProposal(
+  { db, street, now }: Work,
+  given: Pick<Proposal, 'id' | 'resource' | 'provider' | 'content' | 'reason' | 'proposedBy'>,
+): Promise<void> {
+  const { proposedBy, content, ...rest } = given;
+  await db
+    .insertInto('catalogue.proposal')
+    .values({
+      ...rest,
+      street,
+      content: toJson(content),
+      state: 'proposed',
+      proposed_by: proposedBy,
+      proposed_at: now,
+    })
+    .execute();
+}
+
+export async function saveProposal(
+  { db, street }: Work,
+  { id, state, endorsedBy, dueAt, answer, resource }: Proposal,
+  decidedBy: string | null,
+): Promise<void> {
+  await db
+    .updateTable('catalogue.proposal')
+    .set({ state, endorsed_by: endorsedBy, due_at: dueAt, answer, resource, decided_by: decidedBy })
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,258 @@
+import { sql } from 'kysely';
+import type {
+  DisputeStep,
+  Finding,
+  RefusalGround,
+  RequestKind,
+  RequestState,
+  ShareMethod,
+} from '@fengqiao/contract/catalogue/words.ts';
+import { fromJson, toJson } from '#platform/json.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import type { Request } from '../domain/request.ts';
+
+/** What the application says; it does not change but by supplying what was missing. */
+export type Asked = {
+  readonly fields: readonly string[];
+  readonly basis: string;
+  readonly scenario: string;
+  readonly scope: string;
+  readonly method: ShareMethod;
+  readonly from: string;
+  readonly until: string;
+};
+
+export type Kept = Request & {
+  readonly id: string;
+  readonly no: string;
+  readonly resource: string | null;
+  readonly wanted: string | null;
+  readonly asked: Asked;
+  readonly findings: readonly Finding[];
+  readonly askedAt: Date;
+  readonly until: Date;
+};
+
+const read = ({ db, street }: Work) =>
+  db.selectFrom('catalogue.request').where('street', '=', street).selectAll().$narrowType<{
+    kind: RequestKind;
+    state: RequestState;
+    ground: RefusalGround | null;
+    dispute: DisputeStep | null;
+    findings: Finding[];
+  }>();
+
+type Row = Awaited<ReturnType<ReturnType<typeof read>['executeTakeFirstOrThrow']>>;
+
+function present(row: Row): Kept {
+  const asked = fromJson<Asked>(row.asked);
+  const { id, no, kind, resource, wanted, provider, requester, findings, state, granted, ground, answer } =
+    row;
+  const { missing, supplemented, extended, delivery, dispute, provisional, until } = row;
+  return {
+    id,
+    no,
+    kind,
+    resource,
+    wanted,
+    provider,
+    requester,
+    asked,
+    findings,
+    state,
+    granted,
+    ground,
+    answer,
+    missing,
+    supplemented,
+    extended,
+    delivery,
+    dispute,
+    provisional,
+    until,
+    fields: asked.fields,
+    disputeDueAt: row.dispute_due_at,
+    askedBy: row.asked_by,
+    askedAt: row.asked_at,
+    approvedBy: row.approved_by,
+    dueAt: row.due_at,
+    pausedDays: row.paused_days,
+  };
+}
+
+export async function findRequest(work: Work, id: string): Promise<Kept> {
+  const row = await read(work).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? refuse('platform.not_found') : present(row);
+}
+
+export async function lockRequest(work: Work, id: string): Promise<Kept> {
+  const row = await read(work).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? refuse('platform.not_found') : present(row);
+}
+
+type Desk = {
+  readonly requester?: string;
+  readonly provider?: string;
+  readonly state?: RequestState | undefined;
+};
+
+/** One more than a page, newest first; served by request_requester_idx, request_provider_idx or the primary key. */
+export async function pageOfRequests(
+  work: Work,
+  { requester, provider, state }: Desk,
+  { limit, after }: { limit: number; after: string | null },
+): Promise<Kept[]> {
+  const rows = await read(work)
+    .$if(requester !== undefined, (query) => query.where('requester', '=', requester ?? ''))
+    .$if(provider !== undefined, (query) => query.where('provider', '=', provider ?? ''))
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'asked'))
+    .$if(after !== null, (query) => query.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return rows.map(present);
+}
+
+/** Whether the unit has a share of the resource in force; served by request_resource_idx. */
+export async function hasShareOf(work: Work, resource: string, requester: string): Promise<boolean> {
+  const found = await read(work)
+    .where('resource', '=', resource)
+    .where('requester', '=', requester)
+    .where('state', 'in', ['granted', 'active'])
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
+/** Shares of a resource that are in force or about to be; served by request_resource_idx. */
+export async function sharesOf(work: Work, resource: string): Promise<Kept[]> {
+  const rows = await read(work).where('resource', '=', resource).orderBy('id', 'desc').limit(100).execute();
+  return rows.map(present);
+}
+
+export async function insertRequest(work: Work, request: Kept): Promise<void> {
+  const {
+    id,
+    no,
+    kind,
+    resource,
+    wanted,
+    provider,
+    requester,
+    asked,
+    findings,
+    state,
+    askedBy,
+    askedAt,
+    until,
+  } = request;
+  await work.db
+    .insertInto('catalogue.request')
+    .values({
+      street: work.street,
+      id,
+      no,
+      kind,
+      resource,
+      wanted,
+      provider,
+      requester,
+      state,
+      until,
+      asked: toJson(asked),
+      findings: [...findings],
+      asked_by: askedBy,
+      asked_at: askedAt,
+    })
+    .execute();
+}
+
+export async function saveRequest({ db, street }: Work, request: Kept): Promise<void> {
+  const {
+    id,
+    state,
+    granted,
+    ground,
+    answer,
+    missing,
+    supplemented,
+    extended,
+    delivery,
+    dispute,
+    provisional,
+  } = request;
+  await db
+    .updateTable('catalogue.request')
+    .set({
+      state,
+      ground,
+      answer,
+      missing,
+      supplemented,
+      extended,
+      delivery,
+      dispute,
+      provisional,
+      granted: granted === null ? null : [...granted],
+      asked: toJson(request.asked),
+      approved_by: request.approvedBy,
+      due_at: request.dueAt,
+      dispute_due_at: request.disputeDueAt,
+      paused_days: request.pausedDays,
+    })
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Requests whose time has come: unanswered past their time and not yet told, negotiations that ran out, shares past their term. */
+export async function dueRequests(work: Work, limit: number): Promise<Kept[]> {
+  const { now } = work;
+  const rows = await read(work)
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('state', 'in', ['submitted', 'granted']),
+          eb('due_at', '<', now),
+          eb('told_overdue', '=', false),
+        ]),
+        eb.and([eb('dispute', '=', 'negotiating'), eb('dispute_due_at', '<', now)]),
+        eb.and([eb('state', 'in', ['active', 'suspended']), eb('until', '<', now)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(present);
+}
+
+export async function saveTold({ db, street }: Work, id: string): Promise<void> {
+  await db
+    .updateTable('catalogue.request')
+    .set({ told_overdue: true })
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .execute();
+}
+
+export type WaitRow = { waiting: string; on: string; requests: number; overdue: number; since: Date };
+
+/** Who waits on whom: requests that wait for their provider, by pair of units. */
+export async function waits({ db, street, now }: Work): Promise<WaitRow[]> {
+  return db
+    .selectFrom('catalogue.request')
+    .where('street', '=', street)
+    .where('state', 'in', ['submitted', 'granted'])
+    .groupBy(['requester', 'provider'])
+    .select(({ fn }) => [
+      'requester as waiting',
+      'provider as on',
+      fn.countAll<number>().as('requests'),
+      sql<number>`count(*) filter (where due_at < ${now})::int`.as('overdue'),
+      sql<Date>`min(asked_at)`.as('since'),
+    ])
+    .execute();
+}
