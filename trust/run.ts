@@ -6,6 +6,7 @@ import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
 import { open311 } from './open311.ts';
 import { policies } from './policies.ts';
+import { seal } from './seal.ts';
 import { timers } from './timers.ts';
 import { runAll, type Experiment } from './experiment.ts';
 
@@ -20,6 +21,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   fuzz,
   images,
   open311,
+  seal,
 };
 
 const words = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { auditExportCommand, auditVerifyCommand } from './cli/audit.ts';
 import type { Command } from './cli/command.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { importGridsCommand } from './cli/import-grids.ts';
@@ -20,6 +21,8 @@ export const commands: readonly Command[] = [
   importCasesCommand,
   importGridsCommand,
   calendarImportCommand,
+  auditVerifyCommand,
+  auditExportCommand,
   parkedCommand,
   retryParkedCommand,
 ];

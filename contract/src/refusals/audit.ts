@@ -25,6 +25,16 @@ export const auditRefusals = {
     zh: '查看记录已超过 4 小时未能封印，敏感信息暂停查看；请通知系统管理员检查后台时钟（fengqiao doctor），封印恢复后即可继续。',
     en: 'The records of looks have not been sealed for over 4 hours, so sensitive facts stay closed. Tell the administrator to check the background clocks (fengqiao doctor); it opens again once sealing resumes.',
   },
+  'audit.not_sealed_yet': {
+    status: 404,
+    zh: '这条记录还没有封印，或不存在；新的记录一分钟内封印，请稍后再试。',
+    en: 'This look is not sealed yet, or does not exist. New ones are sealed within a minute; try again then.',
+  },
+  'audit.no_such_head': {
+    status: 422,
+    zh: '封印没有这样的大小；请用 /audit/heads 列出的大小，核验应从零开始。',
+    en: 'The seal has no such size. Use sizes that /audit/heads lists; a verification begins at zero.',
+  },
   'audit.reason_needed': {
     status: 403,
     zh: '您今天查看的人数已达到提醒额度；请写明理由后继续，督办员会收到提醒。',

@@ -59,6 +59,7 @@ const flagOptions = Object.fromEntries(
     'communities',
     'grids',
     'rejected',
+    'heads',
   ].map((name) => [name, { type: 'string' as const }]),
 );
 

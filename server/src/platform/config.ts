@@ -25,6 +25,14 @@ export const options = {
     '',
     'Base64 of 32 bytes; encrypts personal data. Without it a key file is made in DATA_DIR / 主密钥',
   ],
+  SEAL_KEY: [
+    '',
+    'Base64 of a PKCS #8 Ed25519 key; signs the seal over the records of looks. Without it a key file is made in DATA_DIR / 封印签名密钥',
+  ],
+  SEAL_PUBLISH_DIR: [
+    '',
+    'Folder where heads of the seal are appended, to be carried outside / 封印树头发布目录',
+  ],
   SECURE_COOKIES: ['auto', 'on behind TLS; auto is on unless HOST is a loopback address / 安全 Cookie'],
   TRUST_PROXY: ['off', 'on when a reverse proxy sets X-Forwarded-For / 信任代理'],
   SMS_URL: ['', 'HTTPS endpoint of the message provider / 短信服务地址'],
@@ -47,6 +55,9 @@ export type Settings = {
   readonly aheadMs: number;
   readonly defaultStreet: string;
   readonly masterKey: Buffer;
+  /** The PKCS #8 key that signs the seal; null: the one in dataDir. */
+  readonly sealKey: string | null;
+  readonly sealPublishDir: string | null;
   readonly secureCookies: boolean;
   readonly trustProxy: boolean;
   readonly sms: { readonly url: string; readonly key: string } | null;
@@ -72,6 +83,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     aheadMs: ahead(of('DEMO_AHEAD'), isDemo),
     defaultStreet: of('DEFAULT_STREET'),
     masterKey: masterKey(of('MASTER_KEY'), dataDir),
+    sealKey: of('SEAL_KEY') || null,
+    sealPublishDir: of('SEAL_PUBLISH_DIR') === '' ? null : resolve(of('SEAL_PUBLISH_DIR')),
     secureCookies: flag('SECURE_COOKIES', of('SECURE_COOKIES'), !/^(127\.|localhost$|::1$)/.test(host)),
     trustProxy: flag('TRUST_PROXY', of('TRUST_PROXY'), false),
     sms: of('SMS_URL') ? { url: https('SMS_URL', of('SMS_URL')), key: of('SMS_KEY') } : null,

@@ -2,10 +2,15 @@
  * Audit remembers who looked at whose personal data, in which capacity and for what, in the same transaction as the look:
  * no record, no data. Residents read it about themselves; supervision reads it about staff.
  */
+import { auditJobs } from './jobs.ts';
 import { auditRoutes } from './routes.ts';
 import type { Room } from '#platform/room.ts';
 
+export { bundleOf, verifyBundle } from './actions/bundle.ts';
 export { recordAccess } from './actions/record-access.ts';
+export { sealNext } from './actions/seal.ts';
+export { verifySeal, type Verified } from './actions/verify-seal.ts';
+export { headOf, type HeadLine } from './domain/head.ts';
 export type { Look } from './domain/look.ts';
 
-export const auditRoom: Room = { name: 'audit', routes: auditRoutes };
+export const auditRoom: Room = { name: 'audit', routes: auditRoutes, jobs: auditJobs };

@@ -1,0 +1,97 @@
+import { isSigned, keyId } from '#platform/crypto/signing.ts';
+import type { Work } from '#platform/work.ts';
+import { headText, type SignedHead } from '../domain/head.ts';
+import { Frontier } from '../domain/merkle.ts';
+import { Verifier, type Problem } from '../domain/verify.ts';
+import { headsAfter, leavesFrom, sealKeys, sealState, strays, type SealKey } from '../store/seal.ts';
+
+export type Verified = {
+  readonly street: string;
+  /** Looks that were derived again. */
+  readonly size: number;
+  readonly heads: number;
+  readonly keys: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+const PAGE = 5_000;
+const HEADS = 10_000;
+const STRAYS = 1_000;
+
+/** Derives the whole seal of a street again from its looks; heads that were carried outside are held against it too. */
+export async function verifySeal(
+  work: Work,
+  outside: readonly SignedHead[] = [],
+  told: (size: number) => void = () => undefined,
+): Promise<Verified> {
+  const heads = await allHeads(work);
+  const keys = await sealKeys(work);
+  const verifier = new Verifier([...heads, ...outside.filter(({ street }) => street === work.street)]);
+  for (const head of [...heads, ...outside]) if (!isSignedHead(head, keys)) verifier.badHead(head.size);
+  for (let position = 0; ;) {
+    const leaves = await leavesFrom(work, position, PAGE);
+    for (const leaf of leaves) verifier.take(leaf);
+    const last = leaves.at(-1);
+    if (last === undefined) break;
+    position = last.position + 1;
+    told(position);
+  }
+  const state = await sealState(work);
+  const end = verifier.last ?? { xid: BigInt(state?.xid ?? 0), seq: BigInt(state?.seq ?? 0) };
+  for (const access of await strays(work, end, STRAYS)) verifier.stray(access);
+  return {
+    street: work.street,
+    size: verifier.frontier.size,
+    heads: heads.length,
+    keys: [...new Set(heads.map(({ key }) => key))],
+    problems: verifier.end(),
+  };
+}
+
+/** A head counts when the key it names signed it, and that key has the name its bytes give it. */
+export function isSignedHead(head: SignedHead, keys: readonly Pick<SealKey, 'id' | 'publicKey'>[]): boolean {
+  const key = keys.find(({ id }) => id === head.key);
+  return (
+    key !== undefined &&
+    keyId(key.publicKey) === key.id &&
+    isSigned(key.publicKey, headText(head), head.signature)
+  );
+}
+
+async function allHeads(work: Work): Promise<SignedHead[]> {
+  const heads: SignedHead[] = [];
+  for (;;) {
+    const page = await headsAfter(work, heads.at(-1)?.size ?? 0, HEADS);
+    heads.push(...page);
+    if (page.length < HEADS) return heads;
+  }
+}
+
+export type Part = {
+  readonly size: number;
+  readonly frontier: string;
+  readonly whole: number;
+  readonly problems: readonly Problem[];
+};
+
+/** The same for one part of the tree, going on from the frontier that the part before it came to. */
+export async function verifyPart(work: Work, from: { size: number; frontier: string }): Promise<Part> {
+  const tree = Frontier.from(from.size, Buffer.from(from.frontier, 'hex'));
+  const heads = await headsAfter(work, from.size, HEADS);
+  const keys = await sealKeys(work);
+  const verifier = new Verifier(heads, tree);
+  const leaves = await leavesFrom(work, from.size, PAGE);
+  for (const leaf of leaves) verifier.take(leaf);
+  const whole = heads.length === 0 ? from.size : ((await sealState(work))?.size ?? 0);
+  for (const head of heads)
+    if (head.size <= verifier.frontier.size && !isSignedHead(head, keys)) verifier.badHead(head.size);
+  const ended = leaves.length < PAGE;
+  if (ended && verifier.last !== null)
+    for (const access of await strays(work, verifier.last, STRAYS)) verifier.stray(access);
+  return {
+    size: verifier.frontier.size,
+    frontier: verifier.frontier.bytes().toString('hex'),
+    whole,
+    problems: ended ? verifier.end() : verifier.problems,
+  };
+}

@@ -1,0 +1,246 @@
+import { sql } from 'kysely';
+import type { Work } from '#platform/work.ts';
+import { FORM, sealedColumns, type Parts } from '../domain/canonical.ts';
+import type { SignedHead } from '../domain/head.ts';
+import { KEPT_HEIGHT, type Hash, type TreeNode } from '../domain/merkle.ts';
+import type { Leaf } from '../domain/verify.ts';
+
+export type SealState = {
+  readonly size: number;
+  readonly xid: string;
+  readonly seq: number;
+  readonly frontier: Buffer;
+  readonly published: number;
+};
+
+const listsOf = new Set<string>(['subjects', 'fields']);
+
+/** A column of audit.access (as `a`) as text, the way the canonical form has it. */
+const asText = (column: string): string => {
+  if (column === 'at') return `(extract(epoch from a.at) * 1000000)::bigint::text`;
+  return listsOf.has(column) ? `array_to_string(a.${column}, ',')` : `a.${column}::text`;
+};
+const framed = (text: string): string => `coalesce(octet_length(${text}) || ':' || (${text}), '-') || E'\\n'`;
+
+/** The leaf of a look, computed where it lies: the same bytes as `sealOf` derives from its parts. */
+const LEAF = sql.raw(
+  `sha256('\\x00'::bytea || convert_to('${FORM}' || E'\\n' || ${sealedColumns.map((column) => framed(asText(column))).join(' || ')}, 'UTF8'))`,
+);
+const PARTS = sql.raw(`array[${sealedColumns.map(asText).join(', ')}]::text[]`);
+
+/** Takes the street's seal for this transaction; null while another process seals. */
+export async function takeSeal(work: Work): Promise<SealState | null> {
+  const { street, db } = work;
+  await sql`insert into audit.seal (street) values (${street}) on conflict do nothing`.execute(db);
+  const { rows } = await sql<SealState>`
+    select size, xid::text as xid, seq, frontier, published from audit.seal where street = ${street} for update skip locked`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+export async function sealState(work: Work): Promise<SealState | null> {
+  const { rows } = await sql<SealState>`
+    select size, xid::text as xid, seq, frontier, published from audit.seal where street = ${work.street}`.execute(
+    work.db,
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Gives the next looks their leaves, in the order of their transactions and never above the oldest one that still runs;
+ * served by access_order_idx. The hashes come back one after another.
+ */
+export async function appendLeaves(
+  { street, db }: Work,
+  { size, xid, seq }: SealState,
+  most: number,
+): Promise<{ hashes: Buffer; xid: string; seq: number } | null> {
+  const { rows } = await sql<{ hashes: Buffer | null; xid: string; seq: number }>`/* unnamed */
+    with batch as materialized (
+      select ${size}::bigint + row_number() over (order by a.xid, a.seq) - 1 as position, a.id, a.xid, a.seq, ${LEAF} as hash
+        from (select * from audit.access
+               where street = ${street} and (xid, seq) > (${xid}::xid8, ${seq}::bigint)
+                 and xid < pg_snapshot_xmin(pg_current_snapshot())
+               order by xid, seq limit ${most}) a),
+    kept as (
+      insert into audit.leaf (street, position, access, hash) select ${street}, position, id, hash from batch order by position)
+    select string_agg(hash, ''::bytea order by position) as hashes, (array_agg(xid order by position desc))[1]::text as xid,
+           (array_agg(seq order by position desc))[1] as seq from batch`.execute(db);
+  const [row] = rows;
+  return row === undefined || row.hashes === null ? null : { hashes: row.hashes, xid: row.xid, seq: row.seq };
+}
+
+export async function saveNodes({ street, db }: Work, nodes: readonly TreeNode[]): Promise<void> {
+  if (nodes.length === 0) return;
+  await sql`
+    insert into audit.node (street, height, position, hash)
+    select ${street}, * from unnest(${nodes.map((one) => one.height)}::smallint[], ${nodes.map((one) => one.position)}::bigint[],
+                                    ${nodes.map((one) => one.hash)}::bytea[])`.execute(db);
+}
+
+export async function saveHead({ db }: Work, head: SignedHead): Promise<void> {
+  await db
+    .insertInto('audit.head')
+    .values({
+      street: head.street,
+      size: head.size,
+      root: head.root,
+      at: head.at,
+      key: head.key,
+      signature: head.signature,
+      sm2_key: head.sm2?.key ?? null,
+      sm2_signature: head.sm2?.signature ?? null,
+    })
+    .execute();
+}
+
+type Moved = Pick<SealState, 'xid' | 'seq' | 'size' | 'frontier'>;
+
+export async function moveSeal({ street, db }: Work, { xid, seq, size, frontier }: Moved): Promise<void> {
+  await sql`update audit.seal set xid = ${xid}::xid8, seq = ${seq}, size = ${size}, frontier = ${frontier} where street = ${street}`.execute(
+    db,
+  );
+}
+
+/** Says up to which size heads were carried to the folder outside. */
+export async function savePublished({ street, db }: Work, size: number): Promise<void> {
+  await db.updateTable('audit.seal').set({ published: size }).where('street', '=', street).execute();
+}
+
+export async function keepKey(
+  { db, now }: Work,
+  id: string,
+  algorithm: 'Ed25519' | 'SM2',
+  publicKey: Buffer,
+): Promise<void> {
+  await db
+    .insertInto('audit.seal_key')
+    .values({ id, algorithm, public_key: publicKey, since: now })
+    .onConflict((on) => on.column('id').doNothing())
+    .execute();
+}
+
+export type SealKey = {
+  readonly id: string;
+  readonly algorithm: string;
+  readonly publicKey: Buffer;
+  readonly since: Date;
+};
+
+export async function sealKeys({ db }: Work): Promise<SealKey[]> {
+  return db
+    .selectFrom('audit.seal_key')
+    .select(['id', 'algorithm', 'public_key as publicKey', 'since'])
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+}
+
+type HeadRow = Omit<SignedHead, 'sm2'> & { sm2_key: string | null; sm2_signature: Buffer | null };
+
+const toHead = ({ sm2_key, sm2_signature, ...head }: HeadRow): SignedHead => ({
+  ...head,
+  sm2: sm2_key === null || sm2_signature === null ? null : { key: sm2_key, signature: sm2_signature },
+});
+
+const headRows = ({ db, street }: Work) =>
+  db
+    .selectFrom('audit.head')
+    .select(['street', 'size', 'root', 'at', 'key', 'signature', 'sm2_key', 'sm2_signature'])
+    .where('street', '=', street);
+
+/** Heads above a size, the smallest first; by primary key. */
+export async function headsAfter(work: Work, size: number, limit: number): Promise<SignedHead[]> {
+  return (await headRows(work).where('size', '>', size).orderBy('size').limit(limit).execute()).map(toHead);
+}
+
+/** Heads below a size, the newest first; by primary key. */
+export async function headsBefore(work: Work, size: number | null, limit: number): Promise<SignedHead[]> {
+  const rows = await headRows(work)
+    .$if(size !== null, (query) => query.where('size', '<', size ?? 0))
+    .orderBy('size', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toHead);
+}
+
+/** The first head at or above a size. */
+export async function headFrom(work: Work, size: number): Promise<SignedHead | null> {
+  const row = await headRows(work).where('size', '>=', size).orderBy('size').limit(1).executeTakeFirst();
+  return row === undefined ? null : toHead(row);
+}
+
+type LeafRow = { position: number; access: string; hash: Buffer; parts: Parts | null };
+
+/** Leaves from a position on with the looks they stand for, by primary key. */
+export async function leavesFrom({ street, db }: Work, position: number, limit: number): Promise<Leaf[]> {
+  const { rows } = await sql<LeafRow>`
+    select l.position, l.access, l.hash, case when a.id is null then null else ${PARTS} end as parts
+      from audit.leaf l left join audit.access a on a.street = l.street and a.id = l.access
+     where l.street = ${street} and l.position >= ${position} order by l.position limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Looks that stand at or before the last sealed one in the order of commits, but have no leaf; a whole reading of both tables. */
+export async function strays(
+  { street, db }: Work,
+  last: { xid: bigint; seq: bigint },
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`/* unnamed */
+    select a.id from audit.access a
+     where a.street = ${street} and (a.xid, a.seq) <= (${String(last.xid)}::xid8, ${String(last.seq)}::bigint)
+       and not exists (select from audit.leaf l where l.street = a.street and l.access = a.id)
+     order by a.xid, a.seq limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function placeOf({ street, db }: Work, access: string): Promise<Leaf | null> {
+  const { rows } = await sql<LeafRow>`
+    select l.position, l.access, l.hash, ${PARTS} as parts
+      from audit.leaf l join audit.access a on a.street = l.street and a.id = l.access
+     where l.street = ${street} and l.access = ${access}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The roots of subtrees of a height that is kept, or leaves, side by side; by primary key. */
+export async function rowOfHashes(
+  { street, db }: Work,
+  height: number,
+  from: number,
+  count: number,
+): Promise<Hash[]> {
+  const { rows } =
+    height < KEPT_HEIGHT
+      ? await sql<{ hash: Hash }>`
+          select hash from audit.leaf where street = ${street} and position >= ${from} and position < ${from + count} order by position`.execute(
+          db,
+        )
+      : await sql<{ hash: Hash }>`
+          select hash from audit.node where street = ${street} and height = ${height} and position >= ${from} and position < ${from + count} order by position`.execute(
+          db,
+        );
+  return rows.map(({ hash }) => hash);
+}
+
+/** How many looks wait for their seal, counted no further than a bound, and since when. */
+export async function waiting(
+  { street, db }: Work,
+  { xid, seq }: { xid: string; seq: number },
+): Promise<{ count: number; since: Date | null }> {
+  const { rows } = await sql<{ count: number; since: Date | null }>`
+    select count(*)::int as count, min(at) as since from (
+      select at from audit.access where street = ${street} and (xid, seq) > (${xid}::xid8, ${seq}::bigint)
+       order by xid, seq limit 100000) w`.execute(db);
+  return rows[0] ?? { count: 0, since: null };
+}
+
+/** Looks without a leaf, sealed next or slipped in; a whole reading of both tables, bounded. */
+export async function looseFrom({ street, db }: Work): Promise<{ access: string; parts: Parts }[]> {
+  const { rows } = await sql<{ access: string; parts: Parts }>`/* unnamed */
+    select a.id as access, ${PARTS} as parts from audit.access a
+     where a.street = ${street} and not exists (select from audit.leaf l where l.street = a.street and l.access = a.id)
+     order by a.xid, a.seq limit 100000`.execute(db);
+  return rows;
+}
