@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { suiteNames, type SuiteName } from './crypto/suite.ts';
 
 /** Every option of the server: its environment variable, what it is for, and what holds when it is not set. */
 export const options = {
@@ -25,6 +26,18 @@ export const options = {
     '',
     'Base64 of 32 bytes; encrypts personal data. Without it a key file is made in DATA_DIR / 主密钥',
   ],
+  MASTER_KEY_PREVIOUS: [
+    '',
+    'The master key before a change; opens what it sealed until `fengqiao keys rotate` has sealed it anew / 更换前的主密钥',
+  ],
+  INDEX_KEY: [
+    '',
+    'Base64 of 32 bytes; keys the indexes by which numbers are found. Keep it outside the database and its backups; derived from MASTER_KEY when unset / 索引密钥',
+  ],
+  CRYPTO_SUITE: [
+    'aes',
+    'aes (AES-256-GCM, SHA-256) or sm (SM4-GCM, SM3) for what is sealed from now on / 密码算法',
+  ],
   SEAL_KEY: [
     '',
     'Base64 of a PKCS #8 Ed25519 key; signs the seal over the records of looks. Without it a key file is made in DATA_DIR / 封印签名密钥',
@@ -39,6 +52,10 @@ export const options = {
   SMS_KEY: ['', 'Bearer key of the message provider / 短信服务密钥'],
   LOG_LEVEL: ['info', 'fatal, error, warn, info, debug / 日志级别'],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
+  STAFF_IDLE_MINUTES: [
+    '30',
+    'Minutes after which a staff session ends when nobody is at it / 无人操作自动退出分钟数',
+  ],
   RATE_LIMIT: ['600', 'Most requests a minute from one address / 每分钟请求上限'],
 } as const satisfies Record<string, readonly [string, string]>;
 
@@ -55,6 +72,9 @@ export type Settings = {
   readonly aheadMs: number;
   readonly defaultStreet: string;
   readonly masterKey: Buffer;
+  readonly previousKey: Buffer | null;
+  readonly indexKey: Buffer | null;
+  readonly suite: SuiteName;
   /** The PKCS #8 key that signs the seal; null: the one in dataDir. */
   readonly sealKey: string | null;
   readonly sealPublishDir: string | null;
@@ -64,6 +84,7 @@ export type Settings = {
   readonly logLevel: string;
   readonly filingNo: string;
   readonly rateLimit: number;
+  readonly staffIdleMinutes: number;
 };
 
 /** Reads the options, or throws a sentence that says which one is wrong and what it should be. */
@@ -83,6 +104,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     aheadMs: ahead(of('DEMO_AHEAD'), isDemo),
     defaultStreet: of('DEFAULT_STREET'),
     masterKey: masterKey(of('MASTER_KEY'), dataDir),
+    previousKey: keyOrNull('MASTER_KEY_PREVIOUS', of('MASTER_KEY_PREVIOUS')),
+    indexKey: keyOrNull('INDEX_KEY', of('INDEX_KEY')),
+    suite:
+      suiteNames.find((name) => name === of('CRYPTO_SUITE')) ?? wrong('CRYPTO_SUITE', 'must be aes or sm'),
     sealKey: of('SEAL_KEY') || null,
     sealPublishDir: of('SEAL_PUBLISH_DIR') === '' ? null : resolve(of('SEAL_PUBLISH_DIR')),
     secureCookies: flag('SECURE_COOKIES', of('SECURE_COOKIES'), !/^(127\.|localhost$|::1$)/.test(host)),
@@ -90,6 +115,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     sms: of('SMS_URL') ? { url: https('SMS_URL', of('SMS_URL')), key: of('SMS_KEY') } : null,
     logLevel: of('LOG_LEVEL'),
     filingNo: of('FILING_NO'),
+    staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
     rateLimit: number('RATE_LIMIT', of('RATE_LIMIT'), 1, 10_000_000),
   };
 }
@@ -132,11 +158,15 @@ function https(name: Option, text: string): string {
     : wrong(name, 'must be an https address');
 }
 
+function keyOrNull(name: Option, text: string): Buffer | null {
+  if (text === '') return null;
+  const key = Buffer.from(text, 'base64');
+  return key.length === 32 ? key : wrong(name, 'must be the base64 of exactly 32 bytes');
+}
+
 function masterKey(text: string, dataDir: string): Buffer {
-  if (text) {
-    const key = Buffer.from(text, 'base64');
-    return key.length === 32 ? key : wrong('MASTER_KEY', 'must be the base64 of exactly 32 bytes');
-  }
+  const given = keyOrNull('MASTER_KEY', text);
+  if (given !== null) return given;
   const file = join(dataDir, 'master.key');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {

@@ -34,6 +34,7 @@ export interface AuditAccess {
   flags: Generated<number>;
   grade: Generated<number>;
   id: string;
+  name: string | null;
   nonce: Generated<string>;
   object: string;
   purpose: string;
@@ -118,6 +119,13 @@ export interface AuditHead {
   sm2_key: string | null;
   sm2_signature: Buffer | null;
   street: string;
+}
+
+export interface AuditKnownAs {
+  account: string;
+  since: Timestamp;
+  street: string;
+  subject: string;
 }
 
 export interface AuditLeaf {
@@ -919,6 +927,45 @@ export interface IdentityContact {
   street: string;
 }
 
+export interface IdentityMandate {
+  active_at: Timestamp | null;
+  acts: string[];
+  asked: string | null;
+  asked_contact: string | null;
+  asked_index: Buffer | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  evidence: string | null;
+  helper: string | null;
+  id: string;
+  made_at: Timestamp;
+  principal: string | null;
+  state: string;
+  street: string;
+  taken_by: string | null;
+  taken_unit: string | null;
+  until: Timestamp;
+}
+
+export interface IdentityMandateUse {
+  act: string;
+  at: Timestamp;
+  id: string;
+  mandate: string;
+  object: string;
+  street: string;
+}
+
+export interface IdentityPersonKey {
+  destroyed_at: Timestamp | null;
+  key_enc: Buffer | null;
+  made_at: Timestamp;
+  street: string;
+  subject: string;
+}
+
 export interface IdentityPhoneCode {
   code_enc: Buffer | null;
   code_hash: Buffer;
@@ -950,9 +997,14 @@ export interface IdentityPost {
 
 export interface IdentitySession {
   account: string | null;
+  behalf: string | null;
+  behalf_mandate: string | null;
+  behalf_scope: Generated<string[]>;
+  behalf_until: Timestamp | null;
   device: string | null;
   ends_at: Timestamp;
   id: string;
+  idle_until: Timestamp | null;
   kind: string;
   level: Generated<number>;
   made_at: Timestamp;
@@ -960,6 +1012,7 @@ export interface IdentitySession {
   post: string | null;
   role: string | null;
   seen_at: Timestamp;
+  stepped_until: Timestamp | null;
   street: string;
   token_hash: string | null;
   unit: string | null;
@@ -1374,6 +1427,7 @@ export interface DB {
   "audit.change": AuditChange;
   "audit.export": AuditExport;
   "audit.head": AuditHead;
+  "audit.known_as": AuditKnownAs;
   "audit.leaf": AuditLeaf;
   "audit.node": AuditNode;
   "audit.purpose": AuditPurpose;
@@ -1428,6 +1482,9 @@ export interface DB {
   "identity.api_key": IdentityApiKey;
   "identity.attempt": IdentityAttempt;
   "identity.contact": IdentityContact;
+  "identity.mandate": IdentityMandate;
+  "identity.mandate_use": IdentityMandateUse;
+  "identity.person_key": IdentityPersonKey;
   "identity.phone_code": IdentityPhoneCode;
   "identity.post": IdentityPost;
   "identity.session": IdentitySession;

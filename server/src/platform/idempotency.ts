@@ -1,5 +1,4 @@
 import { CompiledQuery } from 'kysely';
-import { vaultOf } from './crypto/vault.ts';
 import { UNAWAITED } from './db.ts';
 import type { Kept } from './enter.ts';
 import { codeOf } from './errors.ts';
@@ -41,11 +40,11 @@ export async function once(
   const requestHash = hashOf(content);
   if (kept.reply !== null) {
     if (kept.requestHash !== requestHash) refuse('platform.key_reused');
-    return { text: vaultOf(work.settings.masterKey).open(kept.reply, place), replayed: true };
+    return { text: work.vault.open(kept.reply, place), replayed: true };
   }
   const text = await act();
   if (!http.handedOut) {
-    const reply = vaultOf(work.settings.masterKey).seal(text, place);
+    const reply = work.vault.seal(text, place);
     await work.db.executeQuery(
       CompiledQuery.raw(KEEP, [work.street, who, key, requestHash, reply, work.now]),
     );

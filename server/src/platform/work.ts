@@ -99,7 +99,7 @@ function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Ro
     now,
     calendar: calendar(),
     settings,
-    vault: vaultOf(settings.masterKey),
+    vault: vaultOf(settings),
     newId: () => newId(now),
     announce: async (kind, subject, facts) => {
       await db.executeQuery(

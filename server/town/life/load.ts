@@ -28,7 +28,7 @@ export async function load(platform: Platform, folder = recorded): Promise<Loade
   const now = platform.clock();
   const weeks = Math.max(0, Math.floor((now.getTime() - Date.parse(end)) / WEEK));
   const move = mover(weeks);
-  const vault = vaultOf(platform.settings.masterKey);
+  const vault = vaultOf(platform.settings);
   await keepPictures(platform.settings.dataDir, folder);
   let rows = 0;
   await platform.db.transaction().execute(async (db) => {

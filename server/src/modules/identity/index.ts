@@ -20,6 +20,15 @@ export {
 export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { keyFits } from './actions/key-fits.ts';
+export { accountOfPerson, personOfAccount, raiseToRealName, residentWithPhone } from './actions/real-name.ts';
+export {
+  destroyPersonKeys,
+  keepPersonKeys,
+  newPersonKeys,
+  personSeals,
+  type KeyRow,
+  type PersonSeal,
+} from './actions/person-keys.ts';
 export { staffAt } from './actions/posts.ts';
 export { DEMO_PASSWORD, seatMissing, seedPeople, type Seeded } from './actions/seed-people.ts';
 export { openResidentSession, openStaffSession } from './actions/session.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashPassword, passwordFits } from './password.ts';
@@ -6,7 +6,7 @@ import { newCode, newPassword } from './secret.ts';
 import { newTotp, totpCode, totpStep } from './totp.ts';
 import { SealBroken, vaultOf } from './vault.ts';
 
-const vault = vaultOf(randomBytes(32));
+const vault = vaultOf({ masterKey: randomBytes(32) });
 const place = { table: 'identity.contact', column: 'phone_enc', row: 'a' };
 
 test('what was sealed for a place comes back there, whatever it says', () => {
@@ -39,7 +39,7 @@ test('a sealed value cannot be moved to another person, column or table, nor ope
   ]) {
     expect(() => vault.open(sealed, other)).toThrow(SealBroken);
   }
-  expect(() => vaultOf(randomBytes(32)).open(sealed, place)).toThrow(SealBroken);
+  expect(() => vaultOf({ masterKey: randomBytes(32) }).open(sealed, place)).toThrow(SealBroken);
 });
 
 test('the same phone sealed twice looks different, and its index the same, for one use only', () => {
@@ -47,8 +47,59 @@ test('the same phone sealed twice looks different, and its index the same, for o
   expect(vault.index('13812345678', 'phone')).toEqual(vault.index('13812345678', 'phone'));
   expect(vault.index('13812345678', 'phone').equals(vault.index('13812345678', 'attempt'))).toBe(false);
   expect(
-    vaultOf(randomBytes(32)).index('13812345678', 'phone').equals(vault.index('13812345678', 'phone')),
+    vaultOf({ masterKey: randomBytes(32) })
+      .index('13812345678', 'phone')
+      .equals(vault.index('13812345678', 'phone')),
   ).toBe(false);
+});
+
+test('what an older key or the other suite sealed still opens, and what is new is sealed with the new ones', () => {
+  const older = randomBytes(32);
+  const newer = randomBytes(32);
+  const before = vaultOf({ masterKey: older, suite: 'aes' });
+  const after = vaultOf({ masterKey: newer, previousKey: older, suite: 'sm' });
+  const alone = vaultOf({ masterKey: newer, suite: 'aes' });
+  const old = before.seal('张三', place);
+  const fresh = after.seal('张三', place);
+  expect([after.open(old, place), after.open(fresh, place), alone.open(fresh, place)]).toEqual([
+    '张三',
+    '张三',
+    '张三',
+  ]);
+  expect(fresh.subarray(0, 2)).toEqual(after.mark);
+  expect(old.subarray(0, 2)).not.toEqual(after.mark);
+  expect(() => alone.open(old, place)).toThrow(SealBroken);
+});
+
+test('an index key of its own decides the indexes alone, whatever the master key', () => {
+  const indexKey = randomBytes(32);
+  const one = vaultOf({ masterKey: randomBytes(32), indexKey });
+  const two = vaultOf({ masterKey: randomBytes(32), indexKey });
+  expect(one.index('000000199001011237', 'id-number')).toEqual(two.index('000000199001011237', 'id-number'));
+  expect(one.index('000000199001011237', 'id-number')).not.toEqual(
+    vault.index('000000199001011237', 'id-number'),
+  );
+});
+
+test.each(['aes', 'sm'] as const)('facts about a person open with that person’s key only (%s)', (suite) => {
+  const own = vaultOf({ masterKey: randomBytes(32), suite });
+  const home = { table: 'identity.person_key', column: 'key_enc', row: 'a' };
+  const { wrapped, seal } = own.newPersonKey(home);
+  const other = own.newPersonKey({ ...home, row: 'b' });
+  const sealed = seal.seal('000000199001011237', place);
+  expect(own.openPersonKey(wrapped, home).open(sealed, place)).toBe('000000199001011237');
+  expect(() => other.seal.open(sealed, place)).toThrow(SealBroken);
+  expect(() => own.open(sealed, place)).toThrow(SealBroken);
+  expect(() => own.openPersonKey(wrapped, { ...home, row: 'b' })).toThrow(SealBroken);
+});
+
+test('the national algorithms of this Node give the values of their standards', () => {
+  expect(createHash('sm3').update('abc').digest('hex')).toBe(
+    '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+  );
+  const key = Buffer.from('0123456789abcdeffedcba9876543210', 'hex');
+  const sm4 = createCipheriv('sm4-ecb', key, null).setAutoPadding(false);
+  expect(sm4.update(key).toString('hex')).toBe('681edf34d206965e86b3e94f536e4246');
 });
 
 test('a password fits its own hash only, however its characters were typed', async () => {

@@ -1,84 +1,137 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import {
+  decrypt,
+  derive,
+  encrypt,
+  HEAD,
+  keyedDigest,
+  suiteOfVersion,
+  suites,
+  type Key,
+  type SuiteName,
+} from './suite.ts';
 
 /** Where a sealed value stands; the seal breaks when it is moved to another place. */
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
 
+const uses = [
+  'phone',
+  'name',
+  'id-number',
+  'address',
+  'phone-code',
+  'attempt',
+  'tracking',
+  'ticket',
+  'open311',
+] as const;
 /** What a keyed index is for; every use has a key of its own, so that one index says nothing about another. */
-export type IndexUse = 'phone' | 'name' | 'id-number' | 'address' | 'phone-code' | 'attempt' | 'tracking' | 'ticket' | 'open311';
+export type IndexUse = (typeof uses)[number];
 
-export type Vault = {
-  /** Encrypts a text for one place (AES-256-GCM): version byte, 12 bytes nonce, 16 bytes tag, content. */
+/** Seals and opens the facts about one person with that person's own key. */
+export type PersonSeal = {
   seal(text: string, place: Place): Buffer;
-  /** Gives the text back, or throws SealBroken when it was altered, moved, or made with another key. */
   open(sealed: Buffer, place: Place): string;
-  /** A keyed index (HMAC-SHA-256) that finds equal values without storing them. */
+};
+
+export type Vault = PersonSeal & {
+  /** A keyed digest that finds equal values without storing them. */
   index(value: string, use: IndexUse): Buffer;
+  /** A new random key of one person: wrapped for a place, and ready to be used. Destroying what was wrapped erases the person. */
+  newPersonKey(place: Place): { readonly wrapped: Buffer; readonly seal: PersonSeal };
+  openPersonKey(wrapped: Buffer, place: Place): PersonSeal;
+  /** The first two bytes of what is sealed now: suite and key. What begins otherwise was sealed before a change of either. */
+  readonly mark: Buffer;
+};
+
+/** What seals: the master key and the one before it, the key of the indexes, and the suite for what is written now. */
+export type VaultKeys = {
+  readonly masterKey: Buffer;
+  readonly previousKey?: Buffer | null;
+  /** Kept apart from the master key, since whoever has it can try every number there is; derived where it is not given. */
+  readonly indexKey?: Buffer | null;
+  readonly suite?: SuiteName;
 };
 
 export class SealBroken extends Error {
   override name = 'SealBroken';
 }
 
-const VERSION = 1;
-const NONCE = 12;
-const TAG = 16;
-const HEAD = 1 + NONCE + TAG;
-const vaults = new WeakMap<Buffer, Vault>();
+const vaults = new WeakMap<VaultKeys, Vault>();
 
-/** The vault of a master key of 32 bytes; derived once for each key object. */
-export function vaultOf(masterKey: Buffer): Vault {
-  const known = vaults.get(masterKey);
+/** The vault of a set of keys; derived once for each object. */
+export function vaultOf(keys: VaultKeys): Vault {
+  const known = vaults.get(keys);
   if (known !== undefined) return known;
-  const made = makeVault(masterKey);
-  vaults.set(masterKey, made);
+  const made = makeVault(keys);
+  vaults.set(keys, made);
   return made;
 }
 
-function makeVault(masterKey: Buffer): Vault {
-  const sealing = derive(masterKey, 'seal');
-  const indexing = {
-    phone: derive(masterKey, 'index/phone'),
-    'phone-code': derive(masterKey, 'index/phone-code'),
-    name: derive(masterKey, 'index/name'),
-    'id-number': derive(masterKey, 'index/id-number'),
-    address: derive(masterKey, 'index/address'),
-    attempt: derive(masterKey, 'index/attempt'),
-    tracking: derive(masterKey, 'index/tracking'),
-    ticket: derive(masterKey, 'index/ticket'),
-    open311: derive(masterKey, 'index/open311'),
-  };
-  return {
-    seal: (text, place) => seal(sealing, text, place),
-    open: (sealed, place) => open(sealing, sealed, place),
-    index: (value, use) => createHmac('sha256', indexing[use]).update(value).digest(),
-  };
-}
-
-const derive = (masterKey: Buffer, use: string) =>
-  Buffer.from(hkdfSync('sha256', masterKey, 'fengqiao', use, 32));
-
-const bound = ({ table, column, row }: Place) => Buffer.from(`${table}|${column}|${row}`);
-
-function seal(key: Buffer, text: string, place: Place): Buffer {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(
-    Buffer.concat([Buffer.of(VERSION), bound(place)]),
+function makeVault({
+  masterKey,
+  previousKey = null,
+  indexKey = null,
+  suite: name = 'aes',
+}: VaultKeys): Vault {
+  const masters = [masterKey, ...(previousKey === null ? [] : [previousKey])];
+  const ring = masters.flatMap((master) => Object.values(suites).map((suite) => sealKey(master, suite)));
+  const current = sealKey(masterKey, suites[name]);
+  const indexing = new Map<IndexUse, Buffer>(
+    uses.map((use) => [use, derive(indexKey ?? masterKey, `index/${use}`, 32)]),
   );
-  const content = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), content]);
+  const seal = (text: string, place: Place) => encrypt(current, text, bound(place));
+  const open = (sealed: Buffer, place: Place) => openWith(ring, sealed, place);
+  return {
+    seal,
+    open,
+    index: (value, use) => keyedDigest(suites[name], indexing.get(use) ?? masterKey, value),
+    newPersonKey: (place) => {
+      const secret = randomBytes(32);
+      return { wrapped: seal(secret.toString('base64'), place), seal: personSeal(secret, name) };
+    },
+    openPersonKey: (wrapped, place) => personSeal(Buffer.from(open(wrapped, place), 'base64'), name),
+    mark: Buffer.of(current.suite.version, current.id),
+  };
 }
 
-function open(key: Buffer, sealed: Buffer, place: Place): string {
-  if (sealed.length < HEAD || sealed[0] !== VERSION)
-    throw new SealBroken(`unknown form of seal at ${place.table}.${place.column}`);
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG })
-    .setAAD(Buffer.concat([Buffer.of(VERSION), bound(place)]))
-    .setAuthTag(sealed.subarray(1 + NONCE, HEAD));
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]).toString('utf8');
-  } catch (error) {
-    throw new SealBroken(`the sealed value at ${place.table}.${place.column} was altered or moved`, {
-      cause: error,
-    });
+function sealKey(master: Buffer, suite: Key['suite']): Key {
+  return {
+    suite,
+    id: derive(master, 'key-id', 1)[0] ?? 0,
+    bytes: derive(master, `seal/${suite.cipher}`, suite.keyBytes),
+  };
+}
+
+/** A person's key serves once for each suite; it carries no number, since there is one only. */
+function personSeal(secret: Buffer, name: SuiteName): PersonSeal {
+  const keyOf = (suite: Key['suite']): Key => ({ suite, id: 0, bytes: secret.subarray(0, suite.keyBytes) });
+  const current = keyOf(suites[name]);
+  return {
+    seal: (text, place) => encrypt(current, text, bound(place)),
+    open: (sealed, place) => {
+      const suite = suiteOfVersion(sealed[0]);
+      return openWith(suite === undefined ? [] : [keyOf(suite)], sealed, place);
+    },
+  };
+}
+
+const bound = ({ table, column, row }: Place) => `${table}|${column}|${row}`;
+
+/** Tries the keys that the first two bytes name; two keys may have the same number. */
+function openWith(ring: readonly Key[], sealed: Buffer, place: Place): string {
+  const fitting = ring.filter(({ suite, id }) => suite.version === sealed[0] && id === sealed[1]);
+  if (sealed.length < HEAD || fitting.length === 0)
+    throw new SealBroken(`no key fits what is sealed at ${place.table}.${place.column}`);
+  let last: unknown;
+  for (const key of fitting) {
+    try {
+      return decrypt(key, sealed, bound(place));
+    } catch (error) {
+      last = error;
+    }
   }
+  throw new SealBroken(`the sealed value at ${place.table}.${place.column} was altered or moved`, {
+    cause: last,
+  });
 }

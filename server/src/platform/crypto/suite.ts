@@ -1,0 +1,87 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomFillSync,
+  type CipherGCMTypes,
+} from 'node:crypto';
+
+/** Which family of ciphers seals what is written from now on: the international one, or the national one 国密. */
+export type SuiteName = 'aes' | 'sm';
+export const suiteNames: readonly SuiteName[] = ['aes', 'sm'];
+
+type Suite = {
+  /** The first byte of what it sealed. */
+  readonly version: number;
+  readonly cipher: CipherGCMTypes;
+  readonly keyBytes: 32 | 16;
+  readonly digest: 'sha256' | 'sm3';
+};
+
+// Node has sm4-gcm, its types do not name it.
+const sm4 = 'sm4-gcm' as CipherGCMTypes;
+
+/** AES-256-GCM with SHA-256 (FIPS 197, SP 800-38D); SM4-GCM with SM3 (GB/T 32907, GB/T 32905). */
+export const suites: Readonly<Record<SuiteName, Suite>> = {
+  aes: { version: 1, cipher: 'aes-256-gcm', keyBytes: 32, digest: 'sha256' },
+  sm: { version: 2, cipher: sm4, keyBytes: 16, digest: 'sm3' },
+};
+
+export const suiteOfVersion = (version: number | undefined): Suite | undefined =>
+  Object.values(suites).find((suite) => suite.version === version);
+
+const NONCE = 12;
+const TAG = 16;
+/** Version, key, nonce and tag before the content. */
+export const HEAD = 2 + NONCE + TAG;
+
+// Random bytes are cheap by the thousand and dear by the dozen.
+const pool = Buffer.alloc(NONCE * 512);
+let used = pool.length;
+
+function nonce(): Buffer {
+  if (used >= pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += NONCE;
+  return pool.subarray(used - NONCE, used);
+}
+
+/** A key as one suite uses it; the id stands in what it sealed. */
+export type Key = { readonly suite: Suite; readonly id: number; readonly bytes: Buffer };
+
+/** Version byte, key byte, nonce, tag, content; version, key and place are authenticated with it. */
+export function encrypt({ suite, id, bytes }: Key, text: string, bound: string): Buffer {
+  const content = Buffer.from(text, 'utf8');
+  const sealed = Buffer.allocUnsafe(HEAD + content.length);
+  sealed[0] = suite.version;
+  sealed[1] = id;
+  nonce().copy(sealed, 2);
+  const cipher = createCipheriv(suite.cipher, bytes, sealed.subarray(2, 2 + NONCE));
+  cipher.setAAD(aad(sealed, bound));
+  cipher.update(content).copy(sealed, HEAD);
+  cipher.final();
+  cipher.getAuthTag().copy(sealed, 2 + NONCE);
+  return sealed;
+}
+
+/** Gives the text back, or throws what the cipher throws. */
+export function decrypt({ suite, bytes }: Key, sealed: Buffer, bound: string): string {
+  const decipher = createDecipheriv(suite.cipher, bytes, sealed.subarray(2, 2 + NONCE), {
+    authTagLength: TAG,
+  })
+    .setAAD(aad(sealed, bound))
+    .setAuthTag(sealed.subarray(2 + NONCE, HEAD));
+  return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]).toString('utf8');
+}
+
+const aad = (sealed: Buffer, bound: string) => Buffer.concat([sealed.subarray(0, 2), Buffer.from(bound)]);
+
+/** A key of its own for every use, of one master key (RFC 5869). */
+export const derive = (master: Buffer, use: string, bytes: number): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, 'fengqiao', use, bytes));
+
+export const keyedDigest = (suite: Suite, key: Buffer, value: string): Buffer =>
+  createHmac(suite.digest, key).update(value).digest();
