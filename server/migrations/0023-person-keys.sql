@@ -12,3 +12,6 @@ grant select, insert, update on identity.person_key to fengqiao_app;
 alter table identity.person_key enable row level security;
 alter table identity.person_key force row level security;
 create policy own_street on identity.person_key to fengqiao_app using (street = (select identity.here()));
+
+-- A change of the master key seals kept answers anew too.
+grant update (reply) on platform.idempotency to fengqiao_app;

@@ -6,6 +6,7 @@ import { importCasesCommand } from './cli/import-cases.ts';
 import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
 import { seedCommand } from './cli/seed.ts';
 import { serveCommand } from './cli/serve.ts';
+import { keysRotateCommand, keysStatusCommand } from './cli/keys.ts';
 import { makeStreetCommand } from './cli/make-street.ts';
 import { calendarImportCommand, importUnitsCommand, installCommand, migrateCommand } from './cli/upkeep.ts';
 
@@ -21,6 +22,8 @@ export const commands: readonly Command[] = [
   importCasesCommand,
   importGridsCommand,
   calendarImportCommand,
+  keysStatusCommand,
+  keysRotateCommand,
   auditVerifyCommand,
   auditExportCommand,
   parkedCommand,

@@ -37,4 +37,16 @@ export { takePhoneCode } from './actions/sign-in-by-phone.ts';
 export { needsSecondEyes, unitKindsOf } from './domain/post.ts';
 export { mobile } from './domain/phone.ts';
 
-export const identityRoom: Room = { name: 'identity', routes: identityRoutes, jobs: identityJobs };
+export const identityRoom: Room = {
+  name: 'identity',
+  routes: identityRoutes,
+  jobs: identityJobs,
+  sealed: [
+    { table: 'identity.account', columns: ['name_enc', 'phone_enc', 'totp_enc'] },
+    { table: 'identity.contact', columns: ['name_enc', 'phone_enc', 'email_enc'] },
+    { table: 'identity.phone_code', columns: ['phone_enc', 'code_enc'] },
+    { table: 'identity.person_key', columns: ['key_enc'], row: 'subject::text' },
+    // Answers kept for repeated requests belong to the platform; this is the lowest room that knows whose they are.
+    { table: 'platform.idempotency', columns: ['reply'], row: "street || '|' || who || '|' || key" },
+  ],
+};

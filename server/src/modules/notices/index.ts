@@ -16,4 +16,5 @@ export const noticesRoom: Room = {
   routes: noticesRoutes,
   listeners: noticesListeners,
   jobs: noticesJobs,
+  sealed: [{ table: 'notices.message', columns: ['phone_enc', 'body_enc'] }],
 };
