@@ -15,6 +15,7 @@ const Messages = lazy(async () => ({ default: (await import('./screens/account/M
 const Settings = lazy(async () => ({ default: (await import('./screens/account/Settings.tsx')).Settings }));
 const Privacy = lazy(async () => ({ default: (await import('./screens/account/Privacy.tsx')).Privacy }));
 const Help = lazy(async () => ({ default: (await import('./screens/help/Help.tsx')).Help }));
+const Promises = lazy(async () => ({ default: (await import('./screens/help/Promises.tsx')).Promises }));
 const Lost = lazy(async () => ({ default: (await import('./screens/help/Lost.tsx')).Lost }));
 const Tour = lazy(async () => ({ default: (await import('./screens/tour/Tour.tsx')).Tour }));
 const Outbox = lazy(async () => ({ default: (await import('./screens/tour/Outbox.tsx')).Outbox }));
@@ -37,6 +38,7 @@ export function App() {
         <Route path="/settings" element={<Settings />} />
         <Route path="/privacy" element={<Privacy />} />
         <Route path="/help" element={<Help />} />
+        <Route path="/promises" element={<Promises />} />
         <Route path="/tour" element={<Tour />} />
         <Route path="/outbox" element={<Outbox />} />
         <Route path="*" element={<Lost />} />

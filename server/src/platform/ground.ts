@@ -1,3 +1,4 @@
+import { listPromises, promiseList } from '@fengqiao/contract/forbidden.ts';
 import { makeUploadNonce, platformDoors } from '@fengqiao/contract/platform.ts';
 import { addNonce } from './files/store.ts';
 import { reading } from './files/read.ts';
@@ -12,7 +13,10 @@ import { sweepers } from './sweep.ts';
 /** What stands under every room and is nobody's domain: files, live changes, health, the description of the interface. */
 export const ground = (dataDir: string): Room => ({
   name: 'platform',
-  routes: [serve(makeUploadNonce, (work) => addNonce(work))],
+  routes: [
+    serve(makeUploadNonce, (work) => addNonce(work)),
+    serve(listPromises, async () => ({ items: [...promiseList] })),
+  ],
   jobs: sweepers(dataDir),
   told: platformDoors,
   doors: async (app, platform) => {

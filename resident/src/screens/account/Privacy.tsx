@@ -26,6 +26,9 @@ export function Privacy() {
           {t(texts.privacyWhy)}
         </Empty>
       )}
+      <LinkButton kind="quiet" to="/promises">
+        {t(texts.promises)}
+      </LinkButton>
     </Page>
   );
 }

@@ -47,6 +47,7 @@ export const texts = {
   save: { zh: '保存', en: 'Save' },
   sms: { zh: '用短信通知我', en: 'Tell me by text message' },
   smsHint: { zh: '关掉以后，进展只在这里显示。', en: 'When off, progress is shown only here.' },
+  promises: { zh: '本平台不做什么', en: 'What this platform refuses to do' },
   privacy: { zh: '谁看过我的信息', en: 'Who looked at my data' },
   privacyWhat: {
     zh: '工作人员每次查看您的个人信息，都必须说明目的，并记在这里，谁也删不掉。',

@@ -1,4 +1,5 @@
 import { t } from '@fengqiao/ui/language.ts';
+import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { CallLink } from '@fengqiao/ui/phone/HelpLine.tsx';
 import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { useStreet } from '@fengqiao/ui/phone/street.ts';
@@ -23,6 +24,9 @@ export function Help() {
         <Windows />
       </section>
       <p>{t(texts.paper)}</p>
+      <LinkButton kind="quiet" to="/promises">
+        {t(texts.promises)}
+      </LinkButton>
     </Page>
   );
 }

@@ -20,6 +20,19 @@ export const texts = {
     zh: '也可以写信，或请网格员上门。',
     en: 'You can also write a letter, or ask the grid worker to come.',
   },
+  promises: { zh: '本平台不做什么', en: 'What this platform refuses to do' },
+  promisesWhat: {
+    zh: '下面这些事，无论谁要求，本平台都不做。做法由自动检查守着：有人改了，版本就发不出去。',
+    en: 'These things the platform does not do, whoever asks. Automatic checks keep it so: a change that breaks one cannot be released.',
+  },
+  ground: { zh: '依据和例外', en: 'Norm and exception' },
+  saysSo: { zh: '规定：{says}。', en: 'The norm: {says}.' },
+  exception: { zh: '例外：{what}。', en: 'Exception: {what}.' },
+  partly: {
+    zh: '依据公开解读和部分条文整理，未见全文。',
+    en: 'Taken from published interpretations and parts of the text; the whole text was not at hand.',
+  },
+  recalled: { zh: '条文未与原文核对。', en: 'The clause was not checked against the text.' },
   lost: { zh: '没有这一页', en: 'No such page' },
   lostWhy: {
     zh: '地址可能写错了，或这一页已不再使用。',
