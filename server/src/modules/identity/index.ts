@@ -5,8 +5,10 @@
  */
 import type { Room } from '#platform/room.ts';
 import { identityJobs } from './jobs.ts';
+import { mayReadEvidence } from './actions/window-mandates.ts';
 import { identityRoutes } from './routes.ts';
 
+export { actedFor, lookedFor } from './actions/act-for.ts';
 export { findApiKey } from './actions/api-keys.ts';
 export {
   contactOf,
@@ -26,13 +28,13 @@ export {
   keepPersonKeys,
   newPersonKeys,
   personSeals,
-  type KeyRow,
   type PersonSeal,
 } from './actions/person-keys.ts';
 export { staffAt } from './actions/posts.ts';
 export { DEMO_PASSWORD, seatMissing, seedPeople, type Seeded } from './actions/seed-people.ts';
 export { openResidentSession, openStaffSession } from './actions/session.ts';
 export { allUnits, saveUnits, unitOf } from './actions/units.ts';
+export { followersOf, mandateNotice, type MandateNotice } from './actions/mandate-notice.ts';
 export { takePhoneCode } from './actions/sign-in-by-phone.ts';
 export { needsSecondEyes, unitKindsOf } from './domain/post.ts';
 export { mobile } from './domain/phone.ts';
@@ -41,6 +43,7 @@ export const identityRoom: Room = {
   name: 'identity',
   routes: identityRoutes,
   jobs: identityJobs,
+  files: { mayRead: mayReadEvidence },
   sealed: [
     { table: 'identity.account', columns: ['name_enc', 'phone_enc', 'totp_enc'] },
     { table: 'identity.contact', columns: ['name_enc', 'phone_enc', 'email_enc'] },

@@ -9,7 +9,7 @@ afterAll(() => world.close());
 const place = { table: 'registry.person', column: 'g3_enc', row: 'x' };
 
 test('what was sealed for a person is read with their key, and by nobody once the key is destroyed', async () => {
-  const [anna = '', bert = ''] = await world.asSystem(async (work) => [work.newId(), work.newId()]);
+  const [anna, bert] = await world.asSystem(async (work) => [work.newId(), work.newId()] as const);
   const sealed = await world.asSystem(async (work) => {
     const keys = newPersonKeys(work, [anna, bert]);
     await keepPersonKeys(work, keys.rows);
