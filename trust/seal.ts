@@ -130,6 +130,7 @@ const other: Readonly<Record<string, (row: Row) => unknown>> = {
   id: () => randomUUID(),
   at: () => '2026-11-23T02:00:00.000001Z',
   account: () => randomUUID(),
+  name: () => '别人',
   role: () => 'leader',
   unit: () => 'c01',
   action: () => 'contact.other',

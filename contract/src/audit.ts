@@ -3,7 +3,7 @@ import { purposes } from './purposes.ts';
 import { roleNames } from './roles.ts';
 import { gradedFields, GradedFieldName, type GradedField } from './grades.ts';
 import { route, Shape } from './route.ts';
-import { Instant, keysOf, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
+import { Bilingual, Instant, keysOf, Maybe, OneOf, Page, Paging, UnitId, Uuid } from './shapes.ts';
 
 export const PurposeName = OneOf(keysOf(purposes));
 
@@ -41,14 +41,35 @@ export const AccessFlagName = OneOf(keysOf(accessFlags));
 
 const RoleName = OneOf(roleNames);
 
-/** One look at my data: when, which unit and role, why, which facts; never the official's name. */
+/** A doubt about a look, as far as it has come. */
+export const doubtStates = {
+  open: { zh: '已收到', en: 'Received' },
+  acknowledged: { zh: '正在核查', en: 'Being looked into' },
+  upheld: { zh: '您说得对：这次查看不当', en: 'You were right: the look was not proper' },
+  explained: { zh: '已说明原因', en: 'Explained' },
+  proper: { zh: '查看正当', en: 'The look was proper' },
+} as const;
+export type DoubtState = keyof typeof doubtStates;
+export const DoubtStateName = OneOf(keysOf(doubtStates));
+
+/**
+ * One look at my data, or the looks of one month in lists: when, which unit and role, why, which facts. The official's
+ * name only where a doubt was upheld.
+ */
 export const MyAccess = Shape({
   id: Uuid,
   at: Instant,
   role: Maybe(RoleName),
   unit: Maybe(UnitId),
   purpose: PurposeName,
+  why: Bilingual,
   fields: Type.Array(PersonalFieldName),
+  capacity: CapacityName,
+  flags: Type.Array(AccessFlagName),
+  /** How many times in this month; 1 for a look at me alone. */
+  times: Type.Integer(),
+  name: Maybe(Type.String()),
+  doubt: Maybe(DoubtStateName),
 });
 export type MyAccess = Static<typeof MyAccess>;
 
@@ -58,8 +79,8 @@ export const myAccesses = route({
   path: '/me/accesses',
   who: 'resident',
   says: {
-    zh: '谁看过我的个人信息：时间、单位、岗位、目的、内容。',
-    en: 'Who looked at my data: when, which unit and role, why, what.',
+    zh: '谁看过我的个人信息：时间、单位、岗位、目的、内容；列表中的查看按月合计。',
+    en: 'Who looked at my data: when, which unit and role, why, what; lists are summed per month.',
   },
   query: Shape({ ...Paging, after: Type.Optional(Uuid) }),
   reply: Page(MyAccess),
@@ -69,6 +90,7 @@ export const AccessView = Shape({
   id: Uuid,
   at: Instant,
   account: Maybe(Uuid),
+  name: Maybe(Type.String()),
   role: Maybe(RoleName),
   unit: Maybe(UnitId),
   action: Type.String(),
@@ -76,25 +98,34 @@ export const AccessView = Shape({
   subjects: Type.Array(Uuid),
   fields: Type.Array(PersonalFieldName),
   purpose: PurposeName,
+  capacity: CapacityName,
+  reason: Maybe(Type.String()),
+  flags: Type.Array(AccessFlagName),
+  review: Maybe(OneOf(['proper', 'improper'])),
 });
 export type AccessView = Static<typeof AccessView>;
+
+/** By what looks are found; the span is at most 92 days. */
+export const accessFilters = {
+  from: Instant,
+  to: Instant,
+  account: Type.Optional(Uuid),
+  subject: Type.Optional(Uuid),
+  unit: Type.Optional(UnitId),
+  role: Type.Optional(RoleName),
+  purpose: Type.Optional(PurposeName),
+  flag: Type.Optional(AccessFlagName),
+};
 
 export const listAccesses = route({
   id: 'audit.accesses',
   method: 'GET',
   path: '/accesses',
-  who: ['supervisor', 'leader', 'district'],
+  who: ['supervisor', 'leader', 'district', 'privacy', 'auditor'],
   says: {
     zh: '个人信息查看记录，供监督检查；时间范围最长 92 天。',
     en: 'Records of personal data viewed, for inspection; at most 92 days at a time.',
   },
-  query: Shape({
-    ...Paging,
-    after: Type.Optional(Uuid),
-    from: Instant,
-    to: Instant,
-    account: Type.Optional(Uuid),
-    subject: Type.Optional(Uuid),
-  }),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid), ...accessFilters }),
   reply: Page(AccessView),
 });

@@ -17,6 +17,6 @@ export const budgets: Readonly<Record<Role, Limit>> = {
   district: { soft: 15, hard: 45 },
   admin: { soft: 0, hard: 0 },
   steward: { soft: 60, hard: 180 },
-  privacy: { soft: 20, hard: 60 },
+  privacy: { soft: 60, hard: 200 },
   auditor: { soft: 0, hard: 0 },
 };

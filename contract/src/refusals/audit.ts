@@ -35,6 +35,61 @@ export const auditRefusals = {
     zh: '封印没有这样的大小；请用 /audit/heads 列出的大小，核验应从零开始。',
     en: 'The seal has no such size. Use sizes that /audit/heads lists; a verification begins at zero.',
   },
+  'audit.already_doubted': {
+    status: 409,
+    zh: '您已经对这次查看提出过疑问，可在“我的疑问”里看进展。',
+    en: 'You have doubted this look already; follow it under “My doubts”.',
+  },
+  'audit.doubt_decided': {
+    status: 409,
+    zh: '这条疑问已经答复，不能再改；有新情况请居民另行提出。',
+    en: 'This doubt was answered and stays as it is. Something new is raised anew by the resident.',
+  },
+  'audit.change_waits': {
+    status: 409,
+    zh: '这一项已有变更在等待批准，请先批准或驳回。',
+    en: 'A change of this one waits already. Decide it first.',
+  },
+  'audit.change_decided': {
+    status: 409,
+    zh: '这项变更已经处理过了，请刷新。',
+    en: 'This change was decided already; refresh the page.',
+  },
+  'audit.own_change': {
+    status: 403,
+    zh: '不能批准自己提出的变更，请由另一名个人信息保护专员或街道领导处理。',
+    en: 'Nobody decides their own change. Ask another privacy officer or a leader.',
+  },
+  'audit.exception_unfounded': {
+    status: 422,
+    zh: '不告知本人或延后告知，须写明法律依据和截止日期；立即告知的用途不需要。',
+    en: 'Hiding or delaying a look needs a legal basis and an end date; a purpose that does neither has none.',
+  },
+  'audit.limits_crossed': {
+    status: 422,
+    zh: '上限不能低于提醒额度。',
+    en: 'The hard limit cannot be below the soft one.',
+  },
+  'audit.break_glass_open': {
+    status: 409,
+    zh: '您已有一次应急查看在进行，30 分钟后自动结束；一次只能查看一个人。',
+    en: 'You have one emergency look open already; it ends by itself after 30 minutes. Only one person at a time.',
+  },
+  'audit.own_review': {
+    status: 403,
+    zh: '不能复核自己的查看，请由他人复核。',
+    en: 'Nobody reviews their own looks; ask somebody else.',
+  },
+  'audit.reviewed_already': {
+    status: 409,
+    zh: '已经复核过了，请刷新。',
+    en: 'This was reviewed already; refresh the page.',
+  },
+  'audit.too_many_rows': {
+    status: 422,
+    zh: '一次至多导出 10000 条，请缩小范围。',
+    en: 'An export has at most 10 000 rows; narrow it down.',
+  },
   'audit.reason_needed': {
     status: 403,
     zh: '您今天查看的人数已达到提醒额度；请写明理由后继续，督办员会收到提醒。',

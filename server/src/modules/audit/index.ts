@@ -7,10 +7,17 @@ import { auditRoutes } from './routes.ts';
 import type { Room } from '#platform/room.ts';
 
 export { bundleOf, verifyBundle } from './actions/bundle.ts';
+export { breakGlassFor, openBreakGlass, plantCanary } from './actions/break-glass.ts';
+export { knownAs } from './actions/list-accesses.ts';
 export { recordAccess } from './actions/record-access.ts';
 export { sealNext } from './actions/seal.ts';
 export { verifySeal, type Verified } from './actions/verify-seal.ts';
 export { headOf, type HeadLine } from './domain/head.ts';
 export type { Look } from './domain/look.ts';
 
-export const auditRoom: Room = { name: 'audit', routes: auditRoutes, jobs: auditJobs };
+export const auditRoom: Room = {
+  name: 'audit',
+  routes: auditRoutes,
+  jobs: auditJobs,
+  sealed: [{ table: 'audit.ticket', columns: ['text_enc', 'answer_enc'] }],
+};

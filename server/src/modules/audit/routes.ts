@@ -1,23 +1,50 @@
 import { listAccesses, myAccesses } from '@fengqiao/contract/audit.ts';
 import {
-  listHeads,
-  proveConsistency,
-  proveInclusion,
-  readSeal,
-  readSealKey,
-  verifyPart,
-} from '@fengqiao/contract/audit/seals.ts';
+  acknowledgeTicket,
+  decideTicket,
+  listTickets,
+  myDoubts,
+  raiseDoubt,
+} from '@fengqiao/contract/audit/doubts.ts';
+import * as oversight from '@fengqiao/contract/audit/oversight.ts';
+import * as seals from '@fengqiao/contract/audit/seals.ts';
 import { serve, type Served } from '#platform/serve.ts';
-import * as seal from './actions/seal-doors.ts';
+import * as glass from './actions/break-glass.ts';
+import * as doubts from './actions/doubts.ts';
+import { exportAccesses } from './actions/export.ts';
 import { accessesAboutMe, accessesInSpan } from './actions/list-accesses.ts';
+import * as register from './actions/register.ts';
+import * as seal from './actions/seal-doors.ts';
 
 export const auditRoutes: readonly Served[] = [
   serve(myAccesses, (work, { query }) => accessesAboutMe(work, query)),
+  serve(raiseDoubt, (work, { params, body }) => doubts.raiseDoubt(work, params.id, body.text)),
+  serve(myDoubts, (work) => doubts.myDoubts(work)),
+  serve(listTickets, (work, { query }) => doubts.listTickets(work, query)),
+  serve(acknowledgeTicket, (work, { params }) => doubts.acknowledge(work, params.id)),
+  serve(decideTicket, (work, { params, body }) => doubts.decide(work, params.id, body.verdict, body.answer)),
   serve(listAccesses, (work, { query }) => accessesInSpan(work, query)),
-  serve(readSealKey, (work) => seal.readSealKey(work)),
-  serve(listHeads, (work, { query }) => seal.listHeads(work, query)),
-  serve(proveInclusion, (work, { params }) => seal.proveInclusion(work, params.id)),
-  serve(proveConsistency, (work, { query }) => seal.proveConsistency(work, query)),
-  serve(readSeal, (work) => seal.readSeal(work)),
-  serve(verifyPart, (work, { body }) => seal.verifyAPart(work, body)),
+  serve(oversight.reviewAccess, (work, { params, body }) => glass.reviewAccess(work, params.id, body)),
+  serve(oversight.exportAccesses, (work, { body }) => exportAccesses(work, body)),
+  serve(oversight.listPurposes, (work) => register.listPurposes(work)),
+  serve(oversight.listBudgets, (work) => register.listBudgets(work)),
+  serve(oversight.listChanges, (work) => register.listChanges(work)),
+  serve(oversight.askPurposeChange, (work, { params, body }) =>
+    register.askPurposeChange(work, params.purpose, body),
+  ),
+  serve(oversight.askBudgetChange, (work, { params, body }) =>
+    register.askBudgetChange(work, params.role, body),
+  ),
+  serve(oversight.decideChange, (work, { params, body }) => register.decideChange(work, params.id, body)),
+  serve(oversight.openBreakGlass, (work, { body }) => glass.openBreakGlass(work, body)),
+  serve(oversight.listBreakGlass, (work, { query }) => glass.listBreakGlass(work, query)),
+  serve(oversight.reviewBreakGlass, (work, { params, body }) =>
+    glass.reviewBreakGlass(work, params.id, body),
+  ),
+  serve(seals.readSealKey, (work) => seal.readSealKey(work)),
+  serve(seals.listHeads, (work, { query }) => seal.listHeads(work, query)),
+  serve(seals.proveInclusion, (work, { params }) => seal.proveInclusion(work, params.id)),
+  serve(seals.proveConsistency, (work, { query }) => seal.proveConsistency(work, query)),
+  serve(seals.readSeal, (work) => seal.readSeal(work)),
+  serve(seals.verifyPart, (work, { body }) => seal.verifyAPart(work, body)),
 ];

@@ -30,7 +30,7 @@ export {
   personSeals,
   type PersonSeal,
 } from './actions/person-keys.ts';
-export { staffAt } from './actions/posts.ts';
+export { accountsWith, staffAt } from './actions/posts.ts';
 export { DEMO_PASSWORD, seatMissing, seedPeople, type Seeded } from './actions/seed-people.ts';
 export { openResidentSession, openStaffSession } from './actions/session.ts';
 export { allUnits, saveUnits, unitOf } from './actions/units.ts';

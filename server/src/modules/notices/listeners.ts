@@ -3,6 +3,7 @@ import type { Event } from '#platform/event.ts';
 import type { Listener } from '#platform/room.ts';
 import type { Work } from '#platform/work.ts';
 import { notify, sendPhoneCode } from './actions/notify.ts';
+import { tellPrivacy } from './actions/tell-privacy.ts';
 import { passwordRenewed, postApproved, postEnded, postGranted } from './domain/texts.ts';
 
 export const noticesListeners: readonly Listener[] = [
@@ -17,6 +18,19 @@ export const noticesListeners: readonly Listener[] = [
     ],
     act: (work, event) =>
       event.kind === 'account.code_asked' ? sendPhoneCode(work, event.subject) : tellHolder(work, event),
+  },
+  {
+    name: 'notices.privacy',
+    hears: [
+      'privacy.doubt_raised',
+      'privacy.doubt_acknowledged',
+      'privacy.doubt_decided',
+      'privacy.change_asked',
+      'privacy.break_glass',
+      'access.over_limit',
+      'access.canary_met',
+    ],
+    act: tellPrivacy,
   },
 ];
 

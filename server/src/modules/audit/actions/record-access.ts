@@ -1,8 +1,8 @@
 import type { AccessFlag, Capacity } from '@fengqiao/contract/audit.ts';
 import { budgets } from '@fengqiao/contract/audit/budgets.ts';
 import { purposes } from '@fengqiao/contract/purposes.ts';
-import { DAY } from '#platform/calendar/zone.ts';
 import type { Actor, Work } from '#platform/work.ts';
+import { localDay } from '../domain/day.ts';
 import { bitsOf, demandAllowed, gradeOf, isOrphan, spend, type Look } from '../domain/look.ts';
 import { countPeople, gateOf, insertAccess, type Gate } from '../store/access.ts';
 
@@ -14,7 +14,7 @@ export async function recordAccess(work: Work, look: Look): Promise<void> {
   const spends = countsPeople(work.actor, look);
   const [gate, count] = await Promise.all([
     gateOf(work, look),
-    spends ? countPeople(work, today(work), look.subjects) : null,
+    spends ? countPeople(work, localDay(work), look.subjects) : null,
   ]);
   const rules = gate.rules ?? { version: 1, ...purposes[look.purpose] };
   const { now } = work;
@@ -24,10 +24,11 @@ export async function recordAccess(work: Work, look: Look): Promise<void> {
   const flags: AccessFlag[] = [...(look.flags ?? [])];
   if (look.subjects.length > 1 && !flags.includes('list')) flags.push('list');
   if (isOrphan(look, rules, now)) flags.push('orphan');
-  if (gate.canary) flags.push('canary');
+  const canary = gate.canary && !flags.includes('masked');
+  if (canary) flags.push('canary');
   if (spent !== 'within') flags.push('over');
   const { version } = rules;
-  const grade = gradeOf(look.fields);
+  const grade = gradeOf(look);
   await insertAccess(work, look, {
     version,
     grade,
@@ -35,7 +36,7 @@ export async function recordAccess(work: Work, look: Look): Promise<void> {
     flags: bitsOf(flags),
   });
   if (spent === 'crossing') await tellLimits(work, 'access.over_limit', { people: count?.people ?? 0 });
-  if (gate.canary) await tellLimits(work, 'access.canary_met', { object: look.object });
+  if (canary) await tellLimits(work, 'access.canary_met', { object: look.object });
 }
 
 /** Only people have budgets, and only for what they see in clear; an emergency and what was approved beforehand are looked at in other ways. */
@@ -49,9 +50,6 @@ const countsPeople = ({ kind, account, role }: Actor, { flags = [], approvedBy }
 
 const limitOf = ({ role }: Actor, { limit }: Gate) =>
   limit ?? (role === null ? { soft: 0, hard: 0 } : budgets[role]);
-
-const today = ({ calendar, now }: Work): string =>
-  new Date(calendar.zone.dayOf(now.getTime()) * DAY).toISOString().slice(0, 10);
 
 function capacityOf(actor: Actor, { capacity, around, flags = [] }: Look): Capacity {
   if (capacity !== undefined) return capacity;

@@ -9,6 +9,7 @@ export const sealedColumns = [
   'id',
   'at',
   'account',
+  'name',
   'role',
   'unit',
   'action',

@@ -1,11 +1,6 @@
-import {
-  accessFlags,
-  personalFields,
-  type AccessFlag,
-  type Capacity,
-  type PersonalField,
-} from '@fengqiao/contract/audit.ts';
+import { accessFlags, type AccessFlag, type Capacity } from '@fengqiao/contract/audit.ts';
 import type { Limit } from '@fengqiao/contract/audit/budgets.ts';
+import { highestOf, type GradedField } from '@fengqiao/contract/grades.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { refuse } from '#platform/refusal.ts';
 
@@ -14,7 +9,7 @@ export type Look = {
   readonly action: string;
   readonly object: string;
   readonly subjects: readonly string[];
-  readonly fields: readonly PersonalField[];
+  readonly fields: readonly GradedField[];
   readonly purpose: Purpose;
   readonly reason?: string | undefined;
   /** What the actor is here; told apart by the actor where it is left out. */
@@ -42,15 +37,15 @@ const DAY_MS = 86_400_000;
 /** Sealing may be this late before sensitive facts close. */
 export const LATEST_SEAL_MS = 4 * 3_600_000;
 
-/** The highest grade among facts. */
-export const gradeOf = (fields: readonly PersonalField[]): number =>
-  Math.max(...fields.map((field) => personalFields[field].grade));
+/** The highest grade among the facts shown; what is masked tells nothing of a person. */
+export const gradeOf = ({ fields, flags = [] }: Pick<Look, 'fields' | 'flags'>): number =>
+  flags.includes('masked') ? 1 : highestOf(fields);
 
 /** Refuses a look that would say nothing, that its purpose does not allow, or that could not be sealed in time. */
 export function demandAllowed(look: Look, rules: Rules, by: string | null, sealLateMs: number): void {
   const { subjects, fields, approvedBy } = look;
   if (subjects.length === 0 || fields.length === 0) refuse('audit.nothing_recorded');
-  const grade = gradeOf(fields);
+  const grade = gradeOf(look);
   if (grade > rules.maxGrade) refuse('audit.grade_beyond_purpose', { grade, allowed: rules.maxGrade });
   if (rules.needsFourEyes && (approvedBy === undefined || approvedBy === by))
     refuse('audit.purpose_needs_approval');

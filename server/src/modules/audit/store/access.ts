@@ -90,11 +90,12 @@ export async function insertAccess(
   look: Look,
   { version, grade, capacity, flags }: Kept,
 ): Promise<void> {
-  const { account, role, unit } = work.actor;
+  const { kind, account, role, unit } = work.actor;
+  const name = kind === 'staff' ? work.actor.name : null;
   await sql`${sql.raw(UNAWAITED)}
-    insert into audit.access (street, id, at, account, role, unit, action, object, subjects, fields, purpose, purpose_version,
+    insert into audit.access (street, id, at, account, name, role, unit, action, object, subjects, fields, purpose, purpose_version,
                               grade, capacity, reason, flags, about, approved_by)
-    values (${work.street}, ${work.newId()}, ${work.now}, ${account}, ${role}, ${unit}, ${look.action}, ${look.object},
+    values (${work.street}, ${work.newId()}, ${work.now}, ${account}, ${name}, ${role}, ${unit}, ${look.action}, ${look.object},
             ${[...look.subjects]}::uuid[], ${[...look.fields]}::text[], ${look.purpose}, ${version}, ${grade}, ${capacity},
             ${look.reason ?? null}, ${flags}, ${look.around?.case ?? null}, ${look.approvedBy ?? null})`.execute(
     work.db,

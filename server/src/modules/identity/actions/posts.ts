@@ -99,6 +99,9 @@ export async function waitingPosts(work: Work): Promise<{ items: PostView[] }> {
   return { items: (await postsWaiting(work)).map((post) => presentPost(post, work.now)) };
 }
 
+/** The accounts that hold a role anywhere in the street. */
+export const accountsWith = (work: Work, role: Role): Promise<string[]> => holdersOf(work, role);
+
 /** Who is on duty at a unit, in one role or any: the accounts, for other rooms. */
 export async function staffAt(
   work: Work,

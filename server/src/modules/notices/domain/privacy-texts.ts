@@ -1,0 +1,46 @@
+import type { Both } from '@fengqiao/contract/route.ts';
+
+const dayOf = (moment: unknown): string => (typeof moment === 'string' ? moment.slice(0, 10) : '');
+
+/** What is said of privacy; neither names who looked nor what the resident wrote. */
+export function privacyWords(kind: string, facts: Record<string, unknown>): Both | null {
+  switch (kind) {
+    case 'privacy.doubt_raised':
+      return {
+        zh: `有居民对一次信息查看提出疑问，请在 ${dayOf(facts['dueAt'])} 前答复。`,
+        en: `A resident doubts a look at their data; answer by ${dayOf(facts['dueAt'])}.`,
+      };
+    case 'privacy.doubt_acknowledged':
+      return {
+        zh: '您对信息查看的疑问已开始核查，进展见隐私中心。',
+        en: 'Your doubt about a look at your data is being looked into; follow it in the privacy centre.',
+      };
+    case 'privacy.doubt_decided':
+      return {
+        zh: '您对信息查看的疑问有了答复，请到隐私中心查看。',
+        en: 'Your doubt about a look at your data was answered; see the privacy centre.',
+      };
+    case 'privacy.change_asked':
+      return {
+        zh: '有一项用途或额度的变更等待第二人批准。',
+        en: 'A change of a purpose or a limit waits for a second person.',
+      };
+    case 'privacy.break_glass':
+      return {
+        zh: `有人开启了应急查看，请在 ${dayOf(facts['reviewDueAt'])} 前复核。`,
+        en: `Somebody opened break-glass; review it by ${dayOf(facts['reviewDueAt'])}.`,
+      };
+    case 'access.over_limit':
+      return {
+        zh: '有人今天查看的人数超过了提醒额度，并写明了理由，请留意。',
+        en: 'Somebody saw more people in clear today than is usual and gave a reason; please have a look.',
+      };
+    case 'access.canary_met':
+      return {
+        zh: '有人查看了一条诱饵记录，请尽快核查。',
+        en: 'Somebody looked at a canary record; look into it soon.',
+      };
+    default:
+      return null;
+  }
+}
