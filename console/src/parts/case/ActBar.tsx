@@ -30,7 +30,9 @@ export function ActBar({ theCase, except = [] }: ActBarProps) {
   const groups = keysOf(actGroups)
     .map((name) => ({ name, of: offered(actGroups[name]) }))
     .filter(({ of }) => of.length > 0);
-  const first = offered(actGroups.work).find((act) => mayOf(theCase.may, act).may);
+  // Where a form stands open above, what it sends comes first, and nothing here rivals it.
+  const first =
+    except.length > 0 ? undefined : offered(actGroups.work).find((act) => mayOf(theCase.may, act).may);
   return (
     <section className="card act-bar no-print" aria-label={t(texts.acts)}>
       {groups.length === 0 && <p className="hint">{t(texts.noActs)}</p>}

@@ -40,7 +40,7 @@ export function Head({ theCase, linked = false }: { theCase: CaseView; linked?: 
             />
           </Tooltip>
           <StateMark state={state} />
-          <GradeMark grade={grade} />
+          {grade !== null && <GradeMark grade={grade} />}
           {round > 1 && <span className="mark warn">{t(common.round, { n: round })}</span>}
           {reports > 1 && <span className="mark">{t(common.reports, { n: reports })}</span>}
           {theCase.sensitive && <span className="mark urgent">{t(common.sensitive)}</span>}
@@ -127,11 +127,11 @@ function FactList({ theCase }: { theCase: CaseView }) {
       <dd>{both(community, grid)}</dd>
       <dt>{t(texts.basis)}</dt>
       <dd>
-        {basis === null ? '—' : t(bases[basis])}
+        {basis !== null && t(bases[basis])}
+        {basis === null && rowKey === null && '—'}
         {rowKey !== null && listVersion !== null && (
           <>
-            {' '}
-            ·{' '}
+            {basis !== null && ' · '}
             <Link to={`/lists/${listVersion}?row=${rowKey}`}>
               {t(texts.row, { version: listVersion, row: rowKey })}
             </Link>

@@ -131,7 +131,7 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
           <Chosen
             key={chosen}
             id={chosen}
-            gone={!list.isPending && at === -1}
+            gone={!list.isPending && !list.hasNextPage && at === -1}
             onNext={() => put({ case: '' })}
           >
             {children}

@@ -13,7 +13,7 @@ export function TasksField({ name }: { name: string }) {
   return (
     <Form.List name={name}>
       {(fields, { add, remove }) => (
-        <div className="stack tight">
+        <div className="stack tight" style={{ marginBottom: 16 }}>
           {fields.map((field) => (
             <div key={field.key} className="task-fields">
               <Form.Item name={[field.name, 'unit']} rules={rules} noStyle>
