@@ -29,11 +29,6 @@ export const norms = {
   formalism: {
     zh: '《整治形式主义为基层减负若干规定》（2024年）',
     en: 'Provisions against formalism, to relieve the grass roots (2024)',
-    read: 'partly',
-  },
-  letters: {
-    zh: '《整治形式主义为基层减负若干规定》（2024年）',
-    en: 'Provisions against formalism, to relieve the grass roots (2024)',
     read: 'recalled',
   },
   beijing: {

@@ -113,7 +113,7 @@ export const toWorkers = {
       zh: '不得以签订责任状、一票否决等方式转嫁责任',
       en: 'Responsibility may not be shifted by letters or vetoes',
     },
-    norm: 'letters',
+    norm: 'formalism',
     place: null,
     exception: null,
   },

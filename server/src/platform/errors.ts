@@ -78,7 +78,7 @@ export function say(refusal: Refusal, request: FastifyRequest, reply: FastifyRep
     .send(body);
 }
 
-/** What the log may know of an error: PostgreSQL's `detail` quotes values, so it stays out. */
+/** What the log may know of an error: PostgreSQL's `detail` and words that quote what was stored or sent stay out. */
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const constraint = 'constraint' in error ? error.constraint : undefined;
@@ -86,7 +86,10 @@ export function describe(error: unknown): Record<string, unknown> {
     error: error.name,
     code: codeOf(error),
     constraint,
-    text: error.message.slice(0, 500),
+    text: quotes(error) ? '' : error.message.slice(0, 500),
     stack: error.stack?.split('\n').slice(1, 12).join('\n'),
   };
 }
+
+/** A data exception of PostgreSQL (class 22) and a parser both repeat what they could not read. */
+const quotes = (error: Error): boolean => /^22...$/.test(codeOf(error)) || error instanceof SyntaxError;
