@@ -104,7 +104,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     aheadMs: ahead(of('DEMO_AHEAD'), isDemo),
     defaultStreet: of('DEFAULT_STREET'),
     masterKey: masterKey(of('MASTER_KEY'), dataDir),
-    previousKey: keyOrNull('MASTER_KEY_PREVIOUS', of('MASTER_KEY_PREVIOUS')),
+    previousKey: previousKey(of('MASTER_KEY_PREVIOUS'), of('INDEX_KEY')),
     indexKey: keyOrNull('INDEX_KEY', of('INDEX_KEY')),
     suite:
       suiteNames.find((name) => name === of('CRYPTO_SUITE')) ?? wrong('CRYPTO_SUITE', 'must be aes or sm'),
@@ -162,6 +162,15 @@ function keyOrNull(name: Option, text: string): Buffer | null {
   if (text === '') return null;
   const key = Buffer.from(text, 'base64');
   return key.length === 32 ? key : wrong(name, 'must be the base64 of exactly 32 bytes');
+}
+
+function previousKey(text: string, indexKey: string): Buffer | null {
+  if (text !== '' && indexKey === '')
+    wrong(
+      'INDEX_KEY',
+      'must be set when the master key changes, or nobody is found by number any more: give it the value of the old MASTER_KEY',
+    );
+  return keyOrNull('MASTER_KEY_PREVIOUS', text);
 }
 
 function masterKey(text: string, dataDir: string): Buffer {
