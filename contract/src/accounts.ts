@@ -71,6 +71,7 @@ export const addAccount = route({
   method: 'POST',
   path: '/accounts',
   who: ['admin'],
+  stepUp: true,
   secret: true,
   says: {
     zh: '新建工作人员账号并授予岗位；返回只显示一次的一次性密码。',
@@ -85,6 +86,7 @@ export const renewPassword = route({
   method: 'POST',
   path: '/accounts/:id/password',
   who: ['admin'],
+  stepUp: true,
   secret: true,
   says: {
     zh: '为忘记密码的人发一次性密码；其所有设备退出，并通知本人。',
@@ -100,6 +102,7 @@ export const closeAccount = route({
   method: 'POST',
   path: '/accounts/:id/closure',
   who: ['admin'],
+  stepUp: true,
   says: { zh: '停用账号：结束其全部岗位和登录。', en: 'Close an account: its posts and sessions end.' },
   params: ById,
   body: Shape({ reason: Reason }),
@@ -111,6 +114,7 @@ export const grantPost = route({
   method: 'POST',
   path: '/accounts/:id/posts',
   who: ['admin'],
+  stepUp: true,
   says: {
     zh: '授予岗位；可看全街道的岗位和管理员岗位须另一名管理员批准。',
     en: 'Grant a post; one that sees the whole subdistrict, or an administrator, waits for a second administrator.',
@@ -134,6 +138,7 @@ export const approvePost = route({
   method: 'POST',
   path: '/posts/:id/approval',
   who: ['admin'],
+  stepUp: true,
   says: { zh: '批准他人授予的岗位。', en: 'Approve a post that someone else granted.' },
   params: ById,
   reply: PostView,
@@ -144,6 +149,7 @@ export const endPost = route({
   method: 'POST',
   path: '/posts/:id/end',
   who: ['admin'],
+  stepUp: true,
   says: { zh: '结束岗位；在该岗位上的登录随即退出。', en: 'End a post; sessions at it end at once.' },
   params: ById,
   body: Shape({ reason: Reason }),
@@ -180,6 +186,7 @@ export const addApiKey = route({
   method: 'POST',
   path: '/api-keys',
   who: ['admin'],
+  stepUp: true,
   secret: true,
   says: {
     zh: '为其他系统新建接口密钥；密钥只显示一次。',
@@ -197,6 +204,7 @@ export const endApiKey = route({
   method: 'DELETE',
   path: '/api-keys/:id',
   who: ['admin'],
+  stepUp: true,
   says: { zh: '停用接口密钥。', en: 'End a key.' },
   params: ById,
   reply: Done,

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { MandateActName } from './mandate-acts.ts';
 import { roleNames } from './roles.ts';
 import { route, Shape } from './route.ts';
 import { Bilingual, ById, Done, Instant, Maybe, OneOf, StreetId, Text, UnitId, Uuid } from './shapes.ts';
@@ -9,7 +10,7 @@ export const RoleName = OneOf(roleNames);
 export const Phone = Type.String({ pattern: '^(\\+?86)?[ -]?1[3-9]\\d{9}$', maxLength: 16 });
 export const Login = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9._-]{2,39}$' });
 export const Password = Type.String({ minLength: 1, maxLength: 200 });
-const TotpCode = Type.String({ pattern: '^\\d{6}$' });
+export const TotpCode = Type.String({ pattern: '^\\d{6}$' });
 
 /** How somebody likes to use the product; kept with the account so that it follows them to another phone. */
 export const OwnSettings = Shape({
@@ -44,6 +45,18 @@ export const Me = Shape({
   posts: Type.Array(HeldPost),
   street: Shape({ id: StreetId, name: Bilingual, hotline: Type.String() }),
   settings: OwnSettings,
+  /** For whom this session acts, by a mandate; null when for oneself. */
+  behalf: Maybe(
+    Shape({
+      account: Uuid,
+      mandate: Uuid,
+      name: Type.String(),
+      acts: Type.Array(MandateActName),
+      until: Instant,
+    }),
+  ),
+  /** When the session ends unless somebody is at it; null: it does not end by standing idle. */
+  idleUntil: Maybe(Instant),
   endsAt: Instant,
   demo: Type.Boolean(),
   filingNo: Type.String(),

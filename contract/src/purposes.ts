@@ -131,6 +131,15 @@ export const purposes = {
     maxGrade: 3,
     needsFourEyes: true,
   },
+  mandate: {
+    ...usual,
+    words: { zh: '由您授权的人代您办理', en: 'Somebody acts for you by your mandate' },
+    basis: {
+      zh: '个人信息保护法第十三条第一款第一项：取得个人的同意；民法典第一百六十一条：委托代理',
+      en: 'Personal Information Protection Law art. 13(1)(1): your consent; Civil Code art. 161: agency by mandate',
+    },
+    maxGrade: 3,
+  },
   inspect: {
     ...usual,
     words: { zh: '为检查工作是否合规', en: 'To inspect whether the work was proper' },

@@ -5,6 +5,7 @@ import { gridsRefusals } from './refusals/grids.ts';
 import { casesRefusals } from './refusals/cases.ts';
 import { catalogueRefusals } from './refusals/catalogue.ts';
 import { identityRefusals } from './refusals/identity.ts';
+import { mandateRefusals } from './refusals/mandates.ts';
 import { noticesRefusals } from './refusals/notices.ts';
 import { platformRefusals } from './refusals/platform.ts';
 import { registryRefusals } from './refusals/registry.ts';
@@ -15,6 +16,7 @@ export type RefusalText = Both & { readonly status: number };
 export const refusals = {
   ...platformRefusals,
   ...identityRefusals,
+  ...mandateRefusals,
   ...noticesRefusals,
   ...auditRefusals,
   ...catalogueRefusals,

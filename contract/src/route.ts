@@ -27,6 +27,8 @@ export type Route<
   readonly reads?: 'personal';
   /** A password, code or key goes in or out: nothing of it may be kept, so a repeated key is not replayed. */
   readonly secret?: true;
+  /** A grave act: whoever does it has proved within ten minutes that it is still they. */
+  readonly stepUp?: true;
   /** The largest body in bytes, where the usual megabyte is too small. */
   readonly bytes?: number;
 };

@@ -202,6 +202,7 @@ async function makeSession({ db }: OpenPlatform, now: Date, of: NewSession): Pro
       level,
       made_at: now,
       seen_at: now,
+      stepped_until: new Date(now.getTime() + 3650 * 86_400_000),
       ends_at: 'infinity',
     })
     .execute();

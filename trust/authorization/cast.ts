@@ -48,7 +48,7 @@ export async function castOf({ world }: Town, planted: readonly Planted[]): Prom
 /** Another session of the same resident. */
 const again = (world: World, { account, name, street }: TestPerson): Promise<Person> =>
   world.asSystem(async (work) => ({
-    ...(await openResidentSession(work, account, 'test', 86_400)),
+    ...(await openResidentSession(work, account, 'test', { seconds: 86_400, proved: true })),
     account,
     name,
     street,

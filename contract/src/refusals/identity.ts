@@ -45,6 +45,26 @@ export const identityRefusals = {
     zh: '动态口令的状态已变化；请刷新页面查看是否已启用，再继续。',
     en: 'The authenticator is not at this step. Reload to see whether it is in use, then continue.',
   },
+  'identity.step_up_needed': {
+    status: 403,
+    zh: '这是重要操作，请先再次核验是您本人，然后继续。',
+    en: 'This is a grave act. Prove again that it is you, then go on.',
+  },
+  'identity.proof_missing': {
+    status: 422,
+    zh: '请填写核验内容：绑定了动态口令的填六位口令，未绑定的填密码，居民填短信验证码。',
+    en: 'Give what proves you: the six digits of your authenticator, your password without one, or the code sent to your phone.',
+  },
+  'identity.no_phone': {
+    status: 409,
+    zh: '您的账号没有登记手机号，无法发送验证码；请到社区或街道窗口办理。',
+    en: 'Your account has no phone number to send a code to. Please come to a window.',
+  },
+  'identity.not_a_resident': {
+    status: 409,
+    zh: '这不是有效的居民账号，不能实名；请核对后再试。',
+    en: 'This is not an open account of a resident, so it cannot take a real name. Check it and try again.',
+  },
   'identity.no_post': {
     status: 403,
     zh: '您目前没有生效的岗位；请联系系统管理员授予岗位或查看批准进度。',
@@ -139,5 +159,10 @@ export const identityRefusals = {
     status: 409,
     zh: '该单位还有在任岗位或下级单位；请先结束岗位、调整下级后再撤销。',
     en: 'People or units still belong to this unit. End the posts and move the units below first.',
+  },
+  'identity.person_taken': {
+    status: 409,
+    zh: '该人员已由另一个账号完成实名；如非本人操作，请到窗口核实。',
+    en: 'Another account has proved to be this person. If that was not you, come to a window.',
   },
 } as const;

@@ -71,8 +71,8 @@ const headersOf = (reply: FastifyReply) =>
   Object.fromEntries(Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined));
 
 /** Staff of one post in one unit see the same, so one look serves them all; a resident sees only their own. */
-const groupOf = ({ kind, role, unit, wide, account }: Actor) =>
-  kind === 'staff' ? `${role}|${unit}|${wide}` : `account|${account}`;
+const groupOf = ({ kind, role, unit, wide, account, behalf }: Actor) =>
+  kind === 'staff' ? `${role}|${unit}|${wide}` : `account|${account}|${behalf?.mandate}`;
 
 function send(out: ServerResponse, events: readonly Event[]): void {
   if (out.writableLength > MOST_UNSENT) return void out.destroy();

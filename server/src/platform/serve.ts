@@ -129,6 +129,7 @@ function runOnce({ platform, served, input, request, answer, http }: Call): Prom
   const checked = (work: Work) => {
     if (work.actor.kind !== 'guest') platform.limits.know(http.tokenHash);
     mayCall(route, work);
+    mustBeProved(route, work);
   };
   const key = route.method === 'GET' || route.secret ? null : keyOf(request.headers['idempotency-key']);
   if (key === null) {
@@ -174,6 +175,11 @@ export function mayCall(route: Pick<Route, 'who'>, { actor }: Work): void {
   )
     return;
   refuse('platform.not_allowed');
+}
+
+/** A grave act asks whoever does it to have proved a moment ago that it is still they. */
+function mustBeProved({ stepUp }: Pick<Route, 'stepUp'>, { actor, now }: Work): void {
+  if (stepUp && (actor.steppedUntil === null || actor.steppedUntil <= now)) refuse('identity.step_up_needed');
 }
 
 const isOneOf = (role: Role | null, allowed: readonly Role[]) => role !== null && allowed.includes(role);

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, Both>> = { ...requestKinds, ...whistleKinds
 const others: Readonly<Record<string, Both>> = {
   ...roles,
   resident: { zh: '居民', en: 'Resident' },
+  helper: { zh: '代办人', en: 'Helper for somebody' },
   guest: { zh: '访客', en: 'Guest' },
   system: { zh: '系统', en: 'System' },
   job: { zh: '系统', en: 'System' },

@@ -3,17 +3,18 @@ import { serve, type Served } from '#platform/serve.ts';
 import { decideReopening } from './actions/decide-reopening.ts';
 import { callbacks, checks, reopenings } from './actions/queues.ts';
 import { doSampleCheck } from './actions/sample-check.ts';
-import { ownReport } from './actions/own-report.ts';
+import { withOwnReport } from './actions/own-report.ts';
 import { answerCallback, answerSolved } from './actions/satisfaction.ts';
 import { viewOfReopening } from './actions/view-parts.ts';
 import { readArchive } from './actions/read-archive.ts';
 import { drawChecks } from './actions/draw-checks.ts';
 
 export const afterRoutes: Served[] = [
-  serve(told.answerSolved, async (work, { params, body }, http) => {
-    const report = await ownReport(work, params.id, body.code, http);
-    return answerSolved(work, { report: report.id, caseId: report.case_id }, body);
-  }),
+  serve(told.answerSolved, (work, { params, body }, http) =>
+    withOwnReport(work, { id: params.id, code: body.code, act: 'reports.answer' }, http, (own) =>
+      answerSolved(work, { report: own.id, caseId: own.case_id }, body),
+    ),
+  ),
   serve(told.decideReopening, async (work, { params, body }) =>
     viewOfReopening(await decideReopening(work, params.id, body)),
   ),

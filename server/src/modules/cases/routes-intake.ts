@@ -3,8 +3,8 @@ import { serve, type Served } from '#platform/serve.ts';
 import { contestDecline } from './actions/contest.ts';
 import { declineCase } from './actions/decline.ts';
 import { findNearby } from './actions/nearby.ts';
-import { ownReport } from './actions/own-report.ts';
-import { myReports, progressOf } from './actions/progress.ts';
+import { ownReport, withOwnReport } from './actions/own-report.ts';
+import { myReports, readProgress } from './actions/progress.ts';
 import { registerCase } from './actions/register.ts';
 import { reportFound } from './actions/report-found.ts';
 import { addToReport, withdrawReport } from './actions/report-more.ts';
@@ -13,22 +13,28 @@ import { reportProblem, takeReport } from './actions/take-report.ts';
 import { trackReport } from './actions/track.ts';
 import { askVerification, reportVerification } from './actions/verify.ts';
 
+const followed = (id: string, code: string | undefined) => ({ id, code, act: 'reports.follow' }) as const;
+
 export const intakeRoutes: readonly Served[] = [
   serve(told.reportProblem, (work, { body }, http) => reportProblem(work, body, http)),
   serve(told.findNearby, async (work, { query }) => ({ items: await findNearby(work, query) })),
   serve(told.myReports, (work, { query }) => myReports(work, query)),
   serve(told.reportProgress, async (work, { params }, http) =>
-    progressOf(work, await ownReport(work, params.id, undefined, http)),
+    readProgress(work, await ownReport(work, { id: params.id, act: 'reports.follow' }, http)),
   ),
   serve(told.trackReport, (work, { body }, http) => trackReport(work, body, http)),
-  serve(told.addToReport, async (work, { params, body }, http) =>
-    addToReport(work, await ownReport(work, params.id, body.code, http), body),
+  serve(told.addToReport, (work, { params, body }, http) =>
+    withOwnReport(work, followed(params.id, body.code), http, (own) => addToReport(work, own, body)),
   ),
-  serve(told.withdrawReport, async (work, { params, body }, http) =>
-    withdrawReport(work, await ownReport(work, params.id, body.code, http), body.reason),
+  serve(told.withdrawReport, (work, { params, body }, http) =>
+    withOwnReport(work, followed(params.id, body.code), http, (own) =>
+      withdrawReport(work, own, body.reason),
+    ),
   ),
-  serve(told.contestDecline, async (work, { params, body }, http) =>
-    contestDecline(work, await ownReport(work, params.id, body.code, http), body.reason),
+  serve(told.contestDecline, (work, { params, body }, http) =>
+    withOwnReport(work, followed(params.id, body.code), http, (own) =>
+      contestDecline(work, own, body.reason),
+    ),
   ),
   serve(told.takeReport, (work, { body }) => takeReport(work, body)),
   serve(told.reportFound, (work, { body }) => reportFound(work, body)),

@@ -1,18 +1,24 @@
 import * as accounts from '@fengqiao/contract/accounts.ts';
 import * as demo from '@fengqiao/contract/demo.ts';
 import * as identity from '@fengqiao/contract/identity.ts';
+import * as mandates from '@fengqiao/contract/mandates.ts';
+import * as sessions from '@fengqiao/contract/sessions.ts';
 import * as units from '@fengqiao/contract/units.ts';
 import { serve, type Http, type Served } from '#platform/serve.ts';
+import { actFor, actForMyself } from './actions/act-for.ts';
 import { addAccount, closeAccount, listAccounts, renewPassword } from './actions/accounts.ts';
 import { addApiKey, endApiKey, listApiKeys } from './actions/api-keys.ts';
 import { demoPeople, enterAs } from './actions/demo.ts';
 import { importUnits } from './actions/import-units.ts';
 import { meOf, nameMyself, settleMyself } from './actions/me.ts';
+import { answerMandate, askByPhone, myMandates, revokeMandate } from './actions/mandates.ts';
 import { beginTotp, changePassword, confirmTotp, endTotp } from './actions/own-secrets.ts';
 import { endDevice, myDevices, signOut, switchPost } from './actions/own-session.ts';
 import { approvePost, endPost, grantPost, waitingPosts } from './actions/posts.ts';
 import { askPhoneCode, signInByPhone } from './actions/sign-in-by-phone.ts';
+import { askProofCode, stayHere, stepUp } from './actions/step-up.ts';
 import { signIn, type SignedIn } from './actions/sign-in.ts';
+import { enterMandate, revokeAtWindow, windowMandates } from './actions/window-mandates.ts';
 import { addUnit, changeUnit, endUnit, listUnits } from './actions/units.ts';
 
 /** From one address, behind which a whole office may sit; guessing across many logins is slowed down by it. */
@@ -52,12 +58,37 @@ const myself: readonly Served[] = [
   serve(identity.nameMe, (work, { body }) => nameMyself(work, body.name)),
   serve(identity.settleMe, (work, { body }) => settleMyself(work, body)),
   serve(identity.switchPost, (work, { body }) => switchPost(work, body.post)),
+  serve(sessions.askProofCode, (work, _, http) => askProofCode(work, http.ip)),
+  serve(sessions.stepUp, (work, { body }) => stepUp(work, body)),
+  serve(sessions.stayHere, (work) => stayHere(work)),
   serve(identity.listDevices, (work) => myDevices(work)),
   serve(identity.endDevice, (work, { params }) => endDevice(work, params.id)),
   serve(identity.changePassword, (work, { body }) => changePassword(work, body.password, body.newPassword)),
   serve(identity.beginTotp, (work, { body }) => beginTotp(work, body.password)),
   serve(identity.confirmTotp, (work, { body }) => confirmTotp(work, body.code)),
   serve(identity.endTotp, (work, { body }) => endTotp(work, body.password, body.code)),
+];
+
+/** Guessing whose phone is whose by inviting is slowed down. */
+const INVITATIONS_A_MINUTE = 20;
+
+const acting: readonly Served[] = [
+  serve(mandates.listMandates, (work) => myMandates(work)),
+  serve(mandates.inviteHelper, (work, { body }, http) => {
+    http.limitBy('mandate', work.actor.account ?? http.ip, INVITATIONS_A_MINUTE);
+    return askByPhone(work, 'helper', body);
+  }),
+  serve(mandates.offerHelp, (work, { body }, http) => {
+    http.limitBy('mandate', work.actor.account ?? http.ip, INVITATIONS_A_MINUTE);
+    return askByPhone(work, 'principal', body);
+  }),
+  serve(mandates.answerMandate, (work, { params, body }) => answerMandate(work, params.id, body.accept)),
+  serve(mandates.revokeMandate, (work, { params }) => revokeMandate(work, params.id)),
+  serve(sessions.actFor, (work, { body }) => actFor(work, body.mandate)),
+  serve(sessions.actForMyself, (work) => actForMyself(work)),
+  serve(mandates.listWindowMandates, (work, { query }) => windowMandates(work, query.phone)),
+  serve(mandates.enterMandate, (work, { body }) => enterMandate(work, body)),
+  serve(mandates.revokeAtWindow, (work, { params, body }) => revokeAtWindow(work, params.id, body)),
 ];
 
 const administration: readonly Served[] = [
@@ -79,4 +110,4 @@ const administration: readonly Served[] = [
   serve(accounts.endApiKey, (work, { params }) => endApiKey(work, params.id)),
 ];
 
-export const identityRoutes: readonly Served[] = [...door, ...myself, ...administration];
+export const identityRoutes: readonly Served[] = [...door, ...myself, ...acting, ...administration];

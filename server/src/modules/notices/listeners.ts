@@ -3,10 +3,22 @@ import type { Event } from '#platform/event.ts';
 import type { Listener } from '#platform/room.ts';
 import type { Work } from '#platform/work.ts';
 import { notify, sendPhoneCode } from './actions/notify.ts';
+import { tellMandate } from './actions/tell-mandate.ts';
 import { tellPrivacy } from './actions/tell-privacy.ts';
 import { passwordRenewed, postApproved, postEnded, postGranted } from './domain/texts.ts';
 
 export const noticesListeners: readonly Listener[] = [
+  {
+    name: 'notices.mandate',
+    hears: [
+      'account.mandate_asked',
+      'account.mandate_active',
+      'account.mandate_declined',
+      'account.mandate_ended',
+      'account.acted_for',
+    ],
+    act: tellMandate,
+  },
   {
     name: 'notices.account',
     hears: [

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { ReportGiven, takeReport } from '@fengqiao/contract/cases/report.ts';
 import type { Channel } from '@fengqiao/contract/cases/words.ts';
+import { ownerFor } from '#platform/behalf.ts';
 import { attachFiles } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -143,7 +144,7 @@ async function reportOf(
     id: work.newId(),
     caseId: '',
     channel,
-    account: own ? actor.account : null,
+    account: !own ? null : actor.kind === 'resident' ? ownerFor(actor, 'reports.report') : actor.account,
     contact: reachable ? await keepContact(work, contact) : null,
     takenBy: actor.kind === 'staff' && !own ? actor.account : null,
     text: given.text,

@@ -5,15 +5,16 @@ import type {
 } from '@fengqiao/contract/cases/progress.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { exits } from '@fengqiao/contract/cases/words.ts';
+import { ownerFor } from '#platform/behalf.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
-import { allUnits } from '#modules/identity';
+import { allUnits, lookedFor } from '#modules/identity';
 import { isOpen, type Case } from '../domain/case.ts';
 import { contestUntil } from '../domain/exit.ts';
 import { mayWithdraw } from '../domain/track.ts';
 import { holdersOf } from '../domain/track-holders.ts';
-import { stepWords } from '../domain/track-words.ts';
+import { byHelper, stepWords } from '../domain/track-words.ts';
 import { assignmentsOf } from '../store/assignment.ts';
 import { findCases } from '../store/case.ts';
 import { currentMerges } from '../store/merge.ts';
@@ -36,9 +37,10 @@ export async function myReports(
   work: Work,
   { limit = PAGE, after }: { limit?: number | undefined; after?: string | undefined },
 ): Promise<{ items: Line[]; next: string | null }> {
-  const account = work.actor.account ?? refuse('platform.not_signed_in');
+  const account = ownerFor(work.actor, 'reports.follow');
   const reports = await reportsBy(work, account, { limit: limit + 1, after: placeOf(after) });
   const page = reports.slice(0, limit);
+  await lookedFor(work, 'reports', ['report', 'address']);
   const last = page.at(-1);
   const items = await asEngine(work, () => linesOf(work, page));
   return {
@@ -105,6 +107,12 @@ async function lineOf(work: Work, { report, theCase, names, since, question }: P
     question,
     withdrawn: report.state === 'withdrawn',
   };
+}
+
+/** The progress of one's own report, or of one of the person one acts for, who can see that it was looked at. */
+export async function readProgress(work: Work, report: Report): Promise<Progress> {
+  await lookedFor(work, `report:${report.id}`, ['report', 'address', 'photo']);
+  return progressOf(work, report);
 }
 
 /**
@@ -202,9 +210,10 @@ function stepsOf(told: readonly Activity[], names: Names): Progress['steps'] {
     const facts = fromJson<Record<string, unknown>>(one.facts);
     const words = stepWords(one.kind, facts);
     const unit = [facts['lead'], facts['unit'], one.unit].find((name) => typeof name === 'string');
-    return words === null
+    const said = words === null || one.on_behalf === null ? words : byHelper(words);
+    return said === null
       ? []
-      : [{ at: one.at.toISOString(), ...words, unit: names.of(typeof unit === 'string' ? unit : null) }];
+      : [{ at: one.at.toISOString(), ...said, unit: names.of(typeof unit === 'string' ? unit : null) }];
   });
 }
 

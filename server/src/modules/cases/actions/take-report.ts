@@ -5,6 +5,7 @@ import type {
 } from '@fengqiao/contract/cases/report.ts';
 import type { Http } from '#platform/serve.ts';
 import type { Work } from '#platform/work.ts';
+import { actedFor } from '#modules/identity';
 import { mustBeAtDesk } from '../domain/intake.ts';
 import { openReport, receiptOf } from './open-report.ts';
 
@@ -22,7 +23,9 @@ export async function reportProblem(
   const { account } = work.actor;
   if (account === null) http.limitBy('report', `${work.street}|${http.ip}`, GUEST_PER_MINUTE);
   else http.limitBy('report', account, RESIDENT_PER_MINUTE);
-  return receiptOf(await openReport(work, given, { channel: 'resident', contact }));
+  const opened = await openReport(work, given, { channel: 'resident', contact });
+  await actedFor(work, 'reports.report', `report:${opened.report}`);
+  return receiptOf(opened);
 }
 
 /** Staff write down what somebody said by phone, at the window, by letter, or what was passed on from above. */

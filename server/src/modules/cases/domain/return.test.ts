@@ -82,6 +82,8 @@ describe('a consultation', () => {
     units: ['c01', 'c01-g01'],
     wide: false,
     level: 2,
+    steppedUntil: null,
+    behalf: null,
   };
   const running = { state: 'open', closes_at: new Date('2026-11-23T06:00:00Z') };
   const now = new Date('2026-11-23T05:00:00Z');

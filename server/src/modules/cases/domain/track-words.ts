@@ -8,6 +8,12 @@ const plain =
   (zh: string, en: string): Say =>
   () => ({ zh, en });
 
+/** The same, done by a helper in the reporter's name. */
+export const byHelper = ({ zh, en }: Both): Both => ({
+  zh: `${zh}（由代办人办理）`,
+  en: `${en} (by a helper)`,
+});
+
 /** Each public activity in the words of a reporter. What a colleague wrote for colleagues, such as a note, is not among them. */
 const words: Readonly<Record<string, Say>> = {
   report: plain('收到诉求', 'We received the report'),

@@ -3,7 +3,7 @@ import { UNAWAITED } from '#platform/db.ts';
 import { announcing } from '#platform/event.ts';
 import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
-import type { Work } from '#platform/work.ts';
+import type { Actor, Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 import { searched, textOf } from '../domain/pairs.ts';
 import { caseColumns, caseOf, changing, valuesOf, type Row } from './case-row.ts';
@@ -116,8 +116,8 @@ async function saveWords({ db, street }: Work, theCase: Case): Promise<void> {
 const happened = (among = 'from (select) once') => `
   heard as (${announcing(among)}),
   told as (
-    insert into cases.activity (street, id, case_id, round, kind, at, account, name, role, unit, state_before, state_after, facts, public)
-    select $1::text, $2::uuid, $4::uuid, $8::smallint, $9::text, $7::timestamptz, $6::uuid, $10::text, $11::text, $12::text, $13::text, $14::text, $5::jsonb, $15::bool ${among})`;
+    insert into cases.activity (street, id, case_id, round, kind, at, account, name, role, unit, state_before, state_after, facts, public, on_behalf)
+    select $1::text, $2::uuid, $4::uuid, $8::smallint, $9::text, $7::timestamptz, $6::uuid, $10::text, $11::text, $12::text, $13::text, $14::text, $5::jsonb, $15::bool, $16::uuid ${among})`;
 
 function toldValues(
   { street, actor, now, newId }: Work,
@@ -135,16 +135,20 @@ function toldValues(
     now,
     after.round,
     told.kind,
-    actor.kind === 'staff' ? actor.name : actor.kind,
-    actor.role ?? actor.kind,
+    actor.kind === 'staff' ? actor.name : capacityOf(actor),
+    actor.role ?? capacityOf(actor),
     actor.unit,
     before?.state ?? null,
     after.state,
     told.public ?? false,
+    actor.behalf?.account ?? null,
   ];
 }
 
-const TOLD = 15;
+/** A resident who acts for another by a mandate is told apart from one who speaks for themselves. */
+const capacityOf = ({ kind, behalf }: Actor): string => (behalf === null ? kind : 'helper');
+
+const TOLD = 16;
 
 const places = (from: number, count: number) => Array.from({ length: count }, (_, i) => `$${from + i}`);
 

@@ -23,7 +23,9 @@ export async function reportHasFile({ db, street, actor }: Work, file: string): 
     .select('r.id')
     .where('r.street', '=', street)
     .where((eb) => eb('r.files', '@>', eb.val([file])))
-    .$if(actor.kind !== 'staff', (query) => query.where('r.account', '=', actor.account))
+    .$if(actor.kind !== 'staff', (query) =>
+      query.where('r.account', '=', actor.behalf?.account ?? actor.account),
+    )
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

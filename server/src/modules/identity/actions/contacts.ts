@@ -96,6 +96,15 @@ export async function phoneOf(work: Work, account: string, purpose: Purpose): Pr
   return phone;
 }
 
+/** The phone of whoever acts, for themselves; no look of somebody else, so nothing is written down. */
+export async function ownPhone(work: Work, account: string): Promise<string | null> {
+  return (await openAccount(work, account)).phone;
+}
+
+/** An account as the other side of a mandate, or staff, may see it: 张**, 138****5678. */
+export const maskedAccount = async (work: Work, account: string): Promise<Contact> =>
+  masked(await openAccount(work, account));
+
 /** The phone to send messages to, on record; null when there is none or its holder wants no text messages. */
 export async function smsPhoneOf(work: Work, account: string): Promise<string | null> {
   const { settings } = (await sealedOf(work, account)) ?? refuse('platform.not_found');

@@ -69,7 +69,7 @@ async function asStaff(work: Work, role: DemoRole, device: string): Promise<Open
   const post = (await postsOf(work, account === undefined ? [] : [account.id])).find(
     (held) => stateOf(held, work.now) === 'active',
   );
-  return openStaffSession(work, post ?? refuse('platform.not_found'), device);
+  return openStaffSession(work, post ?? refuse('platform.not_found'), device, { watched: true });
 }
 
 function demandDemo({ settings }: Work): void {

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import type { Me, OwnSettings } from '@fengqiao/contract/identity.ts';
-import { maskPhone } from '@fengqiao/contract/masks.ts';
+import { maskName, maskPhone } from '@fengqiao/contract/masks.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -36,9 +36,28 @@ export async function meOf(work: Work, session = work.actor.session): Promise<Me
       hotline: card.hotline ?? nationalHotline,
     },
     settings: fromJson<Settings>(card.settings ?? {}),
+    behalf: behalfOf(work, card),
+    idleUntil: card.idleUntil?.toISOString() ?? null,
     endsAt: (card.endsAt ?? new Date(work.now.getTime() + 86_400_000)).toISOString(),
     demo: work.settings.demo,
     filingNo: work.settings.filingNo,
+  };
+}
+
+/** Whom this session acts for, named so that the helper knows them again. */
+function behalfOf(
+  { vault, now }: Work,
+  { behalf, mandate, acts, behalfUntil, behalfName, behalfPhone }: SessionCard,
+): Me['behalf'] {
+  if (behalf === null || mandate === null || behalfUntil === null || behalfUntil <= now) return null;
+  const name = openMaybe(vault, behalfName, places.accountName(behalf));
+  const phone = openMaybe(vault, behalfPhone, places.accountPhone(behalf));
+  return {
+    account: behalf,
+    mandate,
+    name: name === null ? (phone === null ? '' : maskPhone(phone)) : maskName(name),
+    acts,
+    until: behalfUntil.toISOString(),
   };
 }
 

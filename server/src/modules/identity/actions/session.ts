@@ -1,14 +1,23 @@
-import { apart, wide } from '@fengqiao/contract/roles.ts';
+import { apart, wide, type Role } from '@fengqiao/contract/roles.ts';
+import { PROOF_MINUTES } from '@fengqiao/contract/sessions.ts';
 import { newToken } from '#platform/crypto/secret.ts';
 import { hashOf } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
 import type { Post } from '../domain/post.ts';
+import { levelOf } from '../store/accounts.ts';
 import { insertSession, type NewSession } from '../store/sessions.ts';
 import { unitsUnder } from '../store/units.ts';
 
 const STAFF_SECONDS = 12 * 3600;
 const RESIDENT_SECONDS = 30 * 24 * 3600;
 
+type How = {
+  readonly seconds?: number;
+  /** Its holder has just given a password, a code or another proof. */
+  readonly proved?: boolean;
+  /** It ends when nobody is at it. */
+  readonly watched?: boolean;
+};
 export type Opened = { readonly id: string; readonly token: string; readonly seconds: number };
 type Scope = Pick<NewSession, 'post' | 'role' | 'unit' | 'units' | 'wide' | 'endsAt'>;
 
@@ -17,18 +26,19 @@ export async function openStaffSession(
   work: Work,
   post: Post,
   device: string,
-  seconds = STAFF_SECONDS,
+  { seconds = STAFF_SECONDS, ...how }: How = {},
 ): Promise<Opened> {
   const scope = await scopeOf(work, post, ends(work.now, seconds));
-  return open(work, { ...scope, kind: 'staff', account: post.account, name: post.name, level: 2, device });
+  const who = { kind: 'staff', account: post.account, name: post.name, level: 2, device } as const;
+  return open(work, { ...scope, ...who, ...timesOf(work, how, post.role) });
 }
 
 /** Opens a resident's session for 30 days; the name is not kept in it. */
-export function openResidentSession(
+export async function openResidentSession(
   work: Work,
   account: string,
   device: string,
-  seconds = RESIDENT_SECONDS,
+  { seconds = RESIDENT_SECONDS, ...how }: How = {},
 ): Promise<Opened> {
   const nowhere = {
     post: null,
@@ -38,7 +48,9 @@ export function openResidentSession(
     wide: false,
     endsAt: ends(work.now, seconds),
   };
-  return open(work, { ...nowhere, kind: 'resident', account, name: '居民', level: 1, device });
+  const level = await levelOf(work, account);
+  const who = { kind: 'resident', account, name: '居民', level, device } as const;
+  return open(work, { ...nowhere, ...who, ...timesOf(work, how, null) });
 }
 
 /** What a post lets its holder see: its unit and everything below; those who look after the house itself see no cases at all. */
@@ -47,6 +59,19 @@ export async function scopeOf(work: Work, post: Post, latest: Date): Promise<Sco
   const units = apart.includes(post.role) ? [] : await unitsUnder(work, post.unit);
   return { post: post.id, role: post.role, unit: post.unit, units, wide: wide.includes(post.role), endsAt };
 }
+
+/** A session that somebody signed in to ends when nobody is at it, but for grid workers, whose phone locks itself on the way. */
+const timesOf = (
+  work: Work,
+  { proved = false, watched = false }: Omit<How, 'seconds'>,
+  role: Role | null,
+) => ({
+  steppedUntil: proved ? proofEnds(work) : null,
+  idleUntil: watched && role !== null && role !== 'grid_worker' ? idleEnds(work) : null,
+});
+
+export const proofEnds = ({ now }: Work): Date => ends(now, PROOF_MINUTES * 60);
+export const idleEnds = ({ now, settings }: Work): Date => ends(now, settings.staffIdleMinutes * 60);
 
 async function open(work: Work, session: Omit<NewSession, 'id' | 'tokenHash'>): Promise<Opened> {
   const token = newToken();

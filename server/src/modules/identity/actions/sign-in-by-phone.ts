@@ -6,7 +6,7 @@ import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { limits } from '../domain/attempts.ts';
 import { mobile } from '../domain/phone.ts';
-import { openMaybe, places } from './sealed.ts';
+import { openMaybe, places, sealMaybe } from './sealed.ts';
 import { insertAttempt } from '../store/attempts.ts';
 import { insertResidents, residentByPhone } from '../store/accounts.ts';
 import { insertCode, takeSealedCode, tryCode, spendCode } from '../store/codes.ts';
@@ -65,24 +65,35 @@ export async function signInByPhone(
   device: string,
 ): Promise<SignedIn> {
   const phone = mobile(given.phone) ?? refuse('identity.phone_unusable');
-  const phoneIndex = work.vault.index(phone, 'phone');
-  const sent = (await tryCode(work, phoneIndex, MOST_TRIES)) ?? refuse('identity.code_over');
-  if (!timingSafeEqual(hashCode(work, sent.id, given.code), sent.codeHash))
-    refuseKeeping('identity.wrong_code');
-  if (!(await spendCode(work, sent.id))) refuse('identity.code_over');
-  const account = await residentWith(work, phone, phoneIndex);
+  await takeCode(work, phone, given.code);
+  const account = await residentWith(work, phone);
   await endHeld(work);
-  const opened = await openResidentSession(work, account, device);
+  const opened = await openResidentSession(work, account, device, { proved: true });
   return { opened, me: await meOf(work, opened.id) };
 }
 
-async function residentWith(work: Work, phone: string, phoneIndex: Buffer): Promise<string> {
+/** Takes the code that was sent to a phone; it works once. */
+export async function takeCode(work: Work, phone: string, code: string): Promise<void> {
+  const sent =
+    (await tryCode(work, work.vault.index(phone, 'phone'), MOST_TRIES)) ?? refuse('identity.code_over');
+  if (!timingSafeEqual(hashCode(work, sent.id, code), sent.codeHash)) refuseKeeping('identity.wrong_code');
+  if (!(await spendCode(work, sent.id))) refuse('identity.code_over');
+}
+
+/** The account of a resident with this phone, made when there is none yet. */
+export async function residentWith(work: Work, phone: string, name: string | null = null): Promise<string> {
+  const phoneIndex = work.vault.index(phone, 'phone');
   const known = await residentByPhone(work, phoneIndex);
   if (known?.state === 'closed') refuse('identity.code_over');
   if (known !== null) return known.id;
   const id = work.newId();
   await insertResidents(work, [
-    { id, phoneIndex, phoneEnc: work.vault.seal(phone, places.accountPhone(id)), nameEnc: null },
+    {
+      id,
+      phoneIndex,
+      phoneEnc: work.vault.seal(phone, places.accountPhone(id)),
+      nameEnc: sealMaybe(work.vault, name, places.accountName(id)),
+    },
   ]);
   const made = (await residentByPhone(work, phoneIndex)) ?? refuse('platform.stale');
   if (made.id === id) await work.announce('account.made', id, { kind: 'resident' });

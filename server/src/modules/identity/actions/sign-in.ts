@@ -33,7 +33,7 @@ export async function signIn(work: Work, given: Given, device: string): Promise<
     );
     if (post === undefined) refuse('identity.no_post');
     await endHeld(work);
-    const opened = await openStaffSession(there, post, device);
+    const opened = await openStaffSession(there, post, device, { proved: true, watched: true });
     return { opened, me: await meOf(there, opened.id) };
   });
 }

@@ -110,6 +110,38 @@ export async function insertResidents(work: Work, residents: readonly NewResiden
     .execute();
 }
 
+/** Adds somebody who has no phone, known by name only; they come to the window. */
+export async function insertResidentByName(work: Work, id: string, nameEnc: Buffer | null): Promise<void> {
+  await work.db
+    .insertInto('identity.account')
+    .values({ street: work.street, id, kind: 'resident', name_enc: nameEnc, level: 0, made_at: work.now })
+    .execute();
+}
+
+/** Whether this is the open account of a resident. */
+export async function residentKnown(work: Work, id: string): Promise<boolean> {
+  const row = await work.db
+    .selectFrom('identity.account')
+    .select('id')
+    .where('street', '=', work.street)
+    .where('id', '=', id)
+    .where('kind', '=', 'resident')
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How sure we are who somebody is: 1 phone, 2 real name. */
+export async function levelOf(work: Work, id: string): Promise<number> {
+  const row = await work.db
+    .selectFrom('identity.account')
+    .select('level')
+    .where('street', '=', work.street)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.level ?? 0;
+}
+
 /** The resident with a phone; by account_phone_key. */
 export async function residentByPhone(
   work: Work,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MandateAct } from '@fengqiao/contract/mandate-acts.ts';
 import { apart, type Role } from '@fengqiao/contract/roles.ts';
 import type { ActorKind, Work } from '#platform/work.ts';
 
@@ -16,11 +17,13 @@ export type NewSession = {
   readonly level: number;
   readonly device: string;
   readonly endsAt: Date;
+  readonly steppedUntil: Date | null;
+  readonly idleUntil: Date | null;
 };
 
 export async function insertSession(
   work: Work,
-  { tokenHash, endsAt, units, ...session }: NewSession,
+  { tokenHash, endsAt, steppedUntil, idleUntil, units, ...session }: NewSession,
 ): Promise<void> {
   await work.db
     .insertInto('identity.session')
@@ -29,6 +32,8 @@ export async function insertSession(
       units: [...units],
       token_hash: tokenHash,
       ends_at: endsAt,
+      stepped_until: steppedUntil,
+      idle_until: idleUntil,
       street: work.street,
       made_at: work.now,
       seen_at: work.now,
@@ -59,6 +64,13 @@ export type SessionCard = {
   nameEnc: Buffer | null;
   phoneEnc: Buffer | null;
   totp: boolean;
+  idleUntil: Date | null;
+  behalf: string | null;
+  mandate: string | null;
+  acts: MandateAct[];
+  behalfUntil: Date | null;
+  behalfName: Buffer | null;
+  behalfPhone: Buffer | null;
 };
 
 /** Everything /me tells about one session; by primary keys. */
@@ -71,6 +83,9 @@ export async function sessionCard(work: Work, id: string): Promise<SessionCard> 
     )
     .leftJoin('identity.account as a', (on) =>
       on.onRef('a.street', '=', 's.street').onRef('a.id', '=', 's.account'),
+    )
+    .leftJoin('identity.account as b', (on) =>
+      on.onRef('b.street', '=', 's.street').onRef('b.id', '=', 's.behalf'),
     )
     .select([
       's.id',
@@ -95,9 +110,16 @@ export async function sessionCard(work: Work, id: string): Promise<SessionCard> 
       'a.phone_enc as phoneEnc',
       sql<Date | null>`nullif(s.ends_at, 'infinity')`.as('endsAt'),
       sql<boolean>`a.totp_since is not null`.as('totp'),
+      's.idle_until as idleUntil',
+      's.behalf',
+      's.behalf_mandate as mandate',
+      's.behalf_scope as acts',
+      's.behalf_until as behalfUntil',
+      'b.name_enc as behalfName',
+      'b.phone_enc as behalfPhone',
     ])
     .where('s.id', '=', id)
-    .$narrowType<{ kind: ActorKind; role: Role | null }>()
+    .$narrowType<{ kind: ActorKind; role: Role | null; acts: MandateAct[] }>()
     .executeTakeFirstOrThrow();
 }
 
@@ -121,6 +143,7 @@ export function liveSessions(work: Work, account: string) {
     .where('street', '=', work.street)
     .where('account', '=', account)
     .where('ends_at', '>', work.now)
+    .where((eb) => eb.or([eb('idle_until', 'is', null), eb('idle_until', '>', work.now)]))
     .orderBy('made_at', 'desc')
     .limit(50)
     .execute();
@@ -161,6 +184,55 @@ export async function moveSession(
       seen_at: work.now,
     })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Its holder has proved again that it is they. */
+export async function saveStep(work: Work, id: string, until: Date): Promise<void> {
+  await work.db.updateTable('identity.session').set({ stepped_until: until }).where('id', '=', id).execute();
+}
+
+/** Somebody is at it; null where this session does not end by standing idle. */
+export async function savePresence(work: Work, id: string, until: Date): Promise<Date | null> {
+  const row = await work.db
+    .updateTable('identity.session')
+    .set({ seen_at: work.now, idle_until: until })
+    .where('id', '=', id)
+    .where('idle_until', 'is not', null)
+    .returning('idle_until as until')
+    .executeTakeFirst();
+  return row?.until ?? null;
+}
+
+type Acting = {
+  readonly account: string;
+  readonly mandate: string;
+  readonly acts: readonly MandateAct[];
+  readonly until: Date;
+};
+
+/** Acts from now on for somebody, or for oneself again. */
+export async function saveActing(work: Work, id: string, acting: Acting | null): Promise<void> {
+  await work.db
+    .updateTable('identity.session')
+    .set({
+      behalf: acting?.account ?? null,
+      behalf_mandate: acting?.mandate ?? null,
+      behalf_scope: [...(acting?.acts ?? [])],
+      behalf_until: acting?.until ?? null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Nobody acts by these mandates any more; served by session_behalf_idx. */
+export async function endActing(work: Work, mandates: readonly string[]): Promise<void> {
+  if (mandates.length === 0) return;
+  await work.db
+    .updateTable('identity.session')
+    .set({ behalf: null, behalf_mandate: null, behalf_scope: [], behalf_until: null })
+    .where('street', '=', work.street)
+    .where('behalf_mandate', 'in', mandates)
     .execute();
 }
 

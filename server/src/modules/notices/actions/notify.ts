@@ -1,7 +1,8 @@
 import type { Work } from '#platform/work.ts';
-import { contactOf, mobile, smsPhoneOf, staffAt, takePhoneCode } from '#modules/identity';
+import { contactOf, followersOf, mobile, smsPhoneOf, staffAt, takePhoneCode } from '#modules/identity';
 import type { Notice } from '../domain/message.ts';
 import { WORTH_HOURS } from '../domain/retry.ts';
+import { forHelper } from '../domain/mandate-texts.ts';
 import { codeSms, codeTrace } from '../domain/texts.ts';
 import { insertMessages, type NewMessage } from '../store/messages.ts';
 import { places } from './sealed.ts';
@@ -13,12 +14,23 @@ import { places } from './sealed.ts';
 export async function notify(work: Work, notice: Notice): Promise<void> {
   const { to } = notice;
   const messages: NewMessage[] = [];
+  await tellHelpers(work, notice);
   if ('account' in to) messages.push(inApp(work, notice, { account: to.account, unit: null, role: null }));
   if ('unit' in to)
     messages.push(inApp(work, notice, { account: null, unit: to.unit, role: to.role ?? null }));
   for (const { phone, ...whom } of await phonesOf(work, notice))
     messages.push(sms(work, notice, whom, phone));
   await insertMessages(work, messages);
+}
+
+/** What happens to a matter of somebody is also told to those who follow it for them; many have no phone of their own. */
+async function tellHelpers(
+  work: Work,
+  { to, caseId, kind, zh, en, sms: wanted = false }: Notice,
+): Promise<void> {
+  if (caseId === undefined || !('account' in to)) return;
+  for (const account of await followersOf(work, to.account))
+    await notify(work, { to: { account }, kind, ...forHelper({ zh, en }), sms: wanted });
 }
 
 type Phone = { readonly account: string | null; readonly contact: string | null; readonly phone: string };
