@@ -11,7 +11,7 @@ export const grades = {
 } as const satisfies Record<number, Both>;
 export type Grade = keyof typeof grades;
 
-export type MaskName = 'name' | 'phone' | 'email' | 'number' | 'year' | 'hidden' | 'none';
+export type MaskName = 'name' | 'phone' | 'email' | 'number' | 'hidden' | 'none';
 type Graded = Both & { readonly grade: 2 | 3 | 4; readonly mask: MaskName };
 
 /**

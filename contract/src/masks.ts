@@ -1,3 +1,5 @@
+import { gradedFields, type GradedField, type MaskName } from './grades.ts';
+
 /** 张三丰 → 张**; a mask keeps the length of two or more unknown, so a name of two characters gives 张*. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = [...name.trim()];
@@ -17,3 +19,26 @@ export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return at < 1 ? '***' : `${[...email][0] ?? ''}***${email.slice(at)}`;
 }
+
+const HIDDEN = '***';
+const HEAD = 3;
+const TAIL = 2;
+
+/** 330102199003071234 → 330*************34; no digit of the birth date is left in it. */
+export const maskNumber = (number: string): string =>
+  number.length <= HEAD + TAIL
+    ? HIDDEN
+    : number.slice(0, HEAD) + '*'.repeat(number.length - HEAD - TAIL) + number.slice(-TAIL);
+
+const masks: Record<MaskName, (value: string) => string> = {
+  name: maskName,
+  phone: maskPhone,
+  email: maskEmail,
+  number: maskNumber,
+  hidden: () => HIDDEN,
+  none: (value) => value,
+};
+
+/** A fact as it is shown before it is revealed, by the mask of its kind; nothing stays nothing. */
+export const maskOf = (field: GradedField, value: string | null): string | null =>
+  value === null || value === '' ? null : masks[gradedFields[field].mask](value);
