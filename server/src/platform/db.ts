@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { from } from 'pg-copy-streams';
 import type { DB } from './db.gen.ts';
 
 export type Db = Kysely<DB>;
@@ -34,7 +33,10 @@ const isUnawaited = (text: string) =>
   text === 'begin' || text.startsWith('start transaction') || text.startsWith(UNAWAITED);
 const nothing = { command: '', rowCount: 0, rows: [] };
 
-/** Rows in the text form of COPY, as the one parameter of a `copy … from stdin`; the quickest way in for many rows. */
+/**
+ * Rows in the text form of COPY, as the one parameter of a `copy … from stdin`; the quickest way in for many rows. It is
+ * awaited before anything else is asked, since nothing else may travel while rows do.
+ */
 export class Rows {
   readonly text: string;
   constructor(lines: readonly string[]) {
@@ -45,6 +47,10 @@ export class Rows {
 /** The parts of pg's client and connection that its types do not name. */
 type Inside = { readonly connection: { readonly stream: { cork(): void; uncork(): void } } };
 type Plain = (...given: unknown[]) => never;
+type Copying = pg.Query & {
+  callback?: (error: Error | null) => void;
+  handleCopyInResponse(connection: { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }): void;
+};
 
 /**
  * Names statements, and sends what is asked in one turn of the program with one write: a round trip to the database
@@ -89,11 +95,16 @@ class SparingClient extends pg.Client {
   }
 
   #copy(text: string, { text: lines }: Rows): Promise<unknown> {
-    const stream = (super.query as (copying: object) => ReturnType<typeof from>)(from(text));
-    return new Promise((resolve, reject) => {
-      stream.once('error', reject).once('finish', () => resolve(nothing));
-      stream.end(lines);
+    const query = new pg.Query(text) as Copying;
+    query.handleCopyInResponse = (connection) => {
+      connection.sendCopyFromChunk(Buffer.from(lines));
+      connection.endCopyFrom();
+    };
+    const answer = new Promise((resolve, reject) => {
+      query.callback = (error) => (error ? reject(error) : resolve(nothing));
     });
+    (super.query as Plain)(query);
+    return answer;
   }
 
   #postpone(answer: Promise<unknown>): Promise<unknown> {

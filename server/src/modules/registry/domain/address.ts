@@ -4,6 +4,21 @@ import { addressLevelNames, type AddressLevel } from '@fengqiao/contract/registr
 export const NONE = '无';
 export type Elements = Readonly<Record<AddressLevel, string>>;
 
+const nothing: Elements = {
+  province: NONE,
+  city: NONE,
+  district: NONE,
+  town: NONE,
+  community: NONE,
+  road: NONE,
+  number: NONE,
+  estate: NONE,
+  building: NONE,
+  unit: NONE,
+  floor: NONE,
+  room: NONE,
+};
+
 const SUFFIX: Partial<Record<AddressLevel, string>> = {
   number: '号',
   building: '幢',
@@ -53,10 +68,7 @@ export const plainAddress = (text: string): string =>
  * belongs to no level, or when it names neither a road with its number nor an estate.
  */
 export function parseAddress(text: string): Elements | null {
-  const found = Object.fromEntries(addressLevelNames.map((level) => [level, NONE])) as Record<
-    AddressLevel,
-    string
-  >;
+  const found = { ...nothing };
   let rest = dashed(plainAddress(text).replaceAll(NONE, ''));
   for (const [level, form] of forms) {
     const met = form.exec(rest);

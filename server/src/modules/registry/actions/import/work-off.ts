@@ -1,0 +1,43 @@
+import { isPassing } from '#platform/errors.ts';
+import { Refusal, refuse, wordsOf } from '#platform/refusal.ts';
+import type { Platform } from '#platform/serve.ts';
+import { inspectTable } from '#platform/table/reader.ts';
+import { keptTable } from '#platform/table/sealed-file.ts';
+import { nextImport, saveImport, type ImportRow } from '../../store/imports.ts';
+import { entering, goOnApplying, goOnChecking, goOnUndoing } from './go-on.ts';
+
+/** So many rows at a time, so that other errands have their turn. */
+const ROWS_AT_ONCE = 20_000;
+
+/** Goes on with the oldest import of an uploaded table, after a restart as well; returns how much it did. */
+export async function workOffRegistryImports(platform: Platform, street: string): Promise<number> {
+  const enter = entering(platform, street);
+  const row = await enter(nextImport);
+  if (row === undefined) return 0;
+  try {
+    return 1 + (await goOn(platform, street, row));
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    const why = error instanceof Refusal ? wordsOf(error) : stopped;
+    await enter((work) =>
+      saveImport(work, row.id, { state: 'failed', error: { zh: why.zh, en: why.en }, endedAt: work.now }),
+    );
+    if (error instanceof Refusal) return 1;
+    throw error;
+  }
+}
+
+async function goOn(platform: Platform, street: string, { id, state, sha256 }: ImportRow): Promise<number> {
+  const step = { id, most: ROWS_AT_ONCE };
+  if (state === 'applying') return goOnApplying(platform, street, step);
+  if (state === 'undoing') return goOnUndoing(platform, street, step);
+  const file = await inspectTable(keptTable(platform.settings, sha256)).catch(() =>
+    refuse('platform.table_unreadable'),
+  );
+  return goOnChecking(platform, street, { ...step, file });
+}
+
+const stopped = {
+  zh: '处理意外中断，已写入的部分不受影响；请重新上传校验，仍失败请联系运维人员。',
+  en: 'It stopped unexpectedly; what was written stays. Check the table again, and ask the operator if it fails again.',
+};

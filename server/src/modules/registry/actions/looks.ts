@@ -1,0 +1,20 @@
+import type { PersonalField } from '@fengqiao/contract/audit.ts';
+import type { Purpose } from '@fengqiao/contract/purposes.ts';
+import { recordAccess } from '#modules/audit';
+import type { Work } from '#platform/work.ts';
+
+type Masked = {
+  readonly action: string;
+  readonly object: string;
+  readonly subjects: readonly string[];
+  readonly purpose: Purpose;
+  readonly fields?: readonly PersonalField[];
+};
+
+/** Writes down that people were shown masked, one record for the page; nobody shown, nothing to write. */
+export async function lookedMasked(
+  work: Work,
+  { subjects, fields = ['name', 'phone', 'sex'], ...look }: Masked,
+): Promise<void> {
+  if (subjects.length > 0) await recordAccess(work, { ...look, subjects, fields, flags: ['masked'] });
+}

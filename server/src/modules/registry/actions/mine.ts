@@ -1,0 +1,66 @@
+import type { CorrectionView, MyRegistry } from '@fengqiao/contract/registry/corrections.ts';
+import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
+import { personOfAccount, personSeals } from '#modules/identity';
+import { refuse } from '#platform/refusal.ts';
+import { asEngine, type Work } from '#platform/work.ts';
+import { correctionsBy } from '../store/corrections.ts';
+import { findPerson, type PersonRow } from '../store/person.ts';
+import { unitNames } from '../store/sites.ts';
+import { openCorrection, viewOf } from './corrections.ts';
+import { factsOf } from './people.ts';
+import { sourceOf, sourcesOf } from './provenance.ts';
+import { valueOf } from './sealing.ts';
+
+/** What the registry says of whoever asks: their own facts in clear, with source and day. One's own look needs no record. */
+export async function myRegistry(work: Work): Promise<MyRegistry> {
+  const { account } = work.actor;
+  const id = account === null ? null : await personOfAccount(work, account);
+  if (account === null || id === null) return { known: false, fields: [], corrections: [] };
+  return asEngine(work, async () => {
+    const person = await own(work, id);
+    const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
+    const sources = sourcesOf(person);
+    const told = keysOf(personFields).map((field) => ({
+      field,
+      value: facts === null ? null : valueOf(facts, field),
+      ...sourceOf(sources, field),
+    }));
+    const names = await unitNames(
+      work,
+      told.flatMap(({ unit }) => (unit === null ? [] : [unit])),
+    );
+    return {
+      known: true,
+      fields: told.map(({ field, value, source, asOf, unit }) => ({
+        field,
+        value,
+        source,
+        asOf,
+        unit: unit === null ? null : (names.get(unit) ?? null),
+      })),
+      corrections: (await correctionsBy(work, account)).map((row) => viewOf(work, row)),
+    };
+  });
+}
+
+/** Somebody merged into another is read there. */
+async function own(work: Work, id: string): Promise<PersonRow> {
+  const person = await findPerson(work, id);
+  return person.merged_into === null ? person : findPerson(work, person.merged_into);
+}
+
+type Asked = {
+  readonly wishes: readonly { readonly field: PersonField; readonly value: string }[];
+  readonly words?: string | undefined;
+};
+
+/** Asks to correct what is written about oneself. */
+export async function askCorrection(work: Work, asked: Asked): Promise<CorrectionView> {
+  const { account } = work.actor;
+  const id = account === null ? null : await personOfAccount(work, account);
+  if (account === null || id === null) return refuse('registry.not_proven_yet');
+  return asEngine(work, async () =>
+    openCorrection(work, await own(work, id), asked, { account, takenBy: null }),
+  );
+}

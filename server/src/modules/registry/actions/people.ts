@@ -1,0 +1,227 @@
+import type { Static } from 'typebox';
+import type {
+  searchPeople as searching,
+  PersonSummary,
+  PersonView,
+  Revealed,
+  revealPerson as revealing,
+} from '@fengqiao/contract/registry/people.ts';
+import { personFields, REVEAL_SECONDS } from '@fengqiao/contract/registry/people.ts';
+import type { Purpose } from '@fengqiao/contract/purposes.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
+import { recordAccess } from '#modules/audit';
+import { fromJson } from '#platform/json.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+import { normalNumber } from '../domain/identifiers.ts';
+import { maskField } from '../domain/masks.ts';
+import { readPhone } from '../domain/phones.ts';
+import { addressesByWords } from '../store/addresses.ts';
+import { openCorrectionsOf } from '../store/corrections.ts';
+import {
+  eventsOf,
+  familyOf,
+  findPerson,
+  searchPeople as search,
+  type ListedPerson,
+  type PersonRow,
+  type Sought,
+} from '../store/person.ts';
+import { buildingWords, unitNames } from '../store/sites.ts';
+import { lookedMasked } from './looks.ts';
+import { personSeals, type PersonSeal } from '#modules/identity';
+import { sourceOf, sourcesOf } from './provenance.ts';
+import {
+  nameIndex,
+  numberIndex,
+  openGeneral,
+  openSensitive,
+  phoneIndex,
+  valueOf,
+  type Facts,
+  type General,
+} from './sealing.ts';
+import { homeKey } from '../domain/keys.ts';
+import { doorOf, parseAddress, plainAddress, standardAddress } from '../domain/address.ts';
+
+const PAGE = 50;
+
+/** A page of people in reach, masked, with its one record. */
+export async function searchPeople(
+  work: Work,
+  { purpose, limit = PAGE, after, ...asked }: Static<typeof searching.body>,
+): Promise<{ items: PersonSummary[]; next: string | null }> {
+  const sought = await soughtOf(work, asked);
+  const found = sought === null ? [] : await search(work, sought, limit + 1, after ?? null);
+  const items = await maskedOf(work, found.slice(0, limit));
+  await lookedMasked(work, {
+    action: 'registry.search',
+    object: 'registry.person',
+    subjects: items.map(({ id }) => id),
+    purpose,
+  });
+  return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+type Asked = Omit<Static<typeof searching.body>, 'purpose' | 'limit' | 'after'>;
+
+/** What is asked as indexes and keys; null when it can fit nobody. Refuses a search by nothing. */
+async function soughtOf(
+  { vault, ...work }: Work,
+  { name, phone, idNumber, address, building, home, ...plain }: Asked,
+): Promise<Sought | null> {
+  const { household, community, grid } = plain;
+  if (
+    [name, phone, idNumber, address, building, home, household, community, grid].every(
+      (one) => one === undefined,
+    )
+  )
+    refuse('registry.search_by_what');
+  const number = phone === undefined ? undefined : readPhone(phone);
+  if (number === null) return null;
+  const places = address === undefined ? {} : await placesOf({ vault, ...work }, address);
+  return {
+    ...(name === undefined ? {} : { nameIndex: nameIndex(vault, name) }),
+    ...(number === undefined ? {} : { phoneIndex: phoneIndex(vault, number) }),
+    ...(idNumber === undefined ? {} : { idIndex: numberIndex(vault, normalNumber(idNumber)) }),
+    ...(building === undefined ? {} : { buildings: [building] }),
+    ...(home === undefined ? {} : { homes: [home] }),
+    ...places,
+    ...plain,
+  };
+}
+
+/** An address with a door is a home; one without is every building that is called so. */
+async function placesOf(work: Work, address: string): Promise<Pick<Sought, 'homes' | 'buildings'>> {
+  const elements = parseAddress(address);
+  const door = elements === null ? '' : doorOf(elements);
+  const words =
+    elements === null
+      ? plainAddress(address)
+      : standardAddress({ ...elements, unit: '无', floor: '无', room: '无' }, 'road');
+  const buildings = await addressesByWords(work, words);
+  return door === '' ? { buildings } : { homes: buildings.map((building) => homeKey(building, door)) };
+}
+
+/** People as everybody in scope may see them. */
+export async function maskedOf(work: Work, people: readonly ListedPerson[]): Promise<PersonSummary[]> {
+  const [seals, buildings] = await Promise.all([
+    personSeals(
+      work,
+      people.map(({ id }) => id),
+    ),
+    buildingWords(work, [
+      ...new Set(people.flatMap(({ building }) => (building === null ? [] : [building]))),
+    ]),
+  ]);
+  return people.map((person) =>
+    summaryOf(person, openGeneral(seals.get(person.id), person.id, person.g2_enc), buildings),
+  );
+}
+
+const summaryOf = (
+  { id, kind, state, community, grid, building, home }: ListedPerson,
+  general: General | null,
+  buildings: ReadonlyMap<string, string>,
+): PersonSummary => ({
+  id,
+  kind: fromJson<PersonSummary['kind']>(kind),
+  state: fromJson<PersonSummary['state']>(state),
+  name: maskField('name', general?.name ?? null) ?? '—',
+  phone: maskField('phone', general?.phone ?? null),
+  sex: general?.sex ?? '0',
+  community,
+  grid,
+  building: building === null ? null : (buildings.get(building) ?? null),
+  home,
+});
+
+/** One person, masked, with where each fact comes from; recorded. */
+export async function viewPerson(work: Work, id: string, purpose: Purpose): Promise<PersonView> {
+  const person = await findPerson(work, id);
+  const [family, events, openCorrections] = await Promise.all([
+    familyOf(work, person),
+    eventsOf(work, id),
+    openCorrectionsOf(work, id),
+  ]);
+  const seals = await personSeals(work, [id, ...family.map((one) => one.id)]);
+  const facts = factsOf(seals.get(id), person);
+  const buildings = await buildingWords(work, person.building === null ? [] : [person.building]);
+  const fields = await fieldsOf(work, person, facts);
+  await lookedMasked(work, {
+    action: 'registry.view',
+    object: `person:${id}`,
+    subjects: [id, ...family.map((one) => one.id)],
+    purpose,
+  });
+  return {
+    ...summaryOf(person, facts, buildings),
+    idKind: facts?.idKind ?? null,
+    household: person.household,
+    fields,
+    events: events.map((one) => ({ ...one, kind: fromJson<PersonView['events'][number]['kind']>(one.kind) })),
+    family: family.map((one) => {
+      const general = openGeneral(seals.get(one.id), one.id, one.g2_enc);
+      return {
+        id: one.id,
+        name: maskField('name', general?.name ?? null) ?? '—',
+        relation: general?.relation ?? null,
+      };
+    }),
+    openCorrections,
+    mergedInto: person.merged_into,
+    version: person.version,
+    changedAt: person.changed_at.toISOString(),
+  };
+}
+
+async function fieldsOf(work: Work, person: PersonRow, facts: Facts | null): Promise<PersonView['fields']> {
+  const sources = sourcesOf(person);
+  const told = keysOf(personFields).map((field) => ({ field, ...sourceOf(sources, field) }));
+  const names = await unitNames(
+    work,
+    told.flatMap(({ unit }) => (unit === null ? [] : [unit])),
+  );
+  return told.map(({ field, source, asOf, unit }) => ({
+    field,
+    masked: facts === null ? null : maskField(field, valueOf(facts, field)),
+    grade: personFields[field].grade,
+    source,
+    asOf,
+    unit: unit === null ? null : { id: unit, name: names.get(unit) ?? { zh: unit, en: unit } },
+  }));
+}
+
+/** Everything sealed of a person; null when the key is gone. */
+export function factsOf(
+  seal: PersonSeal | undefined,
+  { id, g2_enc, g3_enc }: Pick<PersonRow, 'id' | 'g2_enc' | 'g3_enc'>,
+): Facts | null {
+  const [general, sensitive] = [openGeneral(seal, id, g2_enc), openSensitive(seal, id, g3_enc)];
+  return general === null || sensitive === null ? null : { ...general, ...sensitive };
+}
+
+/** Shows single facts in clear. Sensitive ones need a reason; the look is written down before anything is told. */
+export async function revealPerson(
+  work: Work,
+  id: string,
+  { fields, purpose, reason }: Static<typeof revealing.body>,
+): Promise<Revealed> {
+  if (reason === undefined && fields.some((field) => personFields[field].grade >= 3))
+    refuse('registry.reason_needed');
+  const person = await findPerson(work, id);
+  const seals = await personSeals(work, [id]);
+  await recordAccess(work, {
+    action: 'registry.reveal',
+    object: `person:${id}`,
+    subjects: [id],
+    fields,
+    purpose,
+    reason,
+  });
+  const facts = factsOf(seals.get(id), person);
+  return {
+    values: fields.map((field) => ({ field, value: facts === null ? null : valueOf(facts, field) })),
+    seconds: REVEAL_SECONDS,
+  };
+}

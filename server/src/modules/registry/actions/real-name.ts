@@ -1,0 +1,76 @@
+import { personSeals, raiseToRealName, residentWithPhone } from '#modules/identity';
+import { recordAccess } from '#modules/audit';
+import { refuse, refuseKeeping } from '#platform/refusal.ts';
+import { asEngine, type Work } from '#platform/work.ts';
+import { readIdentity } from '../domain/identifiers.ts';
+import { forgetTries, insertTries, triesSince } from '../store/attempts.ts';
+import { personByNumber, type PersonRow } from '../store/person.ts';
+import { factsOf } from './people.ts';
+import { numberIndex } from './sealing.ts';
+
+type Claim = { readonly name: string; readonly idNumber: string };
+
+const DAY_MS = 86_400_000;
+/** So many tries a day by one account, and about one number by whomever: a number cannot be guessed from many accounts. */
+const TRIES_MOST = 5;
+const REAL_NAME = 2;
+
+/**
+ * Compares a name and a number with the registry. Whether the number is unknown, the name is wrong or the number malformed,
+ * the answer is the same and every try counts, so that nobody learns who is in the registry.
+ */
+export async function proveRealName(work: Work, claim: Claim): Promise<{ level: number }> {
+  const { account } = work.actor;
+  if (account === null) return refuse('platform.not_signed_in');
+  const person = await asEngine(work, () => compare(work, account, claim));
+  await raiseToRealName(work, account, person.id);
+  return { level: REAL_NAME };
+}
+
+/** The same at the window, where staff have seen the paper: for the resident who signs in with this phone. */
+export async function proveAtWindow(
+  work: Work,
+  { phone, ...claim }: Claim & { readonly phone: string },
+): Promise<{ level: number }> {
+  const person = await asEngine(work, () => compare(work, work.actor.account ?? work.actor.session, claim));
+  const account = await residentWithPhone(work, phone);
+  if (account === null) refuseKeeping('registry.not_proven');
+  await recordAccess(work, {
+    action: 'registry.prove',
+    object: `person:${person.id}`,
+    subjects: [person.id],
+    fields: ['name', 'idNumber'],
+    purpose: 'identify',
+  });
+  await raiseToRealName(work, account ?? '', person.id);
+  return { level: REAL_NAME };
+}
+
+async function compare(work: Work, by: string, { name, idNumber }: Claim): Promise<PersonRow> {
+  const read = readIdentity(idNumber);
+  const number = typeof read === 'string' ? idNumber.trim().toUpperCase() : read.number;
+  const whos = [
+    work.vault.index(`real-name|${by}`, 'attempt'),
+    work.vault.index(`real-name|${number}`, 'attempt'),
+  ];
+  const since = new Date(work.now.getTime() - DAY_MS);
+  const tries = await Promise.all(whos.map((who) => triesSince(work, who, since)));
+  if (Math.max(...tries) >= TRIES_MOST) refuse('registry.proving_paused');
+  await insertTries(work, whos);
+  const found = await personByNumber(work, numberIndex(work.vault, number));
+  const facts =
+    found === undefined ? null : factsOf((await personSeals(work, [found.id])).get(found.id), found);
+  if (
+    found === undefined ||
+    found.state === 'dead' ||
+    facts?.name.replaceAll(/\s/g, '') !== name.replaceAll(/\s/g, '')
+  )
+    return refuseKeeping('registry.not_proven');
+  return found;
+}
+
+const TRIES_AT_ONCE = 1000;
+
+/** Forgets tries that no longer count. */
+export const forgetOldTries = (work: Work): Promise<number> =>
+  forgetTries(work, new Date(work.now.getTime() - DAY_MS), TRIES_AT_ONCE);

@@ -1,0 +1,31 @@
+/**
+ * Registry knows the places, people, homes and organizations of a street 一标三实: from where each fact comes, of which day,
+ * and who vouches for it. Facts about people are sealed with a key of each person, shown masked within the reach of a post,
+ * and revealed one by one for a purpose, on record. Tables come in checked, can be looked at before they are applied, and
+ * can be taken back.
+ */
+import { registryImportDoors } from '@fengqiao/contract/registry/import-doors.ts';
+import type { Room } from '#platform/room.ts';
+import { registryDoors } from './doors/tables.ts';
+import { registryJobs } from './jobs.ts';
+import { registryRoutes } from './routes.ts';
+
+export { beginImport } from './actions/import/start.ts';
+export { applyRegistryImport, undoRegistryImport } from './actions/import/decide.ts';
+export { goOnApplying, goOnChecking, goOnUndoing } from './actions/import/go-on.ts';
+export { readRegistryImport, reasonsOf } from './actions/import/read.ts';
+export { closeOpeningsOf, openPersonTo } from './actions/openings.ts';
+export { revealPerson, searchPeople, viewPerson } from './actions/people.ts';
+export { findTwins } from './actions/twins.ts';
+
+export const registryRoom: Room = {
+  name: 'registry',
+  routes: registryRoutes,
+  jobs: registryJobs,
+  doors: registryDoors,
+  told: registryImportDoors,
+  sealed: [
+    { table: 'registry.organization', columns: ['contact_enc'] },
+    { table: 'registry.correction', columns: ['asked_enc'] },
+  ],
+};

@@ -1,0 +1,37 @@
+import * as people from '@fengqiao/contract/registry/people.ts';
+import * as corrections from '@fengqiao/contract/registry/corrections.ts';
+import { serve, type Served } from '#platform/serve.ts';
+import { addPerson, noteLifeEvent } from './actions/add-person.ts';
+import {
+  askCorrectionFor,
+  decideCorrection,
+  listCorrections,
+  viewCorrection,
+} from './actions/corrections.ts';
+import { askCorrection, myRegistry } from './actions/mine.ts';
+import { revealPerson, searchPeople, viewPerson } from './actions/people.ts';
+import { proveAtWindow, proveRealName } from './actions/real-name.ts';
+import { decideTwins, findTwins, listTwins, undoMerge, viewTwins } from './actions/twins.ts';
+
+export const peopleRoutes: readonly Served[] = [
+  serve(people.searchPeople, (work, { body }) => searchPeople(work, body)),
+  serve(people.viewPerson, (work, { params, body }) => viewPerson(work, params.id, body.purpose)),
+  serve(people.revealPerson, (work, { params, body }) => revealPerson(work, params.id, body)),
+  serve(people.addPerson, (work, { body }) => addPerson(work, body)),
+  serve(people.noteLifeEvent, (work, { params, body }) => noteLifeEvent(work, params.id, body)),
+  serve(corrections.askCorrection, (work, { body }) => askCorrection(work, body)),
+  serve(corrections.askCorrectionFor, (work, { params, body }) => askCorrectionFor(work, params.id, body)),
+  serve(corrections.listCorrections, (work, { query }) => listCorrections(work, query)),
+  serve(corrections.viewCorrection, (work, { params, body }) =>
+    viewCorrection(work, params.id, body.purpose),
+  ),
+  serve(corrections.decideCorrection, (work, { params, body }) => decideCorrection(work, params.id, body)),
+  serve(corrections.findTwins, (work) => findTwins(work)),
+  serve(corrections.listTwins, (work, { query }) => listTwins(work, query)),
+  serve(corrections.viewTwins, (work, { params, body }) => viewTwins(work, params, body.purpose)),
+  serve(corrections.decideTwins, (work, { params, body }) => decideTwins(work, params, body.keep)),
+  serve(corrections.undoMergeOfTwins, (work, { params }) => undoMerge(work, params)),
+  serve(corrections.myRegistry, (work) => myRegistry(work)),
+  serve(corrections.proveRealName, (work, { body }) => proveRealName(work, body)),
+  serve(corrections.proveAtWindow, (work, { body }) => proveAtWindow(work, body)),
+];

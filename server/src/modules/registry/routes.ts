@@ -1,0 +1,53 @@
+import * as imports from '@fengqiao/contract/registry/imports.ts';
+import * as places from '@fengqiao/contract/registry/places.ts';
+import { done, serve, type Served } from '#platform/serve.ts';
+import { applyRegistryImport, undoRegistryImport } from './actions/import/decide.ts';
+import { importDifferences } from './actions/import/differences.ts';
+import {
+  forgetMapping,
+  listMappings,
+  listRegistryImports,
+  listRegistryProblems,
+  readRegistryImport,
+} from './actions/import/read.ts';
+import { lookAtRegistryTable, startRegistryImport } from './actions/import/start.ts';
+import {
+  findRegistryAddresses,
+  listHomes,
+  listOrganizations,
+  readHome,
+  readOrganization,
+  revealOrganization,
+} from './actions/places.ts';
+import { peopleRoutes } from './routes-people.ts';
+
+export const registryRoutes: readonly Served[] = [
+  ...peopleRoutes,
+  serve(places.listHomes, (work, { query }) => listHomes(work, query)),
+  serve(places.readHome, (work, { params }) => readHome(work, params.id)),
+  serve(places.listOrganizations, (work, { query }) => listOrganizations(work, query)),
+  serve(places.readOrganization, (work, { params }) => readOrganization(work, params.id)),
+  serve(places.revealOrganization, (work, { params, body }) => revealOrganization(work, params.id, body)),
+  serve(places.findRegistryAddresses, (work, { query }) => findRegistryAddresses(work, query.q)),
+  serve(imports.lookAtRegistryTable, (work, { params, query }) =>
+    lookAtRegistryTable(work, params.id, query.kind),
+  ),
+  serve(imports.startRegistryImport, (work, { body }) => startRegistryImport(work, body)),
+  serve(imports.listRegistryImports, (work, { query }) => listRegistryImports(work, query)),
+  serve(imports.readRegistryImport, (work, { params }) => readRegistryImport(work, params.id)),
+  serve(imports.listRegistryProblems, (work, { params, query }) =>
+    listRegistryProblems(work, params.id, query),
+  ),
+  serve(imports.importDifferences, (work, { params, query }) => importDifferences(work, params.id, query)),
+  serve(imports.applyRegistryImport, (work, { params, body }) =>
+    applyRegistryImport(work, params.id, body.reason ?? null),
+  ),
+  serve(imports.undoRegistryImport, (work, { params, body }) =>
+    undoRegistryImport(work, params.id, body.reason),
+  ),
+  serve(imports.listMappings, (work) => listMappings(work)),
+  serve(imports.forgetMapping, async (work, { params }) => {
+    await forgetMapping(work, params.kind, params.name);
+    return done;
+  }),
+];

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
+import { toJson } from '#platform/json.ts';
+import type { Work } from '#platform/work.ts';
+
+export type Span = { readonly id: string; readonly from: number; readonly to: number };
+export type Provenance = {
+  readonly source: string;
+  readonly asOf: string;
+  readonly unit: string | null;
+  readonly import: string | null;
+};
+
+/** Writes a span of staged rows: what changes is kept as it was before, then changed; what is new is added. */
+export async function applySpan(
+  work: Work,
+  kind: ImportKind,
+  span: Span,
+  provenance: Provenance,
+): Promise<void> {
+  const by = toJson({ '*': provenance });
+  await keepBefore(work, kind, span);
+  if (kind === 'people') await applyPeople(work, span, by);
+  else if (kind === 'homes') await applyHomes(work, span, by);
+  else if (kind === 'organizations') await applyOrganizations(work, span, by);
+  else await applyAddresses(work, span, by);
+}
+
+const tables = {
+  people: 'registry.person',
+  homes: 'registry.home',
+  organizations: 'registry.organization',
+  addresses: 'registry.address',
+} as const;
+const within = ({ id, from, to }: Span) => sql`s.import = ${id} and s.line between ${from} and ${to}`;
+
+async function keepBefore({ db, street }: Work, kind: ImportKind, span: Span): Promise<void> {
+  await sql`
+    insert into registry.import_before (street, import, id, was)
+    select ${street}, ${span.id}, t.id, to_jsonb(t) from registry.stage s join ${sql.table(tables[kind])} t on t.street = ${street} and t.id = s.id
+     where ${within(span)} and s.act = 'change' on conflict do nothing`.execute(db);
+}
+
+async function applyPeople({ db, street, now }: Work, span: Span, by: string): Promise<void> {
+  await sql`
+    insert into registry.life_event (street, id, person, kind, at, source, made_at)
+    select ${street}, gen_random_uuid(), p.id, case when p.home is distinct from s.home then 'moved' else 'kind_changed' end, coalesce(s.at, (${by}::jsonb #>> '{*,asOf}')::date), ${by}::jsonb #>> '{*,source}', ${now}
+      from registry.stage s join registry.person p on p.street = ${street} and p.id = s.id
+     where ${within(span)} and s.act = 'change' and (p.home is distinct from s.home or p.kind <> s.kind)`.execute(
+    db,
+  );
+  await sql`
+    update registry.person p set kind = s.kind, community = s.community, grid = s.grid, building = s.building, household = s.household,
+           home = (select h.id from registry.home h where h.street = p.street and h.id = s.home),
+           name_index = s.name_index, phone_index = s.phone_index, twin_index = s.twin_index, g2_enc = s.g2_enc, g3_enc = s.g3_enc, digest = s.digest,
+           provenance = p.provenance || ${by}::jsonb, import = ${span.id}, version = p.version + 1, changed_at = ${now}
+      from registry.stage s where ${within(span)} and s.act = 'change' and p.street = ${street} and p.id = s.id`.execute(
+    db,
+  );
+  await sql`
+    insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
+    select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+      from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
+     where ${within(span)} and s.act = 'new' on conflict do nothing`.execute(db);
+  await sql`
+    insert into registry.life_event (street, id, person, kind, at, source, made_at)
+    select ${street}, gen_random_uuid(), s.id, 'moved_in', s.at, ${by}::jsonb #>> '{*,source}', ${now}
+      from registry.stage s where ${within(span)} and s.act = 'new' and s.at is not null
+       and exists (select from registry.person p where p.street = ${street} and p.id = s.id)`.execute(db);
+}
+
+async function applyHomes({ db, street, now }: Work, span: Span, by: string): Promise<void> {
+  await sql`
+    insert into registry.home as h (street, id, building, door, community, grid, use, square_metres, rooms, owner, digest, provenance, made_by_import, import, made_at, changed_at)
+    select ${street}, s.id, (b ->> 'building')::uuid, b ->> 'door', b ->> 'community', b ->> 'grid', b ->> 'use', (b ->> 'squareMetres')::double precision, (b ->> 'rooms')::smallint,
+           p.id, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+      from registry.stage s cross join lateral (select s.body as b) body
+      left join registry.person p on p.street = ${street} and p.state <> 'merged' and p.id_index = decode(b ->> 'owner', 'hex')
+     where ${within(span)} and s.act <> 'same'
+    on conflict (street, id) do update set community = excluded.community, grid = excluded.grid, use = excluded.use, square_metres = excluded.square_metres,
+       rooms = excluded.rooms, owner = excluded.owner, digest = excluded.digest, provenance = h.provenance || excluded.provenance, import = excluded.import, changed_at = excluded.changed_at`.execute(
+    db,
+  );
+  await applyCodes({ db, street }, span, by);
+}
+
+async function applyOrganizations({ db, street, now }: Work, span: Span, by: string): Promise<void> {
+  await sql`
+    insert into registry.organization as o (street, id, kind, state, name, match, address, building, community, grid, trade, staff, contact_enc, digest, provenance, made_by_import, import, made_at, changed_at)
+    select ${street}, s.id, b ->> 'kind', b ->> 'state', b ->> 'name', b ->> 'match', b ->> 'address', (b ->> 'building')::uuid, b ->> 'community', b ->> 'grid', b ->> 'trade', (b ->> 'staff')::int,
+           decode(b ->> 'contact', 'hex'), s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+      from registry.stage s cross join lateral (select s.body as b) body
+     where ${within(span)} and s.act <> 'same'
+    on conflict (street, id) do update set kind = excluded.kind, state = excluded.state, name = excluded.name, address = excluded.address, building = excluded.building, community = excluded.community,
+       grid = excluded.grid, trade = excluded.trade, staff = excluded.staff, contact_enc = excluded.contact_enc, digest = excluded.digest,
+       provenance = o.provenance || excluded.provenance, import = excluded.import, changed_at = excluded.changed_at`.execute(
+    db,
+  );
+  await applyCodes({ db, street }, span, by);
+}
+
+async function applyAddresses({ db, street, now }: Work, span: Span, by: string): Promise<void> {
+  await sql`
+    insert into registry.address as a (street, id, parent, level, text, elements, building, community, grid, lng, lat, digest, provenance, made_by_import, import, made_at, changed_at)
+    select distinct on (step ->> 'id') ${street}, (step ->> 'id')::uuid, (step ->> 'parent')::uuid, step ->> 'level', step ->> 'text', step -> 'elements', (step ->> 'building')::uuid, step ->> 'community', step ->> 'grid',
+           (step ->> 'lng')::double precision, (step ->> 'lat')::double precision, case when step ->> 'id' = s.id::text then s.digest else ''::bytea end, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+      from registry.stage s cross join lateral jsonb_array_elements(s.body -> 'steps') step
+     where ${within(span)} and s.act <> 'same' order by step ->> 'id', (step ->> 'id' = s.id::text) desc
+    on conflict (street, id) do update set building = excluded.building, community = excluded.community, grid = excluded.grid, lng = excluded.lng, lat = excluded.lat,
+       digest = excluded.digest, provenance = a.provenance || excluded.provenance, import = excluded.import, changed_at = excluded.changed_at
+     where excluded.digest <> ''`.execute(db);
+  await applyCodes({ db, street }, span, by);
+}
+
+/** Codes that a row names: one that differs from the present one ends it and begins. */
+async function applyCodes(
+  { db, street }: Pick<Work, 'db' | 'street'>,
+  span: Span,
+  by: string,
+): Promise<void> {
+  const told = sql`registry.stage s cross join lateral jsonb_each_text(s.body -> 'codes') c(scheme, value) where ${within(span)} and s.act <> 'same'`;
+  const from = sql`(${by}::jsonb #>> '{*,asOf}')::date`;
+  await sql`
+    update registry.code k set valid_to = ${from} from (select s.id, c.scheme, c.value from ${told}) t
+     where k.street = ${street} and k.subject = t.id and k.scheme = t.scheme and k.valid_to = 'infinity' and k.value <> t.value and k.valid_from < ${from}`.execute(
+    db,
+  );
+  await sql`
+    insert into registry.code (street, subject, scheme, value, valid_from)
+    select ${street}, s.id, c.scheme, c.value, ${from} from ${told}
+       and not exists (select from registry.code k where k.street = ${street} and k.subject = s.id and k.scheme = c.scheme and k.value = c.value and k.valid_to = 'infinity')
+    on conflict (street, subject, scheme, valid_from) do update set value = excluded.value`.execute(db);
+}

@@ -1,0 +1,130 @@
+import { sql, type Selectable } from 'kysely';
+import type { CorrectionState } from '@fengqiao/contract/registry/corrections.ts';
+import type { PersonField } from '@fengqiao/contract/registry/people.ts';
+import type { RegistryCorrection } from '#platform/db.gen.ts';
+import { refuse } from '#platform/refusal.ts';
+import type { Work } from '#platform/work.ts';
+
+export type CorrectionRow = Selectable<RegistryCorrection>;
+
+export type NewCorrection = {
+  readonly id: string;
+  readonly person: string;
+  readonly community: string | null;
+  readonly grid: string | null;
+  readonly account: string | null;
+  readonly takenBy: string | null;
+  readonly fields: readonly PersonField[];
+  readonly asked: Buffer;
+  readonly dueAt: Date;
+};
+
+export async function insertCorrection(
+  { db, street, now }: Work,
+  { takenBy, asked, dueAt, fields, ...rest }: NewCorrection,
+): Promise<void> {
+  await db
+    .insertInto('registry.correction')
+    .values({
+      street,
+      ...rest,
+      fields: [...fields],
+      taken_by: takenBy,
+      asked_enc: asked,
+      asked_at: now,
+      due_at: dueAt,
+    })
+    .execute();
+}
+
+export async function findCorrection({ db, street }: Work, id: string): Promise<CorrectionRow> {
+  const row = await db
+    .selectFrom('registry.correction')
+    .selectAll()
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? refuse('platform.not_found');
+}
+
+export async function lockCorrection({ db, street }: Work, id: string): Promise<CorrectionRow> {
+  const row = await db
+    .selectFrom('registry.correction')
+    .selectAll()
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? refuse('platform.not_found');
+}
+
+/** Corrections in reach, those due first; served by correction_due_idx, or correction_person_idx. */
+export function correctionsDue(
+  { db, street }: Work,
+  { state, person }: { state?: CorrectionState | undefined; person?: string | undefined },
+  limit: number,
+  after: { at: Date; id: string } | null,
+): Promise<CorrectionRow[]> {
+  return db
+    .selectFrom('registry.correction')
+    .selectAll()
+    .where('street', '=', street)
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'open'))
+    .$if(person !== undefined, (query) => query.where('person', '=', person ?? ''))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(due_at, id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Those of one resident, newest first; served by correction_account_idx. */
+export function correctionsBy({ db, street }: Work, account: string): Promise<CorrectionRow[]> {
+  return db
+    .selectFrom('registry.correction')
+    .selectAll()
+    .where('street', '=', street)
+    .where('account', '=', account)
+    .orderBy('asked_at', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/** How many corrections of a person wait; served by correction_person_idx. */
+export async function openCorrectionsOf({ db, street }: Work, person: string): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*) as n from registry.correction where street = ${street} and person = ${person} and state = 'open'`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Whether one of these fields is being corrected already; served by correction_person_idx. */
+export async function isBeingCorrected(
+  { db, street }: Work,
+  person: string,
+  fields: readonly PersonField[],
+): Promise<boolean> {
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select from registry.correction where street = ${street} and person = ${person} and state = 'open' and fields && ${[...fields]}::text[]) as found`.execute(
+    db,
+  );
+  return rows[0]?.found ?? false;
+}
+
+export async function saveDecision(
+  { db, street, actor, now }: Work,
+  id: string,
+  { state, accepted, reply }: { state: CorrectionState; accepted: readonly PersonField[]; reply: string },
+): Promise<void> {
+  await db
+    .updateTable('registry.correction')
+    .set({ state, accepted: [...accepted], reply, decided_by: actor.account, decided_at: now })
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .execute();
+}

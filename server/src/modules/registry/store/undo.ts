@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
+import type { Work } from '#platform/work.ts';
+
+const tables = {
+  people: 'registry.person',
+  homes: 'registry.home',
+  organizations: 'registry.organization',
+  addresses: 'registry.address',
+} as const;
+
+/** The columns an import writes; taking it back gives each its value of before. */
+const columns: Record<ImportKind, readonly string[]> = {
+  people: [
+    'kind',
+    'state',
+    'community',
+    'grid',
+    'building',
+    'home',
+    'household',
+    'name_index',
+    'phone_index',
+    'id_index',
+    'twin_index',
+    'g2_enc',
+    'g3_enc',
+    'digest',
+    'provenance',
+    'version',
+    'import',
+    'changed_at',
+  ],
+  homes: [
+    'community',
+    'grid',
+    'use',
+    'square_metres',
+    'rooms',
+    'owner',
+    'digest',
+    'provenance',
+    'import',
+    'changed_at',
+  ],
+  organizations: [
+    'kind',
+    'state',
+    'name',
+    'match',
+    'address',
+    'building',
+    'community',
+    'grid',
+    'trade',
+    'staff',
+    'contact_enc',
+    'digest',
+    'provenance',
+    'import',
+    'changed_at',
+  ],
+  addresses: ['building', 'community', 'grid', 'lng', 'lat', 'digest', 'provenance', 'import', 'changed_at'],
+};
+
+/** How many rows of an import were written by something else since it ended; those forbid taking it back as one. */
+export async function overtaken(
+  { db, street }: Work,
+  kind: ImportKind,
+  id: string,
+  endedAt: Date,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${sql.table(tables[kind])} t
+     where t.street = ${street} and (t.made_by_import = ${id} or t.id in (select b.id from registry.import_before b where b.street = ${street} and b.import = ${id}))
+       and (t.import is distinct from ${id} or t.changed_at > ${endedAt})`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Takes away some of the rows an import made; returns their keys. */
+export async function removeMade(
+  { db, street }: Work,
+  kind: ImportKind,
+  id: string,
+  most: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from ${sql.table(tables[kind])} t where t.street = ${street} and t.id in (
+      select m.id from ${sql.table(tables[kind])} m where m.street = ${street} and m.import = ${id} and m.made_by_import = ${id} limit ${most}) returning t.id`.execute(
+    db,
+  );
+  if (kind !== 'people' && rows.length > 0)
+    await sql`delete from registry.code where street = ${street} and subject = any(${rows.map((row) => row.id)}::uuid[])`.execute(
+      db,
+    );
+  return rows.map((row) => row.id);
+}
+
+/** Gives changed rows what they were before. */
+export async function restoreChanged({ db, street }: Work, kind: ImportKind, id: string): Promise<void> {
+  const table = tables[kind];
+  const set = sql.join(columns[kind].map((name) => sql`${sql.ref(name)} = w.${sql.ref(name)}`));
+  await sql`
+    update ${sql.table(table)} t set ${set}
+      from (select (jsonb_populate_record(null::${sql.table(table)}, b.was)).* from registry.import_before b where b.street = ${street} and b.import = ${id}) w
+     where t.street = ${street} and t.id = w.id`.execute(db);
+  const changed = sql`select b.id from registry.import_before b where b.street = ${street} and b.import = ${id}`;
+  const whole = sql`select i.as_of, i.source, i.made_at, i.ended_at from registry.import i where i.street = ${street} and i.id = ${id}`;
+  if (kind === 'people')
+    await sql`
+      delete from registry.life_event e using (${whole}) i where e.street = ${street} and e.person in (${changed}) and e.by_account is null
+         and e.source = i.source and e.made_at between i.made_at and i.ended_at`.execute(db);
+  else {
+    await sql`delete from registry.code k using (${whole}) i where k.street = ${street} and k.subject in (${changed}) and k.valid_from = i.as_of`.execute(
+      db,
+    );
+    await sql`update registry.code k set valid_to = 'infinity' from (${whole}) i where k.street = ${street} and k.subject in (${changed}) and k.valid_to = i.as_of`.execute(
+      db,
+    );
+  }
+  await sql`delete from registry.import_before where street = ${street} and import = ${id}`.execute(db);
+}
