@@ -40,6 +40,8 @@ export type Vault = PersonSeal & {
   /** A new random key of one person: wrapped for a place, and ready to be used. Destroying what was wrapped erases the person. */
   newPersonKey(place: Place): { readonly wrapped: Buffer; readonly seal: PersonSeal };
   openPersonKey(wrapped: Buffer, place: Place): PersonSeal;
+  /** What seals a file, by the digest of its content: the same content has the same key, and no change of the master key touches it. */
+  contentSeal(digest: string): PersonSeal;
   /** The first two bytes of what is sealed now: suite and key. What begins otherwise was sealed before a change of either. */
   readonly mark: Buffer;
 };
@@ -80,6 +82,7 @@ function makeVault({
   const indexing = new Map<IndexUse, Buffer>(
     uses.map((use) => [use, derive(indexKey ?? masterKey, `index/${use}`, 32)]),
   );
+  const content = derive(indexKey ?? masterKey, 'content', 32);
   const seal = (text: string, place: Place) => encrypt(current, text, bound(place));
   const open = (sealed: Buffer, place: Place) => openWith(ring, sealed, place);
   return {
@@ -90,6 +93,7 @@ function makeVault({
       const secret = randomBytes(32);
       return { wrapped: seal(secret.toString('base64'), place), seal: personSeal(secret, name) };
     },
+    contentSeal: (digest) => personSeal(derive(content, digest, 32), name),
     openPersonKey: (wrapped, place) => personSeal(Buffer.from(open(wrapped, place), 'base64'), name),
     mark: Buffer.of(current.suite.version, current.id),
   };

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Text, Uuid } from '@fengqiao/contract/shapes.ts';
 import { entryOf, tokenHashOf } from '../http.ts';
@@ -7,6 +8,8 @@ import { refuse } from '../refusal.ts';
 import type { Platform } from '../serve.ts';
 import { fits } from '../validate.ts';
 import { withWork, type Work } from '../work.ts';
+import type { Settings } from '../config.ts';
+import { keptTable } from '../table/sealed-file.ts';
 import { placeOf } from './disk.ts';
 import { filesById, isOwn, type FileRow } from './store.ts';
 
@@ -27,7 +30,7 @@ export function reading(app: FastifyInstance, platform: Platform): void {
         findReadable(platform, work, { id, ticket }),
       );
       return send(
-        platform.settings.dataDir,
+        platform.settings,
         { file, size: size === 'thumb' && file.thumb ? 'thumb' : 'whole' },
         request,
         reply,
@@ -49,12 +52,12 @@ async function findReadable({ rooms }: Platform, work: Work, { id, ticket }: Ask
 type Wanted = { readonly file: FileRow; readonly size: 'whole' | 'thumb' };
 
 async function send(
-  dataDir: string,
+  settings: Settings,
   { file, size }: Wanted,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const path = placeOf(dataDir, file.sha256, size);
+  const path = placeOf(settings.dataDir, file.sha256, size);
   const length = await stat(path).then(
     (found) => found.size,
     () => refuse('platform.not_found'),
@@ -67,10 +70,12 @@ async function send(
     'cache-control': 'private, no-cache',
     'content-security-policy': "default-src 'none'; sandbox",
     'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'accept-ranges': 'bytes',
+    'accept-ranges': isTable(file) ? 'none' : 'bytes',
   });
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   void reply.type(media);
+  if (isTable(file))
+    return reply.header('content-length', file.bytes).send(Readable.from(keptTable(settings, file.sha256)()));
   const range = rangeOf(request.headers.range, length);
   if (range === null) return reply.header('content-length', length).send(createReadStream(path));
   void reply
@@ -79,6 +84,10 @@ async function send(
     .header('content-length', range.end - range.start + 1);
   return reply.send(createReadStream(path, range));
 }
+
+/** A table lies sealed on the disk; it is opened and given whole. */
+const isTable = ({ media }: FileRow): boolean =>
+  media === 'text/csv' || media.startsWith('application/vnd.openxmlformats');
 
 /** One range, as phones ask for sound; anything else gets the whole. */
 function rangeOf(asked: string | undefined, length: number): { start: number; end: number } | null {

@@ -3,12 +3,14 @@ import type { FileView } from '@fengqiao/contract/platform.ts';
 import { placeOf, writeDurably } from '../files/disk.ts';
 import { addFile, holdContent } from '../files/store.ts';
 import type { Work } from '../work.ts';
+import { sealContent } from './sealed-file.ts';
 
-/** Keeps the bytes of a table as a file of the actor. */
+/** Keeps the bytes of a table as a file of the actor, sealed: it may name every inhabitant. */
 export async function keepTable(work: Work, bytes: Buffer, name: string): Promise<FileView> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await holdContent(work, sha256);
-  await writeDurably(placeOf(work.settings.dataDir, sha256), bytes);
+  const sealed = sealContent(work.vault.contentSeal(sha256), sha256, bytes);
+  await writeDurably(placeOf(work.settings.dataDir, sha256), sealed);
   const media =
     bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
       ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

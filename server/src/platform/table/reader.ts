@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { fromJson } from '../json.ts';
 import { refuse } from '../refusal.ts';
 import type { Cell, TableRow } from './row.ts';
+import { fileAt, type TableSource } from './sealed-file.ts';
 import { sheetRows } from './spreadsheet.ts';
 
 /** What a file is, by its content. */
 export type TableFile = {
-  readonly path: string;
+  readonly bytes: TableSource;
   readonly sha256: string;
   readonly kind: 'xlsx' | 'csv';
   readonly encoding: 'utf8' | 'utf16' | 'gb18030';
@@ -24,19 +25,25 @@ const ZIP = 'PK\u0003\u0004';
 const LONGEST_RECORD = 1_000_000;
 
 /** Looks at the whole file once: its hash, whether it is a spreadsheet, and whether its text is UTF-8, UTF-16 or the Chinese GBK. */
-export async function inspectTable(path: string): Promise<TableFile> {
+export async function inspectTable(from: TableSource | string): Promise<TableFile> {
+  const bytes = typeof from === 'string' ? fileAt(from) : from;
   const hash = createHash('sha256');
   const strict = new TextDecoder('utf-8', { fatal: true });
   let utf8 = true;
   let start: Buffer = Buffer.alloc(0);
-  for await (const chunk of fromJson<AsyncIterable<Buffer>>(createReadStream(path))) {
+  for await (const chunk of bytes()) {
     if (start.length === 0) start = chunk.subarray(0, LOOKED_AT);
     hash.update(chunk);
     utf8 &&= decodes(strict, chunk);
   }
   utf8 &&= decodes(strict);
   const kind = start.subarray(0, 4).toString('latin1') === ZIP ? 'xlsx' : 'csv';
-  return { path, sha256: hash.digest('hex'), kind, encoding: markedAs(start) ?? (utf8 ? 'utf8' : 'gb18030') };
+  return {
+    bytes,
+    sha256: hash.digest('hex'),
+    kind,
+    encoding: markedAs(start) ?? (utf8 ? 'utf8' : 'gb18030'),
+  };
 }
 
 /** Zero bytes stand in every comma and line break of UTF-16, and seldom by mistake in anything else. */
@@ -100,8 +107,9 @@ async function* rowsUnder(
   }
 }
 
-async function* xlsxLines({ path }: TableFile): AsyncGenerator<Line> {
-  for await (const row of sheetRows(path)) yield { ...row, broken: false };
+async function* xlsxLines({ bytes }: TableFile): AsyncGenerator<Line> {
+  for await (const row of sheetRows(Buffer.concat(await Array.fromAsync(bytes()))))
+    yield { ...row, broken: false };
 }
 
 type Parsed = {
@@ -111,11 +119,9 @@ type Parsed = {
 };
 
 /** Records of a CSV file in pieces, so that its size does not matter; `line` counts records, as a spreadsheet would. */
-async function* csvLines({ path, encoding }: TableFile): AsyncGenerator<Line> {
+async function* csvLines({ bytes, encoding }: TableFile): AsyncGenerator<Line> {
   const pieces = fromJson<AsyncIterable<string>>(
-    createReadStream(path, { highWaterMark: 1 << 18 }).pipe(
-      iconv.decodeStream(encoding === 'utf16' ? 'utf-16' : encoding),
-    ),
+    Readable.from(bytes()).pipe(iconv.decodeStream(encoding === 'utf16' ? 'utf-16' : encoding)),
   );
   let rest = '';
   let line = 0;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readXlsx, streamXlsxRows } from 'hucre';
 import { refuse } from '../refusal.ts';
 import type { Cell } from './row.ts';
@@ -12,8 +11,7 @@ const UNPACKED_MOST = 400 * 1024 * 1024;
  * Rows of the first sheet of an XLSX file. A formula counts as the value it last had. Where cells are merged downwards, as
  * tables for people are, each row has the value that stands beside it. Refuses what is no spreadsheet, or unpacks to too much.
  */
-export async function* sheetRows(path: string): AsyncGenerator<SheetRow> {
-  const bytes = await readFile(path);
+export async function* sheetRows(bytes: Buffer): AsyncGenerator<SheetRow> {
   if (unpackedSize(bytes) > UNPACKED_MOST) refuse('platform.table_unreadable');
   const merged = await mergedDown(bytes);
   const above = new Map<Merge, Cell>();

@@ -1,9 +1,9 @@
 import { WORDS_MOST, type TableColumn, type TableLook } from '@fengqiao/contract/cases/imports.ts';
-import { placeOf } from '#platform/files/disk.ts';
 import { filesById, isOwn } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { inspectTable, openTable } from '#platform/table/reader.ts';
+import { keptTable } from '#platform/table/sealed-file.ts';
 import { cellText } from '#platform/table/write.ts';
 
 const SAMPLES = 3;
@@ -17,7 +17,7 @@ type Seen = { readonly name: string; readonly samples: string[]; words: Map<stri
 export async function lookAtTable(work: Work, id: string): Promise<TableLook> {
   const [file] = await filesById(work, [id]);
   if (file === undefined || !isOwn(work, file)) return refuse('platform.not_found');
-  const { header, rows } = await openTable(await inspectTable(placeOf(work.settings.dataDir, file.sha256)));
+  const { header, rows } = await openTable(await inspectTable(keptTable(work.settings, file.sha256)));
   const columns = header.map((name): Seen => ({ name, samples: [], words: new Map() }));
   let count = 0;
   try {

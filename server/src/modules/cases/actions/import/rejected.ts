@@ -1,8 +1,8 @@
-import { placeOf } from '#platform/files/disk.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { findRun, rejections } from '../../store/import-run.ts';
 import { inspectTable, type TableFile } from '#platform/table/reader.ts';
+import { keptTable } from '#platform/table/sealed-file.ts';
 import { rowsWithReasons } from '#platform/table/write.ts';
 
 type Reasons = ReadonlyMap<number, { readonly zh: string; readonly en: string }>;
@@ -15,7 +15,7 @@ export async function rejectedOf(
   const run = await findRun(work, id);
   if (run.file === null) refuse('platform.not_found');
   return {
-    file: await inspectTable(placeOf(work.settings.dataDir, run.sha256)),
+    file: await inspectTable(keptTable(work.settings, run.sha256)),
     reasons: await rejections(work, id),
     name: run.file_name,
   };

@@ -6,7 +6,6 @@ import {
   type ImportRun,
   type Mapping,
 } from '@fengqiao/contract/cases/imports.ts';
-import { placeOf } from '#platform/files/disk.ts';
 import { attachFiles, filesById, isOwn, type FileRow } from '#platform/files/store.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -29,6 +28,7 @@ import {
 } from '../../store/import-run.ts';
 import { iso } from '../view-parts.ts';
 import { inspectTable, openTable, type TableFile } from '#platform/table/reader.ts';
+import { keptTable } from '#platform/table/sealed-file.ts';
 
 const PAGE = 50;
 
@@ -41,7 +41,7 @@ export async function importCases(
     file === undefined
       ? await keepText(work, text ?? refuse('platform.table_unreadable'), fileName ?? 'table.csv')
       : await attachOne(work, file);
-  const inspected = await inspectTable(placeOf(work.settings.dataDir, table.sha256));
+  const inspected = await inspectTable(keptTable(work.settings, table.sha256));
   const id = await startImport(work, inspected, {
     mapping,
     fileName: fileName ?? table.name,

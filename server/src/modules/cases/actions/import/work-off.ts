@@ -1,11 +1,11 @@
 import { isPassing } from '#platform/errors.ts';
-import { placeOf } from '#platform/files/disk.ts';
 import { Refusal, refuse, wordsOf } from '#platform/refusal.ts';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { nextRun, saveRunState } from '../../store/import-run.ts';
 import { goOnImporting } from './go-on.ts';
 import { inspectTable } from '#platform/table/reader.ts';
+import { keptTable } from '#platform/table/sealed-file.ts';
 
 /** So many rows at a time, so that other errands have their turn. */
 const ROWS_AT_ONCE = 5000;
@@ -17,7 +17,7 @@ export async function workOffImports(platform: Platform, street: string): Promis
   const run = await enter(nextRun);
   if (run === undefined) return 0;
   try {
-    const file = await inspectTable(placeOf(platform.settings.dataDir, run.sha256)).catch(() =>
+    const file = await inspectTable(keptTable(platform.settings, run.sha256)).catch(() =>
       refuse('platform.table_unreadable'),
     );
     return 1 + (await goOnImporting(platform, street, { run: run.id, file, most: ROWS_AT_ONCE }));
