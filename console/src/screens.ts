@@ -18,18 +18,24 @@ import {
   IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
+  LockOutlined,
   MergeCellsOutlined,
   PartitionOutlined,
   PauseCircleOutlined,
   PhoneOutlined,
+  ProfileOutlined,
   ReadOutlined,
   RollbackOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import { listAccounts, listApiKeys } from '@fengqiao/contract/accounts.ts';
 import { listAccesses } from '@fengqiao/contract/audit.ts';
+import { listTickets } from '@fengqiao/contract/audit/doubts.ts';
+import { listChanges } from '@fengqiao/contract/audit/oversight.ts';
+import { readSeal } from '@fengqiao/contract/audit/seals.ts';
 import {
   acknowledge,
   checkCase,
@@ -58,7 +64,7 @@ import { listUnits } from '@fengqiao/contract/units.ts';
 import { pages } from './pages.ts';
 import { names } from './shell/texts.ts';
 
-export type Group = 'desk' | 'intake' | 'dispatch' | 'handle' | 'finish' | 'look' | 'manage';
+export type Group = 'desk' | 'intake' | 'dispatch' | 'handle' | 'finish' | 'look' | 'data' | 'manage';
 
 export type ScreenOf = {
   readonly path: string;
@@ -214,7 +220,7 @@ export const screens: readonly Listed[] = [
     { path: '/grids', name: names.grids, Icon: AppstoreOutlined, needs: [listGrids], Screen: pages.Grids },
     { path: '/units', name: names.units, Icon: ApartmentOutlined, needs: [listUnits], Screen: pages.Units },
   ]),
-  ...listed('manage', [
+  ...listed('data', [
     {
       path: '/accesses',
       name: names.accesses,
@@ -222,6 +228,23 @@ export const screens: readonly Listed[] = [
       needs: [listAccesses],
       Screen: pages.Accesses,
     },
+    {
+      path: '/privacy',
+      name: names.privacy,
+      Icon: SafetyCertificateOutlined,
+      needs: [listTickets],
+      Screen: pages.PrivacyDesk,
+    },
+    { path: '/seals', name: names.seals, Icon: LockOutlined, needs: [readSeal], Screen: pages.Seals },
+    {
+      path: '/purposes',
+      name: names.purposes,
+      Icon: ProfileOutlined,
+      needs: [listChanges],
+      Screen: pages.Purposes,
+    },
+  ]),
+  ...listed('manage', [
     {
       path: '/accounts',
       name: names.accounts,

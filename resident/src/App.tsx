@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { useLanguage } from '@fengqiao/ui/language.ts';
 import { Loading } from '@fengqiao/ui/phone/States.tsx';
+import { StepUp } from '@fengqiao/ui/phone/StepUp.tsx';
+import { Acting } from './Acting.tsx';
 import { Home } from './screens/home/Home.tsx';
 
 const Report = lazy(async () => ({ default: (await import('./screens/report/Report.tsx')).Report }));
@@ -13,6 +15,8 @@ const Track = lazy(async () => ({ default: (await import('./screens/mine/Track.t
 const SignIn = lazy(async () => ({ default: (await import('./screens/account/SignIn.tsx')).SignIn }));
 const Messages = lazy(async () => ({ default: (await import('./screens/account/Messages.tsx')).Messages }));
 const Settings = lazy(async () => ({ default: (await import('./screens/account/Settings.tsx')).Settings }));
+const Purposes = lazy(async () => ({ default: (await import('./screens/account/Purposes.tsx')).Purposes }));
+const Helpers = lazy(async () => ({ default: (await import('./screens/helpers/Helpers.tsx')).Helpers }));
 const Privacy = lazy(async () => ({ default: (await import('./screens/account/Privacy.tsx')).Privacy }));
 const Help = lazy(async () => ({ default: (await import('./screens/help/Help.tsx')).Help }));
 const Promises = lazy(async () => ({ default: (await import('./screens/help/Promises.tsx')).Promises }));
@@ -25,6 +29,8 @@ export function App() {
   const language = useLanguage();
   return (
     <Suspense fallback={<Loading />}>
+      <StepUp />
+      <Acting />
       <Routes key={language}>
         <Route path="/" element={<Home />} />
         <Route path="/report" element={<Report />} />
@@ -36,7 +42,9 @@ export function App() {
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/messages" element={<Messages />} />
         <Route path="/settings" element={<Settings />} />
+        <Route path="/helpers" element={<Helpers />} />
         <Route path="/privacy" element={<Privacy />} />
+        <Route path="/purposes" element={<Purposes />} />
         <Route path="/help" element={<Help />} />
         <Route path="/promises" element={<Promises />} />
         <Route path="/tour" element={<Tour />} />

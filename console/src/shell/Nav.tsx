@@ -9,7 +9,7 @@ import { screens, type Group, type Listed } from '../screens.ts';
 import { waitingOn } from './counts.ts';
 import { groups, texts } from './texts.ts';
 
-const order: readonly Group[] = ['desk', 'intake', 'dispatch', 'handle', 'finish', 'look', 'manage'];
+const order: readonly Group[] = ['desk', 'intake', 'dispatch', 'handle', 'finish', 'look', 'data', 'manage'];
 
 /** Only what this post may use, with how much waits there. */
 export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void }) {

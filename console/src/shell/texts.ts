@@ -27,7 +27,10 @@ export const names = {
   accounts: { zh: '账号与岗位', en: 'Accounts & posts' },
   keys: { zh: '接口密钥', en: 'API keys' },
   imports: { zh: '工单导入', en: 'Imports' },
-  accesses: { zh: '信息查看记录', en: 'Records of access' },
+  accesses: { zh: '查阅审计', en: 'Records of access' },
+  privacy: { zh: '隐私投诉', en: 'Privacy desk' },
+  seals: { zh: '封印', en: 'Seal' },
+  purposes: { zh: '用途登记', en: 'Purposes' },
   failed: { zh: '短信发送失败', en: 'Failed messages' },
   account: { zh: '我的账号', en: 'My account' },
 } as const;
@@ -39,11 +42,18 @@ export const groups = {
   handle: { zh: '三级处置', en: 'Handling' },
   finish: { zh: '四级监督', en: 'Supervision' },
   look: { zh: '基础', en: 'Ground' },
+  data: { zh: '数据', en: 'Data' },
   manage: { zh: '管理', en: 'Administration' },
 } as const;
 
 export const texts = {
   product: { zh: '枫桥工作台', en: 'Fengqiao workbench' },
+  idle: { zh: '还在吗？', en: 'Still there?' },
+  idleLeft: {
+    zh: '许久没有操作，{seconds} 秒后将自动退出登录；未提交的内容会丢失。',
+    en: 'Nobody was here for a while: you will be signed out in {seconds} seconds, and what was not sent is lost.',
+  },
+  stay: { zh: '我还在，继续工作', en: 'I am here, go on' },
   skip: { zh: '跳到主要内容', en: 'Skip to the content' },
   navigation: { zh: '主导航', en: 'Main navigation' },
   fold: { zh: '收起导航', en: 'Fold the navigation' },

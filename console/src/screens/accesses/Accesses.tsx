@@ -1,22 +1,36 @@
-import { Button, DatePicker, Table } from 'antd';
+import { Button, DatePicker, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
-import { listAccesses, personalFields, type AccessView } from '@fengqiao/contract/audit.ts';
+import {
+  accessFlags,
+  listAccesses,
+  personalFields,
+  type AccessFlag,
+  type AccessView,
+} from '@fengqiao/contract/audit.ts';
+import { exportAccesses, reviewAccess } from '@fengqiao/contract/audit/oversight.ts';
 import { purposes } from '@fengqiao/contract/purposes.ts';
 import { roles } from '@fengqiao/contract/roles.ts';
-import { useMore } from '@fengqiao/ui/data.ts';
+import { useAct, useMore } from '@fengqiao/ui/data.ts';
 import { listed, t, tOf } from '@fengqiao/ui/language.ts';
+import { among, keysOf } from '@fengqiao/ui/record.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { dayOf, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import type { Static } from 'typebox';
+import { OpenForm } from '../../parts/form/OpenForm.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
 import { names } from '../../shell/texts.ts';
+import { Review } from '../privacy/Review.tsx';
+import { findings } from '../privacy/texts.ts';
+import { ExportAccesses } from './ExportAccesses.tsx';
 import { objects, texts } from './texts.ts';
 import '../../parts/work-list/work-list.css';
 import '../lists/lists.css';
+import '../privacy/privacy.css';
 
 type Access = Static<typeof AccessView>;
 const MOST_DAYS = 91;
@@ -28,12 +42,24 @@ export function Accesses() {
   const until = asked.get('to') ?? dayOf(now);
   const since = asked.get('from') ?? dayjs(until).subtract(30, 'day').format('YYYY-MM-DD');
   const account = asked.get('account');
+  const flag = among(keysOf(accessFlags), asked.get('flag'));
+  const filters = { ...(account === null ? {} : { account }), ...(flag === undefined ? {} : { flag }) };
+  const me = useMe();
+  const filter = (name: string, value: string | undefined) =>
+    setAsked(
+      (last) => {
+        if (value === undefined) last.delete(name);
+        else last.set(name, value);
+        return last;
+      },
+      { replace: true },
+    );
   const range = { from: `${since}T00:00:00+08:00`, to: `${until}T23:59:59+08:00` };
   const list = useMore(listAccesses, (after) => ({
     query: {
       ...range,
       limit: 50,
-      ...(account === null ? {} : { account }),
+      ...filters,
       ...(after === undefined ? {} : { after }),
     },
   }));
@@ -47,7 +73,8 @@ export function Accesses() {
         const [from, to] = days ?? [];
         if (!from || !to) return;
         const first = to.diff(from, 'day') > MOST_DAYS ? to.subtract(MOST_DAYS, 'day') : from;
-        setAsked({ from: first.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') }, { replace: true });
+        filter('from', first.format('YYYY-MM-DD'));
+        filter('to', to.format('YYYY-MM-DD'));
       }}
     />
   );
@@ -58,9 +85,23 @@ export function Accesses() {
       extra={
         <>
           {account !== null && (
-            <Button onClick={() => setAsked({ from: since, to: until })}>{t(texts.everyone)}</Button>
+            <Button onClick={() => filter('account', undefined)}>{t(texts.everyone)}</Button>
           )}
+          <Select
+            allowClear
+            className="flag-filter"
+            aria-label={t(texts.flag)}
+            placeholder={t(texts.flag)}
+            value={flag}
+            options={keysOf(accessFlags).map((value) => ({ value, label: t(accessFlags[value]) }))}
+            onChange={(value) => filter('flag', value)}
+          />
           {picker}
+          {mayCall(me, exportAccesses) && (
+            <OpenForm size="medium" label={texts.export}>
+              {(close) => <ExportAccesses filters={{ ...range, ...filters }} onDone={close} />}
+            </OpenForm>
+          )}
         </>
       }
     >
@@ -84,17 +125,25 @@ export function Accesses() {
             {
               title: t(texts.who),
               key: 'who',
-              render: (_, one) => (
-                <WhoLooked access={one} onPick={(account) => setAsked({ from: since, to: until, account })} />
-              ),
+              render: (_, one) => <WhoLooked access={one} onPick={(account) => filter('account', account)} />,
             },
             {
               title: t(texts.what),
               key: 'what',
               render: (_, one) => listed(one.fields.map((field) => t(personalFields[field]))),
             },
-            { title: t(texts.why), key: 'why', render: (_, one) => t(purposes[one.purpose].words) },
+            { title: t(texts.why), key: 'why', render: (_, one) => <WhyLooked access={one} /> },
             { title: t(texts.object), key: 'object', render: (_, one) => <ObjectOf access={one} /> },
+            ...(mayCall(me, reviewAccess)
+              ? [
+                  {
+                    title: t(texts.review),
+                    key: 'review',
+                    width: 110,
+                    render: (_: unknown, one: Access) => <ReviewOf access={one} />,
+                  },
+                ]
+              : []),
           ]}
         />
         {list.hasNextPage && (
@@ -104,6 +153,41 @@ export function Accesses() {
         )}
       </section>
     </Page>
+  );
+}
+
+/** Why, in the words of the purpose, with the reason somebody gave and what marks the look. */
+function WhyLooked({ access: { purpose, reason, flags } }: { access: Access }) {
+  return (
+    <span>
+      {t(purposes[purpose].words)}
+      {reason !== null && <span className="hint"> · {reason}</span>}
+      {flags.map((flag) => (
+        <span key={flag} className={serious.has(flag) ? 'mark urgent' : 'mark'}>
+          {t(accessFlags[flag])}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const serious: ReadonlySet<AccessFlag> = new Set(['orphan', 'canary', 'over', 'break_glass']);
+
+/** A look that stands out is looked into by the privacy officer, once. */
+function ReviewOf({ access: { id, flags, review } }: { access: Access }) {
+  const act = useAct(reviewAccess);
+  if (review !== null) return <span className="hint">{t(findings[review])}</span>;
+  if (!flags.some((flag) => serious.has(flag))) return null;
+  return (
+    <OpenForm label={texts.review}>
+      {(close) => (
+        <Review
+          act={act}
+          onSend={(body) => act.mutate({ params: { id }, body }, { onSuccess: close })}
+          onCancel={close}
+        />
+      )}
+    </OpenForm>
   );
 }
 
@@ -124,7 +208,7 @@ function ObjectOf({ access: { object, subjects } }: { access: Access }) {
 
 /** Who looked: role and unit, or the system that delivers messages; a press shows all looks of the same person. */
 function WhoLooked({
-  access: { role, unit, account },
+  access: { role, unit, account, name },
   onPick,
 }: {
   access: Access;
@@ -132,7 +216,7 @@ function WhoLooked({
 }) {
   const { nameOf } = useUnits();
   if (role === null) return <span className="hint">{t(texts.bySystem)}</span>;
-  const words = `${tOf(roles, role)} · ${nameOf(unit)}`;
+  const words = `${name === null ? '' : `${name} · `}${tOf(roles, role)} · ${nameOf(unit)}`;
   if (account === null) return words;
   return (
     <Button

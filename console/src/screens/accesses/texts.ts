@@ -14,10 +14,21 @@ export const texts = {
   subjects: { zh: '涉及 {n} 人', en: '{n} people' },
   bySystem: { zh: '系统送达', en: 'Delivery by the system' },
   sameOne: { zh: '只看同一人', en: 'only this person' },
+  flag: { zh: '标记', en: 'Marked' },
+  review: { zh: '核查', en: 'Review' },
+  export: { zh: '导出', en: 'Export' },
+  exportSays: {
+    zh: '导出当前条件下的记录（至多 10000 条，不含居民信息）。文件首行注明导出人，导出本身留痕。',
+    en: 'Exports the records of this filter (at most 10 000, nothing of residents). The first line names you, and the export is recorded.',
+  },
+  reason: { zh: '导出理由', en: 'Reason for the export' },
   everyone: { zh: '看所有人', en: 'Everyone' },
 } as const;
 
 export const objects = {
   contact: { zh: '诉求人联系方式', en: 'How to reach a reporter' },
   account: { zh: '居民账号', en: 'Resident account' },
+  ticket: { zh: '居民疑问', en: 'A doubt' },
+  tickets: { zh: '居民疑问', en: 'Doubts' },
+  person: { zh: '人口登记', en: 'Person of the register' },
 } as const;

@@ -60,6 +60,7 @@ export function Settings() {
         {me?.kind === 'resident' ? (
           <Resident
             phone={me.maskedPhone}
+            level={me.level}
             name={me.name}
             sms={me.settings.sms ?? true}
             onSms={(sms) => keep({ sms })}
@@ -78,13 +79,17 @@ export function Settings() {
   );
 }
 
+const levels = [texts.guest, texts.byPhone, texts.realName];
+
 function Resident({
   phone,
+  level,
   name,
   sms,
   onSms,
 }: {
   phone: string | null;
+  level: number;
   name: string;
   sms: boolean;
   onSms: (sms: boolean) => void;
@@ -92,8 +97,12 @@ function Resident({
   return (
     <>
       <p>{t(texts.signedInAs, { phone: phone ?? '' })}</p>
+      <p className="hint">{t(texts.level, { level: t(levels[level] ?? texts.guest) })}</p>
       <NameField key={name} name={name} />
       <Tick turn label={t(texts.sms)} hint={t(texts.smsHint)} value={sms} onChange={onSms} />
+      <LinkButton icon="people" to="/helpers">
+        {t(texts.helpers)}
+      </LinkButton>
       <LinkButton icon="eye" to="/privacy">
         {t(texts.privacy)}
       </LinkButton>

@@ -1,0 +1,32 @@
+export const texts = {
+  says: {
+    zh: '每条信息查看记录都在一棵签名的哈希树里；谁改动、删除或补插一条，重新推算时就会暴露。',
+    en: 'Every look at personal data stands in a signed hash tree; whoever alters, removes or slips in one is found when it is derived again.',
+  },
+  sealed: { zh: '已封印', en: 'Sealed' },
+  waiting: { zh: '等待封印', en: 'Waiting' },
+  lastHead: { zh: '最近树头', en: 'Last head' },
+  published: { zh: '已发布到外部', en: 'Carried outside' },
+  notPublished: { zh: '未设置发布目录', en: 'No folder is set' },
+  late: {
+    zh: '封印滞后超过 4 小时，敏感信息已停止查看。请系统管理员检查后台时钟。',
+    en: 'Sealing is more than 4 hours late; sensitive facts are closed. Have the administrator check the background clocks.',
+  },
+  fine: { zh: '封印正常', en: 'Sealing is up to date' },
+  verify: { zh: '核验全部记录', en: 'Verify all records' },
+  verifying: { zh: '已推算 {n} / {whole} 条', en: '{n} of {whole} derived' },
+  allFit: { zh: '{n} 条记录全部相符。', en: 'All {n} records fit.' },
+  doNotFit: { zh: '发现 {n} 处不符，第一处：', en: '{n} do not fit, the first:' },
+  position: { zh: '位置 {n}', en: 'position {n}' },
+  record: { zh: '记录 {id}', en: 'record {id}' },
+  heads: { zh: '树头', en: 'Heads' },
+  headsSay: {
+    zh: '请把树头抄存到系统之外（fengqiao audit verify --heads 文件），掌握数据库和密钥的人也无法改写它们。',
+    en: 'Keep heads outside the system (fengqiao audit verify --heads FILE): even who holds database and key cannot rewrite those.',
+  },
+  at: { zh: '时间', en: 'When' },
+  size: { zh: '记录数', en: 'Records' },
+  root: { zh: '根', en: 'Root' },
+  key: { zh: '密钥', en: 'Key' },
+  none: { zh: '还没有封印过。', en: 'Nothing has been sealed yet.' },
+} as const;
