@@ -40,6 +40,7 @@ export const pages = {
   Imports: from(() => import('./screens/imports/Imports.tsx'), 'Imports'),
   NewImport: from(() => import('./screens/imports/NewImport.tsx'), 'NewImport'),
   ImportPage: from(() => import('./screens/imports/ImportPage.tsx'), 'ImportPage'),
+  Mandates: from(() => import('./screens/mandates/Mandates.tsx'), 'Mandates'),
   Failed: from(() => import('./screens/failed/Failed.tsx'), 'Failed'),
   Account: from(() => import('./screens/account/Account.tsx'), 'Account'),
 };

@@ -30,6 +30,7 @@ import {
   SolutionOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { listAccounts, listApiKeys } from '@fengqiao/contract/accounts.ts';
 import { listAccesses } from '@fengqiao/contract/audit.ts';
@@ -58,6 +59,7 @@ import {
 } from '@fengqiao/contract/cases.ts';
 import { importCases, listImports } from '@fengqiao/contract/cases/imports.ts';
 import { listGrids } from '@fengqiao/contract/grids.ts';
+import { listWindowMandates } from '@fengqiao/contract/mandates.ts';
 import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
@@ -121,6 +123,13 @@ export const screens: readonly Listed[] = [
       Icon: AuditOutlined,
       needs: [registerCase],
       Screen: pages.RegisterDesk,
+    },
+    {
+      path: '/mandates',
+      name: names.mandates,
+      Icon: UserSwitchOutlined,
+      needs: [listWindowMandates],
+      Screen: pages.Mandates,
     },
     {
       path: '/merges',

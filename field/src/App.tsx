@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useLanguage } from '@fengqiao/ui/language.ts';
 import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
+import { StepUp } from '@fengqiao/ui/phone/StepUp.tsx';
 import { useWho } from '@fengqiao/ui/phone/street.ts';
 import { Home } from './screens/home/Home.tsx';
 
@@ -26,6 +27,7 @@ export function App() {
     );
   return (
     <Suspense fallback={<Loading />}>
+      <StepUp />
       <Routes key={language}>
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/" element={gate ?? <Home />} />

@@ -7,5 +7,8 @@ export const texts = {
   mine: { zh: '我的反映', en: 'Reports' },
   messages: { zh: '消息', en: 'Messages' },
   settings: { zh: '设置', en: 'Settings' },
+  acting: { zh: '正在替人办理', en: 'Acting for somebody' },
+  actingFor: { zh: '正在替 {name} 办理', en: 'Acting for {name}' },
+  backToMe: { zh: '回到本人', en: 'Back to myself' },
   unread: { zh: '条未读', en: 'unread' },
 } as const satisfies Record<string, Both>;

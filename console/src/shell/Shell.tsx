@@ -5,7 +5,9 @@ import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { screens } from '../screens.ts';
 import { Mine } from './mine.ts';
+import { Idle } from './Idle.tsx';
 import { Nav } from './Nav.tsx';
+import { StepUp } from './StepUp.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
@@ -30,6 +32,8 @@ export function Shell() {
         {t(texts.skip)}
       </a>
       <TopBar />
+      <StepUp />
+      <Idle />
       <div className={folded ? 'shell folded' : 'shell'}>
         <Nav folded={folded} onFold={fold} />
         <div className="body">

@@ -5,6 +5,7 @@ export const names = {
   case: { zh: '案件详情', en: 'Case' },
   intake: { zh: '受理录入', en: 'Take a report' },
   register: { zh: '核实立案', en: 'Verify & register' },
+  mandates: { zh: '代办授权', en: 'Mandates' },
   merges: { zh: '并单与去重', en: 'Merge duplicates' },
   dispatch: { zh: '分拨台', en: 'Dispatch desk' },
   consultations: { zh: '商定会商室', en: 'Consultations' },

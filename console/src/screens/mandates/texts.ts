@@ -1,0 +1,43 @@
+import type { Both } from '@fengqiao/contract/route.ts';
+
+export const texts = {
+  says: {
+    zh: '替不方便的人登记已签字的代办授权；本人到窗口或来电要求撤销，立即办理。',
+    en: 'Enter mandates that were signed here, and end one at once when its person asks at the window or by phone.',
+  },
+  phone: { zh: '按当事人或代办人的手机号查', en: 'Find by the phone of either side' },
+  latest: { zh: '本单位最近登记', en: 'Lately entered by this unit' },
+  found: { zh: '{phone} 的授权', en: 'Mandates of {phone}' },
+  empty: { zh: '没有授权。', en: 'No mandates.' },
+  add: { zh: '登记授权', en: 'Enter a mandate' },
+  addHelper: { zh: '再加一位代办人', en: 'Add another helper' },
+  principal: { zh: '当事人', en: 'Person' },
+  helper: { zh: '代办人', en: 'Helper' },
+  acts: { zh: '可以办', en: 'May' },
+  until: { zh: '到期日', en: 'Last day' },
+  state: { zh: '状态', en: 'State' },
+  form: { zh: '签字表', en: 'Signed form' },
+  seeForm: { zh: '看签字表', en: 'See the form' },
+  principalName: { zh: '当事人姓名', en: 'Name of the person' },
+  principalPhone: { zh: '当事人手机号', en: 'Phone of the person' },
+  principalPhoneSays: {
+    zh: '没有手机的老人留空；以后由本人到窗口或来电撤销。',
+    en: 'Leave empty for somebody without a phone; they revoke at the window or by phone.',
+  },
+  helperPhone: { zh: '代办人手机号', en: 'Phone of the helper' },
+  helperName: { zh: '代办人姓名', en: 'Name of the helper' },
+  photo: { zh: '签字表照片', en: 'Photo of the signed form' },
+  photoSays: {
+    zh: '当事人、代办人都已签字；只有本单位能查看。',
+    en: 'Signed by both sides; only this unit can see it.',
+  },
+  choose: { zh: '拍照或选文件', en: 'Take or choose a photo' },
+  sending: { zh: '正在上传…', en: 'Uploading…' },
+  revoke: { zh: '撤销', en: 'Revoke' },
+  revokeTitle: { zh: '按当事人的要求撤销', en: 'Revoke as the person asked' },
+  how: { zh: '当事人怎么提出', en: 'How they asked' },
+  window: { zh: '本人到窗口', en: 'At the window' },
+  byPhone: { zh: '本人来电', en: 'By phone' },
+  reason: { zh: '理由', en: 'Reason' },
+  chosen: { zh: '当事人：{name}', en: 'Person: {name}' },
+} as const satisfies Record<string, Both>;
