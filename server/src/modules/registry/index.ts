@@ -6,6 +6,7 @@
  */
 import { registryImportDoors } from '@fengqiao/contract/registry/import-doors.ts';
 import type { Room } from '#platform/room.ts';
+import { collections } from './actions/collections.ts';
 import { registryDoors } from './doors/tables.ts';
 import { registryJobs } from './jobs.ts';
 import { registryRoutes } from './routes.ts';
@@ -24,6 +25,7 @@ export const registryRoom: Room = {
   jobs: registryJobs,
   doors: registryDoors,
   told: registryImportDoors,
+  collections,
   sealed: [
     { table: 'registry.organization', columns: ['contact_enc'] },
     { table: 'registry.correction', columns: ['asked_enc'] },

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RequestView } from '@fengqiao/contract/catalogue/requests.ts';
+import type { ResourceRow } from '@fengqiao/contract/catalogue/resources.ts';
+import { homesCsv, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+  await registry.bring('homes', homesCsv.replace(/,[^,\n]*\n/, ',\n').replace(people.zhang.number, ''));
+  await registry.bring('people', peopleCsv);
+  registry.world.clock.advance({ days: 1, minutes: 1 });
+  await registry.world.settle();
+});
+afterAll(() => registry.world.close());
+
+const resource = async (q: string) =>
+  (await registry.world.as(registry.steward).get(`/api/catalogue/resources?q=${encodeURIComponent(q)}`))
+    .json<{ items: ResourceRow[] }>()
+    .items.find(({ connected }) => connected);
+
+test('people stand in the catalogue by themselves, with a quality that was counted in what is sealed', async () => {
+  const row = await resource('实有人口');
+  expect(row).toMatchObject({ base: 'population', grade: 3, shareType: 'conditional' });
+  expect(row?.quality?.rows).toBe(Object.keys(people).length);
+  expect(row?.quality?.validity).toBeGreaterThan(0.9);
+  expect((await resource('实有单位'))?.base).toBe('organization');
+});
+
+test('a department that sees nobody reads the granted field of a share, and everybody in it can see that it did', async () => {
+  const { world } = registry;
+  const asker = await world.person('department', 'law_enforcement');
+  const second = await world.person('department', 'law_enforcement');
+  const holder = await world.person('dispatcher', 'centre');
+  const post = (by: typeof asker, path: string, body: unknown = {}) =>
+    world.as(by).post(`/api/catalogue/requests${path}`, body);
+  const asked = await post(asker, '', {
+    kind: 'share',
+    resource: (await resource('实有人口'))?.id,
+    fields: ['name', 'phone', 'idNumber'],
+    basis: '《行政处罚法》第五十四条',
+    scenario: '核对当事人身份',
+    scope: '执法案件经办人',
+    method: 'service_api',
+    from: '2026-11-23',
+    until: '2027-05-23',
+  });
+  const { id } = asked.json<RequestView>().row;
+  await post(second, `/${id}/approval`);
+  await post(holder, `/${id}/grant`, { fields: ['name'], answer: '只需姓名即可核对' });
+  await post(holder, `/${id}/delivery`, { delivery: '通过本平台接口提供' });
+  const used = (await post(asker, `/${id}/use`, { why: '核对案件当事人' })).json<{
+    columns: { name: string }[];
+    rows: string[][];
+  }>();
+  expect(used.columns.map(({ name }) => name)).toEqual(['name']);
+  expect(used.rows.flat().toSorted()).toEqual(
+    Object.values(people)
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+  const [record] = await world.asSystem((work) =>
+    work.db
+      .selectFrom('audit.access')
+      .select(['subjects', 'purpose', 'unit'])
+      .where('object', '=', id)
+      .execute(),
+  );
+  expect(record).toMatchObject({ purpose: 'share', unit: 'law_enforcement' });
+  expect(record?.subjects).toHaveLength(used.rows.length);
+});
