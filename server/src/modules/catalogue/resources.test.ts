@@ -15,7 +15,7 @@ let steward: TestPerson;
 
 beforeAll(async () => {
   const rooms = [...house.filter(({ name }) => name !== 'catalogue'), ledgerRoom];
-  world = await startWorld({ rooms: [...rooms, catalogueRoomOf(() => rooms)] });
+  world = await startWorld({ rooms: [...rooms, catalogueRoomOf(() => [ledgerRoom])] });
   clerk = await world.person('department', 'urban_ops');
   head = await world.person('department', 'urban_ops');
   other = await world.person('department', 'law_enforcement');
