@@ -83,13 +83,13 @@ export const platformDoors = [
     path: '/files/:id',
     who: 'anyone',
     params: Shape({ id: Uuid }),
-    query: Shape({ size: Type.Optional(Type.Literal('thumb')) }),
+    query: Shape({ size: Type.Optional(Type.Literal('thumb')), ticket: Type.Optional(Text(20, 200)) }),
     reply: Type.String(),
     takes: [],
     gives: '*/*',
     says: {
-      zh: '读取文件；仅上传者本人，或可查看所属事件的人。size=thumb 取缩略图。',
-      en: 'Read a file; for its owner and for those who may see the case it belongs to. size=thumb gives the small picture.',
+      zh: '读取文件；仅上传者本人，或可查看所属事件的人；凭查询码跟进者用进度里的 ticket。size=thumb 取缩略图。',
+      en: 'Read a file; for its owner and for those who may see the case it belongs to; who follows a report by its code sends the ticket of its progress. size=thumb gives the small picture.',
     },
   },
   {

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { route, Shape } from '../route.ts';
-import { ById, OneOf, Text, UnitId } from '../shapes.ts';
+import { ById, Instant, Maybe, OneOf, Reason, Text, UnitId } from '../shapes.ts';
+import { GradeName } from './names.ts';
 import { SupervisionView, WhistleView } from './beside.ts';
 
 export const supervise = route({
@@ -23,6 +24,49 @@ export const answerSupervision = route({
   params: ById,
   body: Shape({ text: Text(5, 500) }),
   reply: SupervisionView,
+});
+
+const percent = (minimum: number) => Type.Integer({ minimum, maximum: 1000 });
+const shares = { grid: percent(10), community: percent(20), centre: percent(30), district: percent(40) };
+const LadderShares = Shape(shares);
+
+const Ladders = Shape({
+  items: Type.Array(
+    Shape({
+      grade: GradeName,
+      shares: LadderShares,
+      /** Since when; null while it is the standard one. */
+      since: Maybe(Instant),
+      reason: Maybe(Type.String()),
+      next: Maybe(Shape({ shares: LadderShares, beginsAt: Instant, reason: Type.String() })),
+    }),
+  ),
+});
+
+export const listLadders = route({
+  id: 'cases.ladders',
+  method: 'GET',
+  path: '/ladders',
+  who: 'staff',
+  says: {
+    zh: '各等级的督办阶梯：时限用到百分之几告知哪一级。',
+    en: 'The ladder of supervision of each grade: at what percent of a term which level is told.',
+  },
+  reply: Ladders,
+});
+
+export const setLadder = route({
+  id: 'cases.setLadder',
+  method: 'PUT',
+  path: '/ladders/:grade',
+  who: ['leader'],
+  says: {
+    zh: '设定一个等级的督办阶梯；次日零时起对新开始的时钟生效。',
+    en: 'Set the ladder of a grade; it counts for clocks that start from the next midnight on.',
+  },
+  params: Shape({ grade: GradeName }),
+  body: Shape({ ...shares, reason: Reason }),
+  reply: Ladders,
 });
 
 export const blowWhistle = route({

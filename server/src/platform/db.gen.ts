@@ -466,6 +466,19 @@ export interface CasesImportRun {
   updated: Generated<number>;
 }
 
+export interface CasesLadder {
+  begins_at: Timestamp;
+  centre_at: number;
+  community_at: number;
+  district_at: number;
+  grade: string;
+  grid_at: number;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+  street: string;
+}
+
 export interface CasesList {
   effective_from: Timestamp | null;
   made_at: Timestamp;
@@ -1449,6 +1462,7 @@ export interface DB {
   "cases.hold": CasesHold;
   "cases.import_problem": CasesImportProblem;
   "cases.import_run": CasesImportRun;
+  "cases.ladder": CasesLadder;
   "cases.list": CasesList;
   "cases.list_revision": CasesListRevision;
   "cases.list_row": CasesListRow;

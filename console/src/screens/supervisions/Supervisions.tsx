@@ -6,6 +6,7 @@ import { Choices, useChoice } from '../../parts/Choices.tsx';
 import { Feed, OfCase } from '../../parts/Feed.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
+import { Ladders } from './Ladders.tsx';
 import { texts, views } from './texts.ts';
 
 const choice = { name: 'open', label: texts.open, of: views, usual: 'yes' } as const;
@@ -30,6 +31,7 @@ export function Supervisions() {
           </>
         )}
       </Feed>
+      <Ladders />
     </Page>
   );
 }

@@ -1,5 +1,10 @@
 /** Refusals of supervision orders and whistles. */
 export const supervisionRefusals = {
+  'cases.ladder_not_rising': {
+    status: 422,
+    zh: '督办阶梯须逐级递增：网格、社区、中心、区，后一级的百分比要大于前一级。',
+    en: 'A ladder rises from grid to community, centre and district: give each level a higher share than the one below it.',
+  },
   'cases.supervision_answered': {
     status: 409,
     zh: '该督办已答复。',

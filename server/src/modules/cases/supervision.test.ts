@@ -83,6 +83,45 @@ describe('the ladder', () => {
     expect(await sweep()).toBe(0);
   });
 
+  test('is each grade’s own once a leader has set it, for clocks that start from the next midnight on', async () => {
+    const shares = { grid: 50, community: 80, centre: 90, district: 100 };
+    const set = (by: TestPerson, body: object) =>
+      town.world.as(by).put('/api/ladders/B', { reason: '重点攻坚月从严督办', ...body });
+    expect((await set(supervisor, shares)).json().code).toBe('platform.not_allowed');
+    const falling = await set(town.leader, { ...shares, district: 90 });
+    expect([falling.statusCode, falling.json().code]).toEqual([422, 'cases.ladder_not_rising']);
+    const before = await town.inHand();
+    expect((await set(town.leader, shares)).statusCode).toBe(200);
+    const { items } = (await town.world.as(supervisor).get('/api/ladders')).json();
+    expect(items.find((one: { grade: string }) => one.grade === 'B')).toMatchObject({
+      shares: { grid: 75, community: 100, centre: 150, district: 200 },
+      since: null,
+      next: { shares, beginsAt: '2026-11-23T16:00:00.000Z' },
+    });
+    town.world.clock.set('2026-11-24T02:00:00Z');
+    const later = await town.inHand();
+    // 02001 is handled within two working hours: 100 minutes are 83 percent of it.
+    town.world.clock.advance({ minutes: 100 });
+    await sweep();
+    const levels = async (id: string) => {
+      const { clocks, supervisions } = await town.read(id);
+      const overall = clocks.find((one) => one.kind === 'overall');
+      return [
+        overall?.dueAt.slice(0, 10),
+        ...new Set(
+          supervisions
+            .filter((one) => one.text.startsWith('全程'))
+            .map((one) => one.level)
+            .sort(),
+        ),
+      ];
+    };
+    expect([await levels(later), await levels(before)]).toEqual([
+      ['2026-11-24', 1, 2],
+      ['2026-11-23', 1, 2, 3, 4],
+    ]);
+  });
+
   test('exactly at the deadline a case is in time, a second after it is late', async () => {
     const id = await town.inHand();
     const due = new Date((await town.read(id)).dueAt ?? 0);

@@ -7,6 +7,7 @@ import { clockKinds } from '@fengqiao/contract/cases/words.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { dueClocks, saveClock, type CaseClock } from '../store/clock.ts';
 import { cappedHolds, lockHold, markEscalated } from '../store/hold.ts';
+import { laddersSet } from '../store/ladder.ts';
 import { addSupervision } from '../store/supervision.ts';
 
 const BATCH = 200;
@@ -25,7 +26,8 @@ export async function sweepClocks(work: Work): Promise<number> {
 
 async function step(work: Work, found: CaseClock): Promise<number> {
   const clock = markLate(found.clock, work.now);
-  const times = ladderTimes(clock, work.calendar, ladderOf({}, found.grade ?? 'B'));
+  const ladder = ladderOf(await laddersSet(work), found.grade, clock.startedAt);
+  const times = ladderTimes(clock, work.calendar, ladder);
   const steps = dueSteps(clock, times, work.now, found.step);
   await saveClock(work, { ...found, clock, step: found.step + steps.length });
   if (steps.length === 0) return 0;

@@ -9,7 +9,17 @@ import {
   stopClock,
   type NewClock,
 } from './clock/change.ts';
-import { dueSteps, ladderOf, ladderTimes, nextStepAt, standardLadder } from './ladder.ts';
+import {
+  dueSteps,
+  ladderBegins,
+  ladderOf,
+  ladderTimes,
+  mustRise,
+  nextStepAt,
+  standardLadder,
+  standardShares,
+  stepsOf,
+} from './ladder.ts';
 
 const calendar = compileCalendar(vendoredYears);
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -96,12 +106,27 @@ describe('the supervision ladder', () => {
     expect(times(start('work_hour', 0, '2026-11-23T08:00'))).toEqual([]);
   });
 
-  test('is each grade’s own where one is configured, and must rise', () => {
-    const strict = [
-      { share: 0.5, level: 'grid', order: false },
-      { share: 1, level: 'district', order: true },
+  test('is each grade’s own from the day it was set, and never touches a clock that runs', () => {
+    const shares = { grid: 50, community: 80, centre: 100, district: 120 };
+    const sets = [
+      { grade: 'S', beginsAt: at('2026-11-24T00:00'), shares },
+      { grade: 'S', beginsAt: at('2026-12-01T00:00'), shares: standardShares },
     ] as const;
-    expect([ladderOf({ S: strict }, 'S'), ladderOf({ S: strict }, 'B')]).toEqual([strict, standardLadder]);
-    expect(() => ladderOf({ S: strict.toReversed() }, 'S')).toThrow(RangeError);
+    const of = (grade: 'S' | 'B' | null, startedAt: string) => ladderOf(sets, grade, at(startedAt));
+    expect(of('S', '2026-11-24T08:00')).toEqual(stepsOf(shares));
+    expect([of('S', '2026-11-23T23:59'), of('S', '2026-12-01T08:00'), of('B', '2026-11-24T08:00')]).toEqual([
+      standardLadder,
+      standardLadder,
+      standardLadder,
+    ]);
+    expect(of(null, '2026-11-24T08:00')).toEqual(standardLadder);
+    expect(ladderBegins(at('2026-11-23T10:00'))).toEqual(at('2026-11-24T00:00'));
+    expect(ladderBegins(at('2026-11-24T00:00'))).toEqual(at('2026-11-25T00:00'));
+  });
+
+  test('has all four levels, each after the one below', () => {
+    expect(() => mustRise(standardShares)).not.toThrow();
+    expect(() => mustRise({ ...standardShares, district: 150 })).toThrow('cases.ladder_not_rising');
+    expect(() => mustRise({ ...standardShares, grid: 100 })).toThrow('cases.ladder_not_rising');
   });
 });

@@ -1,4 +1,6 @@
+import type { Grade } from '@fengqiao/contract/cases/words.ts';
 import type { Calendar } from '#platform/calendar/calendar.ts';
+import { refuse } from '#platform/refusal.ts';
 import { pausedSince, type Clock } from './clock/clock.ts';
 import { countOf, dueOf, reach } from './clock/due.ts';
 
@@ -14,23 +16,45 @@ export type Ladder = readonly LadderStep[];
 /** A step with the instant it is due, null while a pause stands before it. */
 export type LadderTime = LadderStep & { readonly at: Date | null };
 
-/** 75 % reminder, 100 % community, 150 % centre with a supervision order, 200 % district (loop, supervision). */
-export const standardLadder: Ladder = [
-  { share: 0.75, level: 'grid', order: false },
-  { share: 1, level: 'community', order: false },
-  { share: 1.5, level: 'centre', order: true },
-  { share: 2, level: 'district', order: false },
-];
+/** At what percent of a term each of the four levels is told. */
+export type LadderShares = Readonly<Record<LadderLevel, number>>;
 
-/** The ladder of a grade: its own where one is configured, else the standard. Throws RangeError for shares not rising from above 0. */
-export function ladderOf(configured: Readonly<Record<string, Ladder>>, grade: string): Ladder {
-  const ladder = configured[grade] ?? standardLadder;
-  ladder.forEach(({ share }, i) => {
-    if (!(share > (ladder[i - 1]?.share ?? 0)))
-      throw new RangeError(`the ladder of grade ${grade} does not rise`);
-  });
-  return ladder;
+/** A grade's own shares and from when they count. */
+export type LadderSet = { readonly grade: Grade; readonly beginsAt: Date; readonly shares: LadderShares };
+
+/** 75 % reminder, 100 % community, 150 % centre with a supervision order, 200 % district (loop, supervision). */
+export const standardShares: LadderShares = { grid: 75, community: 100, centre: 150, district: 200 };
+
+const levelsInOrder = ['grid', 'community', 'centre', 'district'] as const;
+
+/** The four steps of these shares; the centre's is an order, which must be answered. */
+export const stepsOf = (shares: LadderShares): Ladder =>
+  levelsInOrder.map((level) => ({ share: shares[level] / 100, level, order: level === 'centre' }));
+
+export const standardLadder: Ladder = stepsOf(standardShares);
+
+/** The ladder of a clock: its grade's own that held when it started, else the standard. What is set later never touches it. */
+export function ladderOf(sets: readonly LadderSet[], grade: Grade | null, startedAt: Date): Ladder {
+  const own = sets.filter((one) => one.grade === (grade ?? 'B') && one.beginsAt <= startedAt);
+  const last = own.toSorted((a, b) => a.beginsAt.getTime() - b.beginsAt.getTime()).at(-1);
+  return last === undefined ? standardLadder : stepsOf(last.shares);
 }
+
+/** Each level comes after the one below it, and none is left out. */
+export function mustRise(shares: LadderShares): void {
+  const falls = levelsInOrder.some((level, i) => {
+    const below = levelsInOrder[i - 1];
+    return below !== undefined && shares[level] <= shares[below];
+  });
+  if (falls) refuse('cases.ladder_not_rising');
+}
+
+const DAY = 86_400_000;
+const CHINA_AHEAD = 8 * 3_600_000;
+
+/** A ladder set now counts from the next midnight in China. */
+export const ladderBegins = (now: Date): Date =>
+  new Date((Math.floor((now.getTime() + CHINA_AHEAD) / DAY) + 1) * DAY - CHINA_AHEAD);
 
 /**
  * When each step is due, measured in the clock's own unit: three quarters of a work-hour clock lie inside the

@@ -14,6 +14,7 @@ import {
 } from '../domain/clock/clock.ts';
 import { startClock, stopClock, type NewClock } from '../domain/clock/change.ts';
 import { ladderOf, ladderTimes, nextStepAt } from '../domain/ladder.ts';
+import { laddersSet } from './ladder.ts';
 
 /** A clock of a case with what it measures and whose time runs. */
 export type CaseClock = {
@@ -85,7 +86,9 @@ export async function clocksOf({ db, street }: Work, caseId: string): Promise<Ca
 
 /** Stores a changed clock. */
 export async function saveClock(work: Work, changed: CaseClock): Promise<CaseClock> {
-  await work.db.executeQuery(CompiledQuery.raw(SAVE, [work.street, changed.id, ...valuesOf(work, changed)]));
+  await work.db.executeQuery(
+    CompiledQuery.raw(SAVE, [work.street, changed.id, ...(await valuesOf(work, changed))]),
+  );
   return changed;
 }
 
@@ -134,8 +137,9 @@ const fixed = [
 const ADD = `${UNAWAITED} insert into cases.clock (${[...fixed, ...changing].join(', ')}) values (${[...fixed, ...changing].map((_, i) => `$${i + 1}`).join(', ')})`;
 
 /** The values of what changes, in the order of `changing`. */
-function valuesOf(work: Work, { clock, step, grade }: CaseClock): unknown[] {
-  const times = ladderTimes(clock, work.calendar, ladderOf({}, grade ?? 'B'));
+async function valuesOf(work: Work, { clock, step, grade }: CaseClock): Promise<unknown[]> {
+  const ladder = ladderOf(await laddersSet(work), grade, clock.startedAt);
+  const times = ladderTimes(clock, work.calendar, ladder);
   const { dueAt, stoppedAt, lateSince, provisional } = clock;
   return [
     toJson(clock),
@@ -177,7 +181,7 @@ export async function addRunningClock(work: Work, made: CaseClock): Promise<void
     clock.value,
     clock.startedAt,
   ];
-  await work.db.executeQuery(CompiledQuery.raw(ADD, [...values, ...valuesOf(work, made)]));
+  await work.db.executeQuery(CompiledQuery.raw(ADD, [...values, ...(await valuesOf(work, made))]));
 }
 
 /**
