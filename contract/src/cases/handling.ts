@@ -103,7 +103,7 @@ export const closeCase = route({
   id: 'cases.close',
   method: 'POST',
   path: '/cases/:id/closure',
-  who: ['checker', 'dispatcher', 'supervisor'],
+  who: ['checker', 'dispatcher', 'supervisor', 'district'],
   says: {
     zh: '结案；结果分“已解决”和“已答复”。',
     en: 'Close; "solved" and "answered" are different outcomes.',

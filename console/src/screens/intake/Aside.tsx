@@ -84,7 +84,7 @@ function Nearby({ place: { lng, lat }, words, type, joining, onJoin }: NearbyPro
               {one.no}
             </Link>
             <span className="grow" />
-            {one.reports > 1 && <span className="mark">{t(common.reports, { n: one.reports })}</span>}
+            <span className="mark">{t(common.reports, { n: one.reports })}</span>
             <StateMark state={one.state} />
           </span>
           <span>{one.title}</span>
