@@ -6,6 +6,7 @@ import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
 import { open311 } from './open311.ts';
 import { policies } from './policies.ts';
+import { records } from './records.ts';
 import { seal } from './seal.ts';
 import { timers } from './timers.ts';
 import { runAll, type Experiment } from './experiment.ts';
@@ -22,6 +23,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   images,
   open311,
   seal,
+  records,
 };
 
 const words = process.argv.slice(2);

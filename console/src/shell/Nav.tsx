@@ -2,6 +2,7 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { NavLink } from 'react-router';
 import { countDesks } from '@fengqiao/contract/cases.ts';
+import { apart } from '@fengqiao/contract/roles.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe, type Me } from '@fengqiao/ui/session.ts';
@@ -50,8 +51,18 @@ export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void })
   );
 }
 
-const isMine = ({ needs, group }: Listed, me: Me) =>
-  group !== null && needs.some((route) => mayCall(me, route));
+const isMine = (screen: Listed, me: Me) =>
+  screen.group !== null && !isOfCases(screen, me) && screen.needs.some((route) => mayCall(me, route));
+
+const caseGroups: readonly (Group | null)[] = ['intake', 'dispatch', 'handle', 'finish'];
+
+/** Desks for cases are no place for a post that sees none, unless one of their operations names that post. */
+const isOfCases = ({ path, group, needs }: Listed, { role }: Me) =>
+  role !== null &&
+  apart.includes(role) &&
+  (caseGroups.includes(group) || path === '/cases') &&
+  path !== '/lists' &&
+  !needs.some(({ who }) => Array.isArray(who) && who.includes(role));
 
 function Entry({ screen, folded, waiting }: { screen: Listed; folded: boolean; waiting: number }) {
   const { Icon } = screen;

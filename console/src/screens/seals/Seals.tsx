@@ -1,3 +1,4 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Progress, Table } from 'antd';
 import type { Static } from 'typebox';
 import {
@@ -82,7 +83,13 @@ function Status({ status: { size, waiting, late, head, published } }: { status: 
   ] as const;
   return (
     <section className="stack" aria-label={t(names.seals)}>
-      <Alert type={late ? 'error' : 'success'} showIcon title={t(late ? texts.late : texts.fine)} />
+      {late ? (
+        <Alert type="error" showIcon title={t(texts.late)} />
+      ) : (
+        <p>
+          <Fits words={t(texts.fine)} />
+        </p>
+      )}
       <dl className="card facts-row">
         {facts.map(([name, value]) => (
           <div key={name.en}>
@@ -94,6 +101,13 @@ function Status({ status: { size, waiting, late, head, published } }: { status: 
     </section>
   );
 }
+
+const Fits = ({ words }: { words: string }) => (
+  <span className="mark good">
+    <CheckCircleOutlined aria-hidden />
+    {words}
+  </span>
+);
 
 /** Derives every record again, part by part, so that a large log shows how far it has come. */
 function Verification() {
@@ -114,7 +128,9 @@ function Verification() {
       )}
       <Refusal error={error} />
       {finished && first === undefined && (
-        <Alert type="success" showIcon role="status" title={t(texts.allFit, { n: amount(size) })} />
+        <p role="status">
+          <Fits words={t(texts.allFit, { n: amount(size) })} />
+        </p>
       )}
       {finished && first !== undefined && (
         <Alert

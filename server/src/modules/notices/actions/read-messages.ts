@@ -1,3 +1,4 @@
+import { apart } from '@fengqiao/contract/roles.ts';
 import type { In, Out } from '@fengqiao/contract/route.ts';
 import type { listMessages as List } from '@fengqiao/contract/notices.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -36,8 +37,9 @@ export async function readAll(work: Work): Promise<{ count: number }> {
   return { count: unread.length };
 }
 
-/** Who reads: their own messages, and those of the unit at whose post they act. */
+/** Who reads: their own messages, and those of the unit at whose post they act; units are told of cases, which some posts do not see. */
 function readerOf({ actor }: Work) {
   const account = actor.account ?? refuse('platform.not_signed_in');
-  return { account, unit: actor.unit, role: actor.role };
+  const seesCases = actor.role === null || !apart.includes(actor.role);
+  return { account, unit: seesCases ? actor.unit : null, role: actor.role };
 }
