@@ -1,5 +1,5 @@
-import { demand, demandAccessible } from '../house.ts';
-import type { Journey } from '../run.ts';
+import { demand, demandAccessible, settled } from '../demand.ts';
+import type { Journey } from '../house.ts';
 
 const console_ = [
   'community',
@@ -25,16 +25,14 @@ export const roles: readonly Journey[] = [
 ].flatMap(({ role, path, phone }) =>
   (['zh', 'en'] as const).map((language): Journey => ({
     name: `${role} enters with one press and finds a screen of their own (${language})`,
-    go: async (house) => {
-      const page = await house.enter({ role, phone, language });
+    go: async (lane) => {
+      const page = await lane.enter({ role, phone, language });
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(house.base + path);
-      await page.getByRole('heading').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.goto(lane.base + path);
+      await settled(page);
       await demandAccessible(page);
       demand(errors.length === 0, errors.join('\n'));
-      await page.context().close();
     },
   })),
 );

@@ -1,8 +1,9 @@
-import { demand, demandAccessible } from '../house.ts';
-import type { Journey } from '../run.ts';
+import { demand, demandAccessible, demandFits, settled } from '../demand.ts';
+import type { Journey } from '../house.ts';
 
 const visits: readonly (readonly [role: string, path: string])[] = [
   ['intake', '/console/intake'],
+  ['intake', '/console/mandates'],
   ['dispatcher', '/console/dispatch'],
   ['dispatcher', '/console/merges'],
   ['dispatcher', '/console/lists'],
@@ -28,6 +29,7 @@ const phones: readonly (readonly [role: string, path: string])[] = [
   ['resident', '/mine'],
   ['resident', '/messages'],
   ['resident', '/settings'],
+  ['resident', '/helpers'],
   ['guest', '/track'],
   ['guest', '/sign-in'],
   ['guest', '/tour'],
@@ -38,21 +40,16 @@ const phones: readonly (readonly [role: string, path: string])[] = [
 
 const visit = (role: string, path: string, phone: boolean): Journey => ({
   name: `${path} opens for a ${role} and can be used by everyone`,
-  go: async (house) => {
-    const page = await house.enter({ role, phone });
+  go: async (lane) => {
+    const page = await lane.enter({ role, phone });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(house.base + path);
-    await page.getByRole('heading').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.goto(lane.base + path);
+    await settled(page);
     demand((await page.getByText('没有这个页面').count()) === 0, `${path} leads nowhere`);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
-    );
-    demand(!wide, `${path} is wider than its window`);
+    await demandFits(page);
     await demandAccessible(page);
     demand(errors.length === 0, errors.join('\n'));
-    await page.context().close();
   },
 });
 
