@@ -1,4 +1,5 @@
 import { auditExportCommand, auditVerifyCommand } from './cli/audit.ts';
+import { backupCommand, restoreCommand } from './cli/backup.ts';
 import type { Command } from './cli/command.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { importGridsCommand } from './cli/import-grids.ts';
@@ -22,6 +23,8 @@ export const commands: readonly Command[] = [
   importCasesCommand,
   importGridsCommand,
   calendarImportCommand,
+  backupCommand,
+  restoreCommand,
   keysStatusCommand,
   keysRotateCommand,
   auditVerifyCommand,

@@ -60,6 +60,10 @@ const flagOptions = Object.fromEntries(
     'grids',
     'rejected',
     'heads',
+    'to',
+    'into',
+    'keep',
+    'ledger',
   ].map((name) => [name, { type: 'string' as const }]),
 );
 

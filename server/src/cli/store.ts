@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Settings } from '#platform/config.ts';
+import { walIn } from '#platform/postgres/backup.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { checkConnection } from './connection.ts';
 
@@ -18,7 +19,10 @@ export async function openStore(settings: Settings): Promise<Store> {
   }
   const running = await findRunning(settings);
   if (running !== null) return { url: running, embedded: true, stop: () => Promise.resolve() };
-  const { url, stop } = await startEmbedded({ dataDir: settings.dataDir });
+  const { url, stop } = await startEmbedded({
+    dataDir: settings.dataDir,
+    archive: settings.backupDir === null ? undefined : walIn(settings.backupDir),
+  });
   writeFileSync(noteOf(settings), url, { mode: 0o600 });
   return {
     url,

@@ -46,10 +46,18 @@ export const options = {
     '',
     'Folder where heads of the seal are appended, to be carried outside / 封印树头发布目录',
   ],
+  BACKUP_DIR: [
+    '',
+    'Folder of the backups, on another disk: the embedded database keeps its log there, so that any moment can be restored, and erasures are written there / 备份目录',
+  ],
   SECURE_COOKIES: ['auto', 'on behind TLS; auto is on unless HOST is a loopback address / 安全 Cookie'],
   TRUST_PROXY: ['off', 'on when a reverse proxy sets X-Forwarded-For / 信任代理'],
   SMS_URL: ['', 'HTTPS endpoint of the message provider / 短信服务地址'],
   SMS_KEY: ['', 'Bearer key of the message provider / 短信服务密钥'],
+  OIDC_ISSUER: ['', 'OpenID Connect provider for the single sign-on of staff / 统一身份认证地址'],
+  OIDC_CLIENT_ID: ['', 'What the provider calls this platform / 客户端标识'],
+  OIDC_CLIENT_SECRET: ['', 'The secret agreed with the provider / 客户端密钥'],
+  OIDC_CLAIM: ['preferred_username', 'The claim that holds the login of an account here / 登录名声明'],
   LOG_LEVEL: ['info', 'fatal, error, warn, info, debug / 日志级别'],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
   STAFF_IDLE_MINUTES: [
@@ -78,9 +86,18 @@ export type Settings = {
   /** The PKCS #8 key that signs the seal; null: the one in dataDir. */
   readonly sealKey: string | null;
   readonly sealPublishDir: string | null;
+  /** Where backups, the log of the embedded database and the ledger of erasures lie. */
+  readonly backupDir: string | null;
   readonly secureCookies: boolean;
   readonly trustProxy: boolean;
   readonly sms: { readonly url: string; readonly key: string } | null;
+  /** The provider of the single sign-on of staff; null without one. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly claim: string;
+  } | null;
   readonly logLevel: string;
   readonly filingNo: string;
   readonly rateLimit: number;
@@ -110,9 +127,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       suiteNames.find((name) => name === of('CRYPTO_SUITE')) ?? wrong('CRYPTO_SUITE', 'must be aes or sm'),
     sealKey: of('SEAL_KEY') || null,
     sealPublishDir: of('SEAL_PUBLISH_DIR') === '' ? null : resolve(of('SEAL_PUBLISH_DIR')),
+    backupDir: of('BACKUP_DIR') === '' ? null : resolve(of('BACKUP_DIR')),
     secureCookies: flag('SECURE_COOKIES', of('SECURE_COOKIES'), !/^(127\.|localhost$|::1$)/.test(host)),
     trustProxy: flag('TRUST_PROXY', of('TRUST_PROXY'), false),
     sms: of('SMS_URL') ? { url: https('SMS_URL', of('SMS_URL')), key: of('SMS_KEY') } : null,
+    oidc: oidc(of),
     logLevel: of('LOG_LEVEL'),
     filingNo: of('FILING_NO'),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
@@ -149,6 +168,19 @@ function ahead(text: string, isDemo: boolean): number {
   return hours === 0 || isDemo
     ? hours * 3_600_000
     : wrong('DEMO_AHEAD', 'moves the clock of a demo only: deadlines of real cases follow real time');
+}
+
+/** All of it or nothing: half a single sign-on would only be found out by whoever wants to sign in. */
+function oidc(of: (name: Option) => string): Settings['oidc'] {
+  if (of('OIDC_ISSUER') === '') return null;
+  const missing = (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).find((name) => of(name) === '');
+  if (missing !== undefined) return wrong(missing, 'must be set together with OIDC_ISSUER');
+  return {
+    issuer: https('OIDC_ISSUER', of('OIDC_ISSUER')),
+    clientId: of('OIDC_CLIENT_ID'),
+    clientSecret: of('OIDC_CLIENT_SECRET'),
+    claim: of('OIDC_CLAIM'),
+  };
 }
 
 function https(name: Option, text: string): string {

@@ -24,6 +24,23 @@ export async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+/**
+ * Keeps content, beside the backups too when they have a place, since the database can be restored to a moment after the
+ * last whole backup. A full or absent backup disk stops nobody's report: the next whole backup brings it over.
+ */
+export async function keepContent(
+  { dataDir, backupDir }: { dataDir: string; backupDir: string | null },
+  sha256: string,
+  { content, thumb = null }: { content: Buffer; thumb?: Buffer | null },
+): Promise<void> {
+  const write = async (folder: string) => {
+    await writeDurably(placeOf(folder, sha256), content);
+    if (thumb !== null) await writeDurably(placeOf(folder, sha256, 'thumb'), thumb);
+  };
+  await write(dataDir);
+  if (backupDir !== null) await write(backupDir).catch(() => undefined);
+}
+
 export async function removeContent(dataDir: string, sha256: string): Promise<void> {
   await rm(placeOf(dataDir, sha256), { force: true });
   await rm(placeOf(dataDir, sha256, 'thumb'), { force: true });

@@ -8,7 +8,7 @@ import { refuse } from '../refusal.ts';
 import { refuseForeignSite, type Platform } from '../serve.ts';
 import { fits } from '../validate.ts';
 import { withWork, type Work } from '../work.ts';
-import { placeOf, writeDurably } from './disk.ts';
+import { keepContent } from './disk.ts';
 import { readPicture } from './picture.ts';
 import { sniff } from './sniff.ts';
 import { addFile, holdContent, spendNonce, type NewFile } from './store.ts';
@@ -62,8 +62,7 @@ export async function keepUpload(
   fresh: boolean,
 ): Promise<FileView> {
   await holdContent(work, file.sha256);
-  await writeDurably(placeOf(work.settings.dataDir, file.sha256), content);
-  if (thumb !== null) await writeDurably(placeOf(work.settings.dataDir, file.sha256, 'thumb'), thumb);
+  await keepContent(work.settings, file.sha256, { content, thumb });
   return addFile(work, { ...file, fresh });
 }
 

@@ -19,6 +19,10 @@ type Options = {
   readonly port?: number;
   /** For tests: nothing is forced to disk, and `stop` removes the data directory. */
   readonly throwaway?: boolean;
+  /** The folder where every finished piece of the log is kept, so that any moment can be restored. */
+  readonly archive?: string | undefined;
+  /** Settings of a recovery, when the cluster is a copy that is to be brought forward first. */
+  readonly recovery?: Readonly<Record<string, string>>;
 };
 
 const SOCKET_PATH_LIMIT = 100;
@@ -27,14 +31,24 @@ const SOCKET_PATH_LIMIT = 100;
  * Runs the PostgreSQL that npm brought, for trial, tests and small use; everything it has lies in `dataDir`. It ends
  * with this process, also when that is killed, and keeps what was committed.
  */
-export async function startEmbedded({ dataDir, port, throwaway = false }: Options): Promise<Embedded> {
+export async function startEmbedded({
+  dataDir,
+  port,
+  archive,
+  recovery = {},
+  throwaway = false,
+}: Options): Promise<Embedded> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const home = realpathSync(dataDir);
   const folder = postgresFolder();
   const cluster = ensureCluster(folder, home, throwaway);
   await clearStale(cluster);
   const address = await place(cluster, port);
-  const server = await startServer(folder, cluster, { ...settings(throwaway), ...address.options });
+  const server = await startServer(folder, cluster, {
+    ...settings(throwaway, archive),
+    ...address.options,
+    ...recovery,
+  });
   const stop = async (): Promise<void> => {
     await server.stop();
     if (throwaway) rmSync(home, { recursive: true, force: true });

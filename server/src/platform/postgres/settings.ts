@@ -1,9 +1,10 @@
 import { totalmem } from 'node:os';
+import { archiveCommand } from './wal.ts';
 
 const MB = 1024 * 1024;
 
 /** Settings for one machine shared with the application; a production database is tuned by whoever runs it. */
-export function settings(throwaway: boolean): Record<string, string | number> {
+export function settings(throwaway: boolean, archive?: string): Record<string, string | number> {
   const memory = Math.floor(totalmem() / MB);
   return {
     timezone: 'UTC',
@@ -18,9 +19,16 @@ export function settings(throwaway: boolean): Record<string, string | number> {
     maintenance_work_mem: '128MB',
     checkpoint_timeout: '15min',
     max_wal_size: '2GB',
-    ...(throwaway ? forgetful : {}),
+    ...(throwaway ? forgetful : archive === undefined ? {} : archived(archive)),
   };
 }
+
+/** The log goes to the backups piece by piece, at the latest a minute after a change. */
+const archived = (folder: string) => ({
+  archive_mode: 'on',
+  archive_command: archiveCommand(folder),
+  archive_timeout: '60s',
+});
 
 /** Nothing a test writes needs to survive the machine. */
 const forgetful = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileView } from '@fengqiao/contract/platform.ts';
-import { placeOf, writeDurably } from '../files/disk.ts';
+import { keepContent } from '../files/disk.ts';
 import { addFile, holdContent } from '../files/store.ts';
 import type { Work } from '../work.ts';
 import { sealContent } from './sealed-file.ts';
@@ -10,7 +10,7 @@ export async function keepTable(work: Work, bytes: Buffer, name: string): Promis
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await holdContent(work, sha256);
   const sealed = sealContent(work.vault.contentSeal(sha256), sha256, bytes);
-  await writeDurably(placeOf(work.settings.dataDir, sha256), sealed);
+  await keepContent(work.settings, sha256, { content: sealed });
   const media =
     bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
       ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
