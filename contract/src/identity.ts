@@ -57,6 +57,8 @@ export const Me = Shape({
   ),
   /** When the session ends unless somebody is at it; null: it does not end by standing idle. */
   idleUntil: Maybe(Instant),
+  /** Whether staff may come by the single sign-on of the street, and whether this session did. */
+  signOn: OneOf(['none', 'offered', 'used']),
   endsAt: Instant,
   demo: Type.Boolean(),
   filingNo: Type.String(),

@@ -61,6 +61,7 @@ export const stepUpTexts = {
   send: { zh: '向我的手机发送验证码', en: 'Send a code to my phone' },
   sendTo: { zh: '验证码将发到 {phone}。', en: 'The code goes to {phone}.' },
   again: { zh: '没收到，重新发送', en: 'Not received; send again' },
+  signOn: { zh: '通过统一身份认证核验', en: 'Prove by the single sign-on' },
   go: { zh: '核验并继续', en: 'Prove and go on' },
   cancel: { zh: '取消', en: 'Cancel' },
   demo: { zh: '演示环境的密码是 {password}', en: 'The password of the demo is {password}' },

@@ -21,7 +21,10 @@ export function MeMenu() {
     client.clear();
     void navigate(to);
   };
-  const leave = useAct(signOut, () => afresh(me.demo ? '/tour' : '/sign-in'));
+  const leave = useAct(signOut, () => {
+    if (me.signOn === 'used') location.assign('/api/sign-on/end');
+    else afresh(me.demo ? '/tour' : '/sign-in');
+  });
   const move = useAct(switchPost, () => afresh('/'));
   const refused = { onError: (error: { zh: string; en: string }) => void message.error(t(error)) };
   const others = me.posts.filter((post) => !post.current);

@@ -55,6 +55,7 @@ function Ask({ onDone, onCancel }: { onDone: () => void; onCancel: () => void })
       {demo?.password && !digits && (
         <p className="hint small">{t(texts.demo, { password: demo.password })}</p>
       )}
+      {me.signOn === 'used' && <a href={again()}>{t(texts.signOn)}</a>}
       <div className="stack">
         <Refusal error={act.error} />
         <div className="row">
@@ -67,3 +68,7 @@ function Ask({ onDone, onCancel }: { onDone: () => void; onCancel: () => void })
     </Form>
   );
 }
+
+/** By way of the provider and back to this very screen; what was not sent has to be pressed again. */
+const again = () =>
+  `/api/sign-on?again=1&next=${encodeURIComponent(location.pathname.replace(/^\/console/, '') || '/')}`;

@@ -65,6 +65,21 @@ export const identityRefusals = {
     zh: '这不是有效的居民账号，不能实名；请核对后再试。',
     en: 'This is not an open account of a resident, so it cannot take a real name. Check it and try again.',
   },
+  'identity.sign_on_off': {
+    status: 404,
+    zh: '本系统没有接入统一身份认证；请用登录名和密码登录。',
+    en: 'No single sign-on is set up here. Sign in with login and password.',
+  },
+  'identity.sign_on_failed': {
+    status: 401,
+    zh: '统一身份认证没有完成或已超时；请重新登录，仍不行请用登录名和密码，或联系系统管理员。',
+    en: 'The single sign-on was not completed, or took too long. Try again; if it still fails use login and password or tell your administrator.',
+  },
+  'identity.sign_on_unknown': {
+    status: 403,
+    zh: '您已通过统一身份认证，但本系统没有与之对应的有效账号；请联系系统管理员开通。',
+    en: 'The single sign-on knows you, but there is no open account for you here. Ask your administrator to make one.',
+  },
   'identity.no_post': {
     status: 403,
     zh: '您目前没有生效的岗位；请联系系统管理员授予岗位或查看批准进度。',

@@ -997,6 +997,7 @@ export interface IdentityPost {
   approved_at: Timestamp | null;
   approved_by: string | null;
   end_reason: string | null;
+  end_told_at: Timestamp | null;
   ended_by: string | null;
   granted_by: string | null;
   id: string;
@@ -1025,6 +1026,7 @@ export interface IdentitySession {
   post: string | null;
   role: string | null;
   seen_at: Timestamp;
+  sign_on: Generated<boolean>;
   stepped_until: Timestamp | null;
   street: string;
   token_hash: string | null;

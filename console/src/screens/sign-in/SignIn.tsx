@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { readMe, signIn } from '@fengqiao/contract/identity.ts';
+import { identityRefusals } from '@fengqiao/contract/refusals/identity.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -18,6 +19,8 @@ const wanted = (next: string | null) => (next !== null && /^\/(?!\/)/.test(next)
 /** Signing in: login and password, then the authenticator or a new password when the account asks for it. */
 export function SignIn() {
   const me = useSay(readMe, {});
+  const [asked] = useSearchParams();
+  const offered = me.data !== undefined && me.data.signOn !== 'none';
   return (
     <Door title={t(texts.title)} demo={me.data?.demo ?? false} filingNo={me.data?.filingNo ?? ''}>
       <div className="sign">
@@ -28,6 +31,8 @@ export function SignIn() {
         </section>
         <section className="card">
           <h2>{t(texts.title)}</h2>
+          <Refused code={asked.get('refused')} />
+          {offered && <SignOn next={wanted(asked.get('next'))} />}
           <SignInForm />
           {me.data?.demo === true && (
             <p>
@@ -40,6 +45,24 @@ export function SignIn() {
         </section>
       </div>
     </Door>
+  );
+}
+
+/** Why the way back from the provider led here. */
+function Refused({ code }: { code: string | null }) {
+  const known = Object.entries(identityRefusals).find(([name]) => name === code)?.[1];
+  return known === undefined ? null : <Alert type="error" role="alert" showIcon title={t(known)} />;
+}
+
+/** The street's own sign-in, where it has one; the form below stays for those who are not in it. */
+function SignOn({ next }: { next: string }) {
+  return (
+    <div className="stack sign-on">
+      <Button size="large" block href={`/api/sign-on?next=${encodeURIComponent(next)}`}>
+        {t(texts.signOn)}
+      </Button>
+      <p className="hint small">{t(texts.orPassword)}</p>
+    </div>
   );
 }
 

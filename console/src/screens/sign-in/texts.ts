@@ -17,6 +17,8 @@ export const texts = {
     zh: '至少 10 位，含字母、数字、符号中的两类。',
     en: 'At least 10 characters of two kinds: letters, digits, signs.',
   },
+  signOn: { zh: '统一身份认证登录', en: 'Sign in with the single sign-on' },
+  orPassword: { zh: '或用本系统的登录名和密码：', en: 'Or with login and password of this system:' },
   enter: { zh: '登录', en: 'Sign in' },
   forgot: {
     zh: '忘记密码请联系系统管理员，由其发放一次性密码。',

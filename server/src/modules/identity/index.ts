@@ -3,9 +3,11 @@
  * systems. A post is a unit and a role, granted with a reason and ended with one; what one may see follows from it.
  * Names and phones are sealed; other rooms hold keys of contacts and ask here to reveal them, for a purpose, on record.
  */
+import { signOnDoors as signOnTold } from '@fengqiao/contract/sign-on.ts';
 import type { Room } from '#platform/room.ts';
 import { identityJobs } from './jobs.ts';
 import { mayReadEvidence } from './actions/window-mandates.ts';
+import { signOnDoors } from './doors/sign-on.ts';
 import { identityRoutes } from './routes.ts';
 
 export { actedFor, lookedFor } from './actions/act-for.ts';
@@ -44,6 +46,8 @@ export const identityRoom: Room = {
   routes: identityRoutes,
   jobs: identityJobs,
   files: { mayRead: mayReadEvidence },
+  doors: signOnDoors,
+  told: signOnTold,
   sealed: [
     { table: 'identity.account', columns: ['name_enc', 'phone_enc', 'totp_enc'] },
     { table: 'identity.contact', columns: ['name_enc', 'phone_enc', 'email_enc'] },

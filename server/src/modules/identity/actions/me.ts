@@ -37,6 +37,7 @@ export async function meOf(work: Work, session = work.actor.session): Promise<Me
     },
     settings: fromJson<Settings>(card.settings ?? {}),
     behalf: behalfOf(work, card),
+    signOn: work.settings.oidc === null ? 'none' : card.signOn ? 'used' : 'offered',
     idleUntil: card.idleUntil?.toISOString() ?? null,
     endsAt: (card.endsAt ?? new Date(work.now.getTime() + 86_400_000)).toISOString(),
     demo: work.settings.demo,

@@ -17,6 +17,8 @@ type How = {
   readonly proved?: boolean;
   /** It ends when nobody is at it. */
   readonly watched?: boolean;
+  /** It came by the single sign-on of the street. */
+  readonly signOn?: boolean;
 };
 export type Opened = { readonly id: string; readonly token: string; readonly seconds: number };
 type Scope = Pick<NewSession, 'post' | 'role' | 'unit' | 'units' | 'wide' | 'endsAt'>;
@@ -63,9 +65,10 @@ export async function scopeOf(work: Work, post: Post, latest: Date): Promise<Sco
 /** A session that somebody signed in to ends when nobody is at it, but for grid workers, whose phone locks itself on the way. */
 const timesOf = (
   work: Work,
-  { proved = false, watched = false }: Omit<How, 'seconds'>,
+  { proved = false, watched = false, signOn = false }: Omit<How, 'seconds'>,
   role: Role | null,
 ) => ({
+  signOn,
   steppedUntil: proved ? proofEnds(work) : null,
   idleUntil: watched && role !== null && role !== 'grid_worker' ? idleEnds(work) : null,
 });

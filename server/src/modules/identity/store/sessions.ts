@@ -19,11 +19,12 @@ export type NewSession = {
   readonly endsAt: Date;
   readonly steppedUntil: Date | null;
   readonly idleUntil: Date | null;
+  readonly signOn: boolean;
 };
 
 export async function insertSession(
   work: Work,
-  { tokenHash, endsAt, steppedUntil, idleUntil, units, ...session }: NewSession,
+  { tokenHash, endsAt, steppedUntil, idleUntil, signOn, units, ...session }: NewSession,
 ): Promise<void> {
   await work.db
     .insertInto('identity.session')
@@ -34,6 +35,7 @@ export async function insertSession(
       ends_at: endsAt,
       stepped_until: steppedUntil,
       idle_until: idleUntil,
+      sign_on: signOn,
       street: work.street,
       made_at: work.now,
       seen_at: work.now,
@@ -65,6 +67,7 @@ export type SessionCard = {
   phoneEnc: Buffer | null;
   totp: boolean;
   idleUntil: Date | null;
+  signOn: boolean;
   behalf: string | null;
   mandate: string | null;
   acts: MandateAct[];
@@ -111,6 +114,7 @@ export async function sessionCard(work: Work, id: string): Promise<SessionCard> 
       sql<Date | null>`nullif(s.ends_at, 'infinity')`.as('endsAt'),
       sql<boolean>`a.totp_since is not null`.as('totp'),
       's.idle_until as idleUntil',
+      's.sign_on as signOn',
       's.behalf',
       's.behalf_mandate as mandate',
       's.behalf_scope as acts',
