@@ -294,6 +294,28 @@ describe('the check', () => {
     expect(await town.open(id)).toContain('close');
   });
 
+  test('of what the centre itself handled is the district’s, and so is its closing', async () => {
+    const id = await town.registered({ type: '21004', text: '感谢网格员帮忙' });
+    const clerk = await town.staff('centre');
+    await town.done(town.dispatcher, `/cases/${id}/dispatch`);
+    await town.done(clerk, `/cases/${id}/acknowledgement`);
+    await town.done(clerk, `/cases/${id}/handled`, handled({ summary: '已转达谢意' }));
+    const said = looked({ method: 'record', note: '已看过记录' });
+    const closing = { summary: '已转达，予以结案', outcome: 'solved' };
+    expect(await town.codes(town.checker, `/cases/${id}/check`, said)).toEqual([
+      403,
+      'cases.checker_is_handler',
+    ]);
+    const district = await town.world.person('district');
+    await town.done(district, `/cases/${id}/check`, said);
+    expect(await town.codes(town.dispatcher, `/cases/${id}/closure`, closing)).toEqual([
+      403,
+      'cases.checker_is_handler',
+    ]);
+    await town.done(district, `/cases/${id}/closure`, closing);
+    expect((await town.read(id)).state).toBe('closed');
+  });
+
   test('is not made by a unit that helped, nor by the grid that solved it on the spot or its community', async () => {
     const id = await town.inHand([{ unit: 'c01', text: '社区劝导', required: false }]);
     await town.done(await town.staff('c01'), `/tasks/${taskOf(await town.read(id), 'c01')}/report`, {
