@@ -148,6 +148,7 @@ export const importDifferences = route({
   method: 'GET',
   path: '/registry/imports/:id/differences',
   who: keepers,
+  reads: 'personal',
   says: {
     zh: '写入前的差异：哪些行会变更哪些字段（不显示具体内容）。',
     en: 'Before applying: which rows would change which fields (not what they say).',

@@ -1,10 +1,10 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   hkdfSync,
   randomFillSync,
   type CipherGCMTypes,
+  hash,
 } from 'node:crypto';
 
 /** Which family of ciphers seals what is written from now on: the international one, or the national one 国密. */
@@ -83,5 +83,36 @@ const aad = (sealed: Buffer, bound: string) => Buffer.concat([sealed.subarray(0,
 export const derive = (master: Buffer, use: string, bytes: number): Buffer =>
   Buffer.from(hkdfSync('sha256', master, 'fengqiao', use, bytes));
 
-export const keyedDigest = (suite: Suite, key: Buffer, value: string): Buffer =>
-  createHmac(suite.digest, key).update(value).digest();
+const BLOCK = 64;
+const INNER = 0x36;
+const OUTER = 0x5c;
+type Pads = { readonly inner: Buffer; readonly outer: Buffer };
+const pads = new WeakMap<Buffer, Pads>();
+
+/**
+ * HMAC (RFC 2104) by two digests at one stroke each, since a table of people asks for a million of them and an object of
+ * the crypto library for each costs twice as much. Keys are shorter than a block; texts go as bytes, one sign a byte.
+ */
+export function keyedDigest({ digest }: Suite, key: Buffer, value: string): Buffer {
+  const { inner, outer } = padsOf(key);
+  const message = Buffer.allocUnsafe(BLOCK + Buffer.byteLength(value));
+  inner.copy(message);
+  message.write(value, BLOCK);
+  outer.write(hash(digest, message, 'latin1'), BLOCK, 'latin1');
+  return Buffer.from(hash(digest, outer, 'latin1'), 'latin1');
+}
+
+/** The key under both masks; behind the outer one is room for the inner digest. */
+function padsOf(key: Buffer): Pads {
+  const known = pads.get(key);
+  if (known !== undefined) return known;
+  const [inner, outer] = [Buffer.alloc(BLOCK, INNER), Buffer.alloc(BLOCK + DIGEST, OUTER)];
+  for (const [i, byte] of key.entries()) {
+    inner[i] = byte ^ INNER;
+    outer[i] = byte ^ OUTER;
+  }
+  const made = { inner, outer };
+  pads.set(key, made);
+  return made;
+}
+const DIGEST = 32;
