@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { keyFits } from '#modules/identity';
+import { indexKeyFits, keyFits } from '#modules/identity';
 import type { Settings } from '#platform/config.ts';
 import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
 import { streetIds } from '#platform/street.ts';
@@ -95,13 +95,22 @@ export async function keyOpens(settings: Settings, url: string): Promise<Finding
   }
 }
 
-/** A server with another key would seal what nobody could read together with the rest: it does not start. */
+/** A server with other keys would seal what nobody could read together with the rest, or not find who is there: it does not start. */
 export async function refuseWrongKey(platform: OpenPlatform): Promise<void> {
   for (const street of await streetIds(platform.db)) {
-    const fits = await withWork(platform, { service: 'system', street }, platform.clock(), 'read', (work) =>
-      keyFits(work),
+    const fits = await withWork(
+      platform,
+      { service: 'system', street },
+      platform.clock(),
+      'read',
+      async (work) => (!(await keyFits(work)) ? 'nothing' : (await indexKeyFits(work)) ? 'all' : 'seals'),
     );
-    if (fits) continue;
+    if (fits === 'all') continue;
+    if (fits === 'seals')
+      throw new Mistake(
+        `索引密钥或算法已更换，按电话和证件号码将查不到人（街道 ${street}）：请先运行 fengqiao keys rotate。`,
+        `The key of the indexes or the suite was changed, so nobody would be found by phone or number (subdistrict ${street}): run fengqiao keys rotate first.`,
+      );
     throw new Mistake(
       `主密钥打不开库中已加密的数据（街道 ${street}）：请设回原来的 MASTER_KEY。`,
       `The master key does not open what was encrypted before (subdistrict ${street}): set the MASTER_KEY used until now.`,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Door } from '@fengqiao/contract/platform.ts';
 import type { Collection } from './collection.ts';
+import type { IndexedTable } from './crypto/reindex.ts';
 import type { SealedTable } from './crypto/reseal.ts';
 import type { Event } from './event.ts';
 import type { Platform, Served } from './serve.ts';
@@ -40,6 +41,8 @@ export type Room = {
   readonly live?: { visible(work: Work, subjects: readonly string[]): Promise<readonly string[]> };
   /** What the master key seals in the room's tables, so that a change of the key finds it. */
   readonly sealed?: readonly SealedTable[];
+  /** By which indexes sealed facts in the room's tables are found. */
+  readonly indexed?: readonly IndexedTable[];
   /** What the room keeps that the catalogue may tell of. */
   readonly collections?: readonly Collection[];
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */

@@ -5,6 +5,7 @@
  */
 import { signOnDoors as signOnTold } from '@fengqiao/contract/sign-on.ts';
 import type { Room } from '#platform/room.ts';
+import { phoneIndexes } from './actions/indexes.ts';
 import { identityJobs } from './jobs.ts';
 import { mayReadEvidence } from './actions/window-mandates.ts';
 import { signOnDoors } from './doors/sign-on.ts';
@@ -23,7 +24,7 @@ export {
 } from './actions/contacts.ts';
 export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
-export { keyFits } from './actions/key-fits.ts';
+export { indexKeyFits, keyFits } from './actions/key-fits.ts';
 export { accountOfPerson, personOfAccount, raiseToRealName, residentWithPhone } from './actions/real-name.ts';
 export {
   destroyPersonKeys,
@@ -48,6 +49,7 @@ export const identityRoom: Room = {
   files: { mayRead: mayReadEvidence },
   doors: signOnDoors,
   told: signOnTold,
+  indexed: phoneIndexes,
   sealed: [
     { table: 'identity.account', columns: ['name_enc', 'phone_enc', 'totp_enc'] },
     { table: 'identity.contact', columns: ['name_enc', 'phone_enc', 'email_enc'] },

@@ -7,6 +7,7 @@
 import { registryImportDoors } from '@fengqiao/contract/registry/import-doors.ts';
 import type { Room } from '#platform/room.ts';
 import { collections } from './actions/collections.ts';
+import { personIndexes } from './actions/indexes.ts';
 import { registryDoors } from './doors/tables.ts';
 import { registryJobs } from './jobs.ts';
 import { registryRoutes } from './routes.ts';
@@ -26,6 +27,7 @@ export const registryRoom: Room = {
   doors: registryDoors,
   told: registryImportDoors,
   collections,
+  indexed: [personIndexes],
   sealed: [
     { table: 'registry.organization', columns: ['contact_enc'] },
     { table: 'registry.correction', columns: ['asked_enc'] },

@@ -15,3 +15,14 @@ export async function keyFits(work: Work): Promise<boolean> {
     throw error;
   }
 }
+
+/** Whether the key of the indexes and the suite find again who was kept last in this street. */
+export async function indexKeyFits(work: Work): Promise<boolean> {
+  const { contacts, accounts } = await newestSealed(work);
+  const fits = (phone: string, index: Buffer | null) =>
+    index === null || index.equals(work.vault.index(phone, 'phone'));
+  return (
+    contacts.every(({ id, phone, index }) => fits(work.vault.open(phone, places.contactPhone(id)), index)) &&
+    accounts.every(({ id, phone, index }) => fits(work.vault.open(phone, places.accountPhone(id)), index))
+  );
+}

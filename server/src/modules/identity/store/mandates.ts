@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { MandateAct } from '@fengqiao/contract/mandate-acts.ts';
 import type { Work } from '#platform/work.ts';
 import type { Mandate, Side } from '../domain/mandate.ts';
@@ -238,4 +239,16 @@ export async function followersOf({ db, street, now }: Work, principal: string):
     .where((eb) => eb('acts', '@>', eb.val(['reports.follow'])))
     .execute();
   return rows.flatMap(({ helper }) => (helper === null ? [] : [helper]));
+}
+
+/** Where the phones of those who were asked are sealed; by primary key. */
+export async function sealedAsked(
+  { db, street }: Work,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly contact: string; readonly phone: Buffer | null }[]> {
+  const { rows } = await sql<{ id: string; contact: string; phone: Buffer | null }>`
+    select m.id, c.id as contact, c.phone_enc as phone from identity.mandate m
+      join identity.contact c on c.street = m.street and c.id = m.asked_contact
+     where m.street = ${street} and m.id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows;
 }
