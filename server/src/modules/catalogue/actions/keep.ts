@@ -18,8 +18,8 @@ export async function keepCollections(work: Work, collections: readonly Collecti
   for (const collection of collections) {
     const known = await resourceOfCollection(work, collection.id);
     if (known === undefined) {
-      await enter(work, collection);
-      return 1;
+      if (await enter(work, collection)) return 1;
+      continue;
     }
     if (await isDue(work, known)) {
       await measure(work, known, collection);
@@ -41,11 +41,11 @@ async function measure(work: Work, { id, content }: Resource, collection: Collec
   await saveMeasurement(work, id, { ...score, fields, rows: counted.rows, newestAt: counted.newest });
 }
 
-/** The data centre of a street is at its command centre; a street without one keeps it itself. */
-async function enter(work: Work, collection: Collection): Promise<void> {
+/** The data centre of a street is at its command centre; a street without one keeps it itself, and one without units has none yet. */
+async function enter(work: Work, collection: Collection): Promise<boolean> {
   const units = await allUnits(work);
   const provider = units.find(({ kind }) => kind === 'centre') ?? units.find(({ kind }) => kind === 'street');
-  if (provider === undefined) return;
+  if (provider === undefined) return false;
   const [number = 0] = await nextNumbers(work, 1);
   await insertResources(work, [
     {
@@ -56,6 +56,7 @@ async function enter(work: Work, collection: Collection): Promise<void> {
       content: contentOf(collection, provider.id),
     },
   ]);
+  return true;
 }
 
 function contentOf(
