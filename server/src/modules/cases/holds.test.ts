@@ -262,3 +262,16 @@ test('after 180 days the district is told, and only the district lets it stay on
   expect(await review(hold.id, { goOn: false })).toEqual([200, undefined]);
   expect((await town.read(id)).state).toBe('handling');
 });
+
+test('what has been on hold too long goes to where the district’s supervisors sit, and they answer', async () => {
+  const id = await town.inHand();
+  await held(id, [60, 120, 179], town.leader);
+  const above = await town.world.person('district', 'district_command');
+  const colleague = await town.world.person('district', 'district_command');
+  town.world.clock.advance({ days: 181 });
+  await town.world.settle();
+  const found = await town.read(id, above);
+  const order = found.supervisions.find((one) => one.level === 4 && one.text.includes('180'));
+  expect([order?.unit, order?.mayAnswer]).toEqual(['district_command', true]);
+  await town.done(colleague, `/supervisions/${order?.id}/answer`, { text: '区里已协调，月底前进场' });
+});

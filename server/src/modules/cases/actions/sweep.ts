@@ -8,11 +8,9 @@ import { lockCase, saveCase } from '../store/case.ts';
 import { dueClocks, saveClock, type CaseClock } from '../store/clock.ts';
 import { cappedHolds, lockHold, markEscalated } from '../store/hold.ts';
 import { laddersSet } from '../store/ladder.ts';
-import { addSupervision } from '../store/supervision.ts';
+import { addSupervision, districtSeat } from '../store/supervision.ts';
 
 const BATCH = 200;
-/** District supervisors sit at the root of the street's tree of units. */
-const DISTRICT_SEAT = 'street';
 
 /**
  * Takes the ladder steps that are due 四级监督: 75 % reminder, 100 % community, 150 % centre with an order, 200 % district.
@@ -54,7 +52,8 @@ const levels = { grid: 1, community: 2, centre: 3, district: 4 } as const;
 
 async function tellLevel(work: Work, theCase: Case, { id, clock, owner }: CaseClock, due: LadderTime) {
   const level = levels[due.level];
-  const unit = unitAt(theCase, clock.kind === 'overall' ? theCase.lead : owner, due);
+  const whose = clock.kind === 'overall' ? theCase.lead : owner;
+  const unit = due.level === 'district' ? await districtSeat(work) : unitAt(theCase, whose, due);
   const percent = Math.round(due.share * 100);
   const name = clockKinds[clock.kind].zh;
   const text =
@@ -66,13 +65,13 @@ async function tellLevel(work: Work, theCase: Case, { id, clock, owner }: CaseCl
   return { level, unit, share: due.share };
 }
 
-/** Whom a step is for: the unit whose time runs; the community of the place, unless the matter is hidden from it; for the centre's order again the unit, which must answer; the district. */
+/** Whom a step is for: the unit whose time runs; the community of the place, unless the matter is hidden from it; for the centre's order again the unit, which must answer. */
 function unitAt(theCase: Case, owner: string | null, due: LadderTime): string {
   const responsible = owner ?? theCase.lead ?? 'centre';
   if (due.level === 'grid')
     return responsible === theCase.lead ? (theCase.holder ?? responsible) : responsible;
   if (due.level === 'community') return theCase.sensitive ? responsible : (theCase.community ?? responsible);
-  return due.level === 'centre' ? responsible : DISTRICT_SEAT;
+  return responsible;
 }
 
 /** Holds past 180 days go to the district; the case stays held and stays counted. */
@@ -83,21 +82,22 @@ export async function sweepHolds(work: Work): Promise<number> {
     const held = await lockHold(work, id);
     if (held.ended_at !== null || held.escalated_at !== null) continue;
     await markEscalated(work, held.id);
+    const seat = await districtSeat(work);
     await addSupervision(work, theCase, {
       level: 4,
-      unit: DISTRICT_SEAT,
+      unit: seat,
       kind: 'order',
       text: '挂账已满 180 天，提级办理',
       clock: null,
       byLadder: true,
     });
     const raised = touched(theCase, work.now, {
-      seenBy: seenBy(theCase, [...theCase.seenBy, DISTRICT_SEAT]),
+      seenBy: seenBy(theCase, [...theCase.seenBy, seat]),
     });
     await saveCase(work, theCase, raised, {
       kind: 'hold_capped',
       public: true,
-      facts: { since: held.since, cap: held.cap_at, to: DISTRICT_SEAT },
+      facts: { since: held.since, cap: held.cap_at, to: seat },
       event: 'case.escalated',
     });
   }

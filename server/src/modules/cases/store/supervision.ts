@@ -1,8 +1,11 @@
+import type { NotNull } from 'kysely';
 import { refuse } from '#platform/refusal.ts';
 import { unawaited } from '#platform/pipeline.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 import type { Supervision } from './beside.ts';
+
+const ROOT = 'street';
 
 type Given = {
   readonly level: 1 | 2 | 3 | 4;
@@ -36,6 +39,23 @@ export async function addSupervision(
     }),
   );
   return id;
+}
+
+/** Where most of the district's supervisors sit now, which is who is told at level 4; the root of the tree where there are none. */
+export async function districtSeat({ db, street, now }: Work): Promise<string> {
+  const seat = await db
+    .selectFrom('identity.v_post')
+    .select('unit')
+    .where('street', '=', street)
+    .where('role', '=', 'district')
+    .where('valid_from', '<=', now)
+    .where('valid_to', '>', now)
+    .groupBy('unit')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('unit')
+    .$narrowType<{ unit: NotNull }>()
+    .executeTakeFirst();
+  return seat?.unit ?? ROOT;
 }
 
 export async function lockSupervision({ db, street }: Work, id: string): Promise<Supervision> {
