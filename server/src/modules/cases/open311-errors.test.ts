@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusals } from '@fengqiao/contract/refusals.ts';
 import { seedList } from '#modules/cases';
 import { laySquares, places } from '#test/ground.ts';
 import { layUnits } from '#test/people.ts';
@@ -90,6 +91,17 @@ test.each(posts)('POST requests %s is refused', async (_name, fields, status) =>
   expect([reply.statusCode, reply.json()]).toEqual([
     status,
     expect.arrayContaining([{ code: status, description: expect.any(String) }]),
+  ]);
+});
+
+test('an address nobody knows is refused with what to do instead, in the language that was asked for', async () => {
+  const { zh, en } = refusals['cases.open311_address'];
+  const unknown = { ...noPlace, address_string: '月球背面 1 号' };
+  const said = async (language: string) =>
+    (await open.post('requests.json', unknown, { 'accept-language': language })).json()[0].description;
+  expect([await said('zh-CN'), await said('en-GB')]).toEqual([
+    expect.stringContaining(zh),
+    expect.stringContaining(en),
   ]);
 });
 
