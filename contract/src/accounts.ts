@@ -97,6 +97,21 @@ export const renewPassword = route({
   reply: NewPassword,
 });
 
+export const openLogin = route({
+  id: 'identity.openLogin',
+  method: 'POST',
+  path: '/accounts/:id/unlocking',
+  who: ['admin'],
+  stepUp: true,
+  says: {
+    zh: '解除因连续输错而暂停的登录；通知本人。',
+    en: 'Open a login that pauses after too many wrong tries; its holder is told.',
+  },
+  params: ById,
+  body: Shape({ reason: Reason }),
+  reply: AccountView,
+});
+
 export const closeAccount = route({
   id: 'identity.closeAccount',
   method: 'POST',

@@ -7,8 +7,8 @@ export const identityRefusals = {
   },
   'identity.sign_in_paused': {
     status: 429,
-    zh: '连续输错次数过多，已暂停登录 15 分钟；请稍后再试，或联系系统管理员核实是否有人冒用。',
-    en: 'Too many wrong tries: sign-in pauses for 15 minutes. Wait, or ask your administrator if this was not you.',
+    zh: '连续输错 5 次，已暂停登录 15 分钟；请到时再试，急用请系统管理员核实后解除。',
+    en: 'Five wrong tries: sign-in pauses for 15 minutes. Wait, or ask your administrator to check and open it.',
   },
   'identity.password_once': {
     status: 403,

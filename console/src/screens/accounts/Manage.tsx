@@ -3,6 +3,7 @@ import {
   closeAccount,
   endPost,
   grantPost,
+  openLogin,
   renewPassword,
   type AccountView,
 } from '@fengqiao/contract/accounts.ts';
@@ -50,6 +51,11 @@ export function Manage({ account, onDone }: Props) {
           items={[
             { key: 'grant', label: t(texts.grant), children: <Grant account={account} onDone={onDone} /> },
             { key: 'renew', label: t(texts.renew), children: <Renew account={account} onDone={onDone} /> },
+            {
+              key: 'open',
+              label: t(texts.openLogin),
+              children: <OpenLogin account={account} onDone={onDone} />,
+            },
             { key: 'close', label: t(texts.close), children: <Close account={account} onDone={onDone} /> },
           ]}
         />
@@ -71,6 +77,24 @@ function Grant({ account, onDone }: Props) {
       onSend={(values) => act.mutate({ params: { id: account.id }, body: grantOf(values) })}
     >
       <GrantFields />
+    </ActForm>
+  );
+}
+
+function OpenLogin({ account, onDone }: Props) {
+  const done = useDone();
+  const act = useAct(openLogin, () => {
+    done(texts.openLogin);
+    onDone();
+  });
+  return (
+    <ActForm<Reason>
+      send={texts.openLogin}
+      act={act}
+      onSend={(body) => act.mutate({ params: { id: account.id }, body })}
+    >
+      <p className="hint">{t(texts.openLoginSays)}</p>
+      <WordsField name="reason" label={texts.reason} of={openLogin.body.properties.reason} />
     </ActForm>
   );
 }

@@ -21,6 +21,11 @@ export const texts = {
   closed: { zh: '已停用', en: 'Closed' },
   active: { zh: '正常', en: 'Active' },
   grant: { zh: '授予岗位', en: 'Grant a post' },
+  openLogin: { zh: '解除登录暂停', en: 'Open the login again' },
+  openLoginSays: {
+    zh: '连续输错 5 次会暂停 15 分钟。先核实是不是本人，再解除；本人会收到通知。',
+    en: 'Five wrong tries pause a login for 15 minutes. Make sure who made them first; the holder is told.',
+  },
   renew: { zh: '发一次性密码', en: 'One-time password' },
   close: { zh: '停用账号', en: 'Close the account' },
   endPost: { zh: '结束岗位', en: 'End the post' },

@@ -6,7 +6,7 @@ import * as sessions from '@fengqiao/contract/sessions.ts';
 import * as units from '@fengqiao/contract/units.ts';
 import { serve, type Http, type Served } from '#platform/serve.ts';
 import { actFor, actForMyself } from './actions/act-for.ts';
-import { addAccount, closeAccount, listAccounts, renewPassword } from './actions/accounts.ts';
+import { addAccount, closeAccount, listAccounts, openLogin, renewPassword } from './actions/accounts.ts';
 import { addApiKey, endApiKey, listApiKeys } from './actions/api-keys.ts';
 import { demoPeople, enterAs } from './actions/demo.ts';
 import { importUnits } from './actions/import-units.ts';
@@ -100,6 +100,7 @@ const administration: readonly Served[] = [
   serve(accounts.listAccounts, (work, { query }) => listAccounts(work, query)),
   serve(accounts.addAccount, (work, { body }) => addAccount(work, body)),
   serve(accounts.renewPassword, (work, { params, body }) => renewPassword(work, params.id, body.reason)),
+  serve(accounts.openLogin, (work, { params, body }) => openLogin(work, params.id, body.reason)),
   serve(accounts.closeAccount, (work, { params, body }) => closeAccount(work, params.id, body.reason)),
   serve(accounts.grantPost, (work, { params, body }) => grantPost(work, params.id, body)),
   serve(accounts.waitingPosts, (work) => waitingPosts(work)),

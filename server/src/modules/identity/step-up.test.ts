@@ -146,3 +146,77 @@ test('a resident who proved a real name is at level two wherever they are signed
   expect(await raise((await world.person('resident')).account)).toBe('identity.person_taken');
   expect(await raise(first.account, '0198c0de-0000-7000-8000-000000000002')).toBe('identity.not_a_resident');
 });
+
+test('a login that pauses is opened by an administrator before its time, and its holder is told', async () => {
+  const { login } = await administrator();
+  const wrong = () => world.as(null).post('/api/sessions', { login, password: 'Not-My-Bridge-1' });
+  for (let tries = 0; tries < 5; tries += 1) await wrong();
+  expect(code(await enter(login))).toBe('identity.sign_in_paused');
+  const found = (await world.as(first).get(`/api/accounts?text=${login}`)).json().items[0];
+  const opened = await world
+    .as(first)
+    .post(`/api/accounts/${found.id}/unlocking`, { reason: '本人来电核实' });
+  expect(opened.statusCode).toBe(200);
+  const entered = await enter(login);
+  expect(entered.statusCode).toBe(200);
+  await world.settle();
+  const told = (await holding(entered).get('/api/messages')).json().items;
+  expect(told.map(({ zh }: { zh: string }) => zh).join()).toContain('解除了您登录的暂停');
+});
+
+test('whoever signs in on a device not seen before is told of it', async () => {
+  const { login, hand } = await administrator();
+  await world.app.inject({
+    method: 'POST',
+    url: '/api/sessions',
+    payload: { login, password: PASSWORD },
+    headers: { 'user-agent': 'Unknown Phone 1.0' },
+  });
+  await world.settle();
+  const told = (await hand.get('/api/messages')).json().items;
+  expect(told.filter(({ zh }: { zh: string }) => zh.includes('Unknown Phone 1.0'))).toHaveLength(1);
+});
+
+test('the holder of a post is told a week before it ends, once', async () => {
+  const { hand, login } = await administrator();
+  const found = (await world.as(first).get(`/api/accounts?text=${login}`)).json().items[0];
+  const until = new Date(world.clock.now().getTime() + 3 * 86_400_000).toISOString();
+  const grant = { role: 'department', unit: 'urban_ops', until, reason: '临时顶岗' };
+  await world.as(first).post(`/api/accounts/${found.id}/posts`, grant);
+  await world.settle();
+  world.clock.advance({ minutes: 1 });
+  await world.settle();
+  const told = (await hand.get('/api/messages')).json().items;
+  expect(told.filter(({ zh }: { zh: string }) => zh.includes('到期'))).toHaveLength(1);
+});
+
+test('the database itself refuses a post of the new kinds that only one person approved', async () => {
+  const insert = (role: string) =>
+    world
+      .asSystem((work) =>
+        work.db
+          .insertInto('identity.post')
+          .values({
+            street: work.street,
+            id: work.newId(),
+            account: second.account,
+            unit: 'centre',
+            role,
+            valid_from: work.now,
+            granted_by: first.account,
+            approved_by: first.account,
+            approved_at: work.now,
+            reason: '绕过批准',
+          })
+          .execute(),
+      )
+      .then(
+        () => 'taken',
+        (error) => error.code,
+      );
+  expect(await Promise.all(['steward', 'privacy', 'auditor'].map(insert))).toEqual([
+    '23514',
+    '23514',
+    '23514',
+  ]);
+});

@@ -5,7 +5,15 @@ import type { Work } from '#platform/work.ts';
 import { notify, sendPhoneCode } from './actions/notify.ts';
 import { tellMandate } from './actions/tell-mandate.ts';
 import { tellPrivacy } from './actions/tell-privacy.ts';
-import { passwordRenewed, postApproved, postEnded, postGranted } from './domain/texts.ts';
+import {
+  loginOpened,
+  newDevice,
+  postEndsSoon,
+  passwordRenewed,
+  postApproved,
+  postEnded,
+  postGranted,
+} from './domain/texts.ts';
 
 export const noticesListeners: readonly Listener[] = [
   {
@@ -27,6 +35,9 @@ export const noticesListeners: readonly Listener[] = [
       'account.post_granted',
       'account.post_approved',
       'account.post_ended',
+      'account.post_ends_soon',
+      'account.new_device',
+      'account.login_opened',
     ],
     act: (work, event) =>
       event.kind === 'account.code_asked' ? sendPhoneCode(work, event.subject) : tellHolder(work, event),
@@ -46,13 +57,16 @@ export const noticesListeners: readonly Listener[] = [
   },
 ];
 
+/** What may be somebody else's doing is told on a second channel as well. */
+const bySms = new Set(['account.password_renewed', 'account.new_device', 'account.login_opened']);
+
 /** What happens to somebody's account is told to them. */
 async function tellHolder(work: Work, { kind, subject, facts }: Event): Promise<void> {
   await notify(work, {
     to: { account: subject },
     kind,
     ...wordsOf(kind, facts),
-    sms: kind === 'account.password_renewed',
+    sms: bySms.has(kind),
   });
 }
 
@@ -60,6 +74,9 @@ function wordsOf(kind: string, facts: Record<string, unknown>) {
   if (kind === 'account.password_renewed') return passwordRenewed;
   if (kind === 'account.post_approved') return postApproved;
   if (kind === 'account.post_ended') return postEnded;
+  if (kind === 'account.login_opened') return loginOpened;
+  if (kind === 'account.new_device') return newDevice(String(facts['device']));
+  if (kind === 'account.post_ends_soon') return postEndsSoon(roleOf(facts['role']), String(facts['until']));
   return postGranted(roleOf(facts['role']), facts['waits'] === true);
 }
 

@@ -12,6 +12,8 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { ONE_TIME_HOURS } from '../domain/password.ts';
 import { mobile } from '../domain/phone.ts';
+import { clearAttempts } from '../store/attempts.ts';
+import { whoTries } from './attempt.ts';
 import { places } from './sealed.ts';
 import { presentPost, type Post } from '../domain/post.ts';
 import { insertStaff, lockStaff, saveAccount, type StaffAccount } from '../store/accounts.ts';
@@ -90,6 +92,14 @@ export async function renewPassword(work: Work, id: string, reason: string): Pro
   await endSessions(work, { account: id });
   await work.announce('account.password_renewed', id, { reason, login: account.login });
   return { account: await viewOf(work, id), password, endsAt: endsAt.toISOString() };
+}
+
+/** Opens a login that pauses after wrong tries, once an administrator knows who made them. */
+export async function openLogin(work: Work, id: string, reason: string): Promise<AccountView> {
+  const { login } = await openAccount(work, id);
+  await clearAttempts(work, 'password', whoTries(work, 'password', login));
+  await work.announce('account.login_opened', id, { reason });
+  return viewOf(work, id);
 }
 
 /** Closes an account: its posts and sessions end. */

@@ -13,6 +13,7 @@ import {
   postsWaiting,
   saveApproval,
   saveEnd,
+  takeEnding,
 } from '../store/posts.ts';
 import { endSessions } from '../store/sessions.ts';
 import { unitOf } from '../store/units.ts';
@@ -87,6 +88,16 @@ export async function endPost(work: Work, id: string, reason: string): Promise<P
   await endSessions(work, { post: id });
   await work.announce('account.post_ended', post.account, { post: id, reason });
   return view(work, id);
+}
+
+const TOLD_DAYS = 7;
+
+/** Tells holders a week before their post ends, so that whoever still needs it can be granted it anew; returns how many. */
+export async function tellEnding(work: Work): Promise<number> {
+  const ending = await takeEnding(work, new Date(work.now.getTime() + TOLD_DAYS * 86_400_000));
+  for (const { id, account, role, until } of ending)
+    await work.announce('account.post_ends_soon', account, { post: id, role, until: until.toISOString() });
+  return ending.length;
 }
 
 /** Two administrators must remain, since one alone could grant nothing that needs four eyes. */

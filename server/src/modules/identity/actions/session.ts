@@ -5,7 +5,7 @@ import { hashOf } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
 import type { Post } from '../domain/post.ts';
 import { levelOf } from '../store/accounts.ts';
-import { insertSession, type NewSession } from '../store/sessions.ts';
+import { insertSession, knownDevice, type NewSession } from '../store/sessions.ts';
 import { unitsUnder } from '../store/units.ts';
 
 const STAFF_SECONDS = 12 * 3600;
@@ -77,10 +77,19 @@ export const proofEnds = ({ now }: Work): Date => ends(now, PROOF_MINUTES * 60);
 export const idleEnds = ({ now, settings }: Work): Date => ends(now, settings.staffIdleMinutes * 60);
 
 async function open(work: Work, session: Omit<NewSession, 'id' | 'tokenHash'>): Promise<Opened> {
+  // A resident signs in by a code on their own phone, which tells them already.
+  if (session.kind === 'staff' && session.steppedUntil !== null)
+    await tellOfDevice(work, session.account, session.device);
   const token = newToken();
   const id = work.newId();
   await insertSession(work, { ...session, id, tokenHash: hashOf(token) });
   return { id, token, seconds: Math.floor((session.endsAt.getTime() - work.now.getTime()) / 1000) };
+}
+
+/** Whoever signs in from a device not seen in thirty days is told where it was, so that a stolen password does not stay unnoticed. */
+async function tellOfDevice(work: Work, account: string, device: string): Promise<void> {
+  const { known, first } = await knownDevice(work, account, device);
+  if (!known && !first) await work.announce('account.new_device', account, { device });
 }
 
 const ends = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);

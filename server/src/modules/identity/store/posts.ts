@@ -134,6 +134,23 @@ export async function saveEnd(work: Work, id: string, reason: string): Promise<v
     .execute();
 }
 
+/** Posts that end before a moment and whose holders were not told yet, marked as told; served by post_ends_idx. */
+export function takeEnding(
+  work: Work,
+  before: Date,
+): Promise<{ id: string; account: string; role: string; until: Date }[]> {
+  return work.db
+    .updateTable('identity.post')
+    .set({ end_told_at: work.now })
+    .where('street', '=', work.street)
+    .where('end_told_at', 'is', null)
+    .where('approved_at', 'is not', null)
+    .where('valid_to', '>', work.now)
+    .where('valid_to', '<=', before)
+    .returning(['id', 'account', 'role', 'valid_to as until'])
+    .execute();
+}
+
 /** How many people hold a role now; takes a lock, so that two cannot leave at once. */
 export async function holdersOf(work: Work, role: Role): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${work.street}|holders|${role}`}, 0))`.execute(

@@ -153,6 +153,23 @@ export function liveSessions(work: Work, account: string) {
     .execute();
 }
 
+/** Whether an account was signed in on this kind of device lately, and whether anywhere at all; served by session_account_idx. */
+export async function knownDevice(
+  work: Work,
+  account: string,
+  device: string,
+): Promise<{ known: boolean; first: boolean }> {
+  const rows = await work.db
+    .selectFrom('identity.session')
+    .select('device')
+    .distinct()
+    .where('street', '=', work.street)
+    .where('account', '=', account)
+    .limit(200)
+    .execute();
+  return { known: rows.some((row) => row.device === device), first: rows.length === 0 };
+}
+
 type Which = { id: string } | { post: string } | { account: string; but?: string };
 
 /** Ends sessions now; returns how many. */

@@ -31,3 +31,21 @@ export const postApproved: Both = {
 };
 
 export const postEnded: Both = { zh: '您的一个岗位已结束。', en: 'One of your posts has ended.' };
+
+export const loginOpened: Both = {
+  zh: '系统管理员解除了您登录的暂停。如果此前不是您本人输错密码，请立即更改密码并告诉督办员。',
+  en: 'An administrator opened your login again. If it was not you who typed wrong passwords, change yours at once and tell the supervisor.',
+};
+
+/** The browser's own name is long; its first words tell enough to know one's own. */
+export const newDevice = (device: string): Both => ({
+  zh: `您的账号在一台新设备上登录（${device.slice(0, 60)}）。不是您本人，请立即在“我的账号”中让它退出并更改密码。`,
+  en: `Your account was used on a new device (${device.slice(0, 60)}). If that was not you, sign it out under "My account" and change your password at once.`,
+});
+
+export const postEndsSoon = (role: Role, until: string): Both => ({
+  zh: `您的岗位“${roles[role].zh}”将于 ${dayInChina.format(new Date(until))} 到期；仍需要的请管理员重新授予。`,
+  en: `Your post "${roles[role].en}" ends on ${until.slice(0, 10)}. If it is still needed ask an administrator to grant it anew.`,
+});
+
+const dayInChina = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' });
