@@ -5,6 +5,7 @@ import { doctorCommand } from './cli/doctor.ts';
 import { importGridsCommand } from './cli/import-grids.ts';
 import { importCasesCommand } from './cli/import-cases.ts';
 import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
+import { registryImportCommands, townPeopleCommand } from './cli/registry.ts';
 import { seedCommand } from './cli/seed.ts';
 import { serveCommand } from './cli/serve.ts';
 import { keysRotateCommand, keysStatusCommand } from './cli/keys.ts';
@@ -22,6 +23,8 @@ export const commands: readonly Command[] = [
   importUnitsCommand,
   importCasesCommand,
   importGridsCommand,
+  ...registryImportCommands,
+  townPeopleCommand,
   calendarImportCommand,
   backupCommand,
   restoreCommand,

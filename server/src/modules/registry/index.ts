@@ -11,6 +11,7 @@ import { personIndexes } from './actions/indexes.ts';
 import { registryDoors } from './doors/tables.ts';
 import { registryJobs } from './jobs.ts';
 import { registryRoutes } from './routes.ts';
+import { scrubPerson } from './store/scrub.ts';
 
 export { beginImport } from './actions/import/start.ts';
 export { applyRegistryImport, undoRegistryImport } from './actions/import/decide.ts';
@@ -24,6 +25,9 @@ export const registryRoom: Room = {
   name: 'registry',
   routes: registryRoutes,
   jobs: registryJobs,
+  erase: async (work, { person }) => {
+    if (person !== null) await scrubPerson(work, person);
+  },
   doors: registryDoors,
   told: registryImportDoors,
   collections,

@@ -14,7 +14,7 @@ import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { normalNumber } from '../domain/identifiers.ts';
-import { maskField } from '../domain/masks.ts';
+import { maskOf } from '@fengqiao/contract/masks.ts';
 import { readPhone } from '../domain/phones.ts';
 import { addressesByWords } from '../store/addresses.ts';
 import { openCorrectionsOf } from '../store/corrections.ts';
@@ -127,8 +127,8 @@ const summaryOf = (
   id,
   kind: fromJson<PersonSummary['kind']>(kind),
   state: fromJson<PersonSummary['state']>(state),
-  name: maskField('name', general?.name ?? null) ?? '—',
-  phone: maskField('phone', general?.phone ?? null),
+  name: maskOf('name', general?.name ?? null) ?? '—',
+  phone: maskOf('phone', general?.phone ?? null),
   sex: general?.sex ?? '0',
   community,
   grid,
@@ -164,7 +164,7 @@ export async function viewPerson(work: Work, id: string, purpose: Purpose): Prom
       const general = openGeneral(seals.get(one.id), one.id, one.g2_enc);
       return {
         id: one.id,
-        name: maskField('name', general?.name ?? null) ?? '—',
+        name: maskOf('name', general?.name ?? null) ?? '—',
         relation: general?.relation ?? null,
       };
     }),
@@ -184,7 +184,7 @@ async function fieldsOf(work: Work, person: PersonRow, facts: Facts | null): Pro
   );
   return told.map(({ field, source, asOf, unit }) => ({
     field,
-    masked: facts === null ? null : maskField(field, valueOf(facts, field)),
+    masked: facts === null ? null : maskOf(field, valueOf(facts, field)),
     grade: personFields[field].grade,
     source,
     asOf,

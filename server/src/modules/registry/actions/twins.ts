@@ -10,7 +10,7 @@ import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { maskField } from '../domain/masks.ts';
+import { maskOf } from '@fengqiao/contract/masks.ts';
 import { likeness, LIKELY, type Likeness } from '../domain/resolve.ts';
 import { insertEvent, lockPerson, peopleById, rewritePerson, type PersonRow } from '../store/person.ts';
 import {
@@ -108,7 +108,7 @@ export async function viewTwins(work: Work, pair: Pair, purpose: Purpose): Promi
     ...twinView(twin),
     sides: summaries.map((summary, i) => {
       const { source, asOf } = sourceOf(sourcesOf(ordered[i] ?? { provenance: {} }), '*');
-      return { ...summary, idNumber: maskField('idNumber', facts[i]?.idNumber ?? null), source, asOf };
+      return { ...summary, idNumber: maskOf('idNumber', facts[i]?.idNumber ?? null), source, asOf };
     }),
     differ:
       a === null || b === null || a === undefined || b === undefined

@@ -26,13 +26,15 @@ import { readingOf } from './reading.ts';
 import type { Told } from './told.ts';
 
 /** So many rows in one transaction: enough to be quick, few enough that a stop costs a second. */
-export const BATCH = 5000;
+const BATCH = 5000;
 
 export type Progress = (doneRows: number) => void;
 export type Stepping = {
   readonly id: string;
   readonly file: TableFile;
   readonly most?: number;
+  /** Rows in one transaction. */
+  readonly batch?: number;
   readonly progress?: Progress;
 };
 type Enter = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
@@ -51,7 +53,7 @@ const idKind = (row: Pick<ImportRow, 'kind'>): ImportKind => fromJson<ImportKind
 export async function goOnChecking(
   platform: Platform,
   street: string,
-  { id, file, most = Infinity, progress }: Stepping,
+  { id, file, most = Infinity, batch = BATCH, progress }: Stepping,
 ): Promise<number> {
   const enter = entering(platform, street);
   const row = await enter((work) => findImport(work, id));
@@ -73,7 +75,7 @@ export async function goOnChecking(
   };
   for await (const one of rows) {
     if ((passed += 1) <= row.done_rows) continue;
-    if (waiting.push(one) >= BATCH && !(await flush())) return done;
+    if (waiting.push(one) >= batch && !(await flush())) return done;
   }
   if (await flush()) await enter((work) => endChecking(work, id));
   return done;
@@ -130,15 +132,15 @@ async function endChecking(work: Work, id: string): Promise<void> {
 export async function goOnApplying(
   platform: Platform,
   street: string,
-  { id, most = Infinity, progress }: Omit<Stepping, 'file'>,
+  { id, most = Infinity, batch = BATCH, progress }: Omit<Stepping, 'file'>,
 ): Promise<number> {
   const enter = entering(platform, street);
   const { last } = await enter((work) => stagedExtent(work, id));
   let done = 0;
   for (;;) {
-    const at = await enter((work) => applyOne(work, id, last));
+    const at = await enter((work) => applyOne(work, id, { last, batch }));
     if (at === null) return done;
-    done += BATCH;
+    done += batch;
     progress?.(at);
     if (at >= last) {
       await enter((work) => endApplying(work, id));
@@ -148,10 +150,14 @@ export async function goOnApplying(
   }
 }
 
-async function applyOne(work: Work, id: string, last: number): Promise<number | null> {
+async function applyOne(
+  work: Work,
+  id: string,
+  { last, batch }: { last: number; batch: number },
+): Promise<number | null> {
   const row = await lockImport(work, id);
   if (row.state !== 'applying') return null;
-  const to = Math.min(row.applied_rows + BATCH, last);
+  const to = Math.min(row.applied_rows + batch, last);
   const provenance = { source: row.source, asOf: dayOf(row.as_of), unit: row.unit, import: id };
   await applySpan(work, idKind(row), { id, from: row.applied_rows + 1, to }, provenance);
   await saveImport(work, id, { appliedRows: to });
