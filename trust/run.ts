@@ -1,5 +1,6 @@
 import { authorization } from './authorization.ts';
 import { crash } from './crash.ts';
+import { dump } from './dump.ts';
 import { duplicates } from './duplicates.ts';
 import { fuzz } from './fuzz.ts';
 import { images } from './images.ts';
@@ -22,6 +23,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   fuzz,
   images,
   open311,
+  dump,
   seal,
   records,
 };

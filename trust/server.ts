@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -25,7 +33,7 @@ const PATIENCE = 60_000;
 export type Home = { readonly folder: string; readonly port: number; readonly people: readonly TestPerson[] };
 
 /** Makes a deployment as an operator would have it: durable database, small street, model list, one session each. */
-export async function makeHome(roles: readonly Role[]): Promise<Home> {
+export async function makeHome(roles: readonly (Role | 'resident')[]): Promise<Home> {
   mkdirSync(cache, { recursive: true });
   const folder = realpathSync(mkdtempSync(join(cache, 'home-')));
   const { url, stop } = await startEmbedded({ dataDir: folder });
@@ -69,16 +77,20 @@ export async function makeHome(roles: readonly Role[]): Promise<Home> {
 
 export const dropHome = ({ folder }: Home): void => rmSync(folder, { recursive: true, force: true });
 
-/** Starts the real server on a deployment and returns once it says that it is well. */
-export async function startServer({ folder, port }: Home): Promise<ChildProcess> {
+/** Starts the real server on a deployment and returns once it says that it is well; with a file, all it says goes there. */
+export async function startServer(
+  { folder, port }: Home,
+  { log, more = {} }: { readonly log?: string; readonly more?: Record<string, string> } = {},
+): Promise<ChildProcess> {
   const env = {
     ...process.env,
     DATA_DIR: folder,
     PORT: String(port),
     DEMO: 'off',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: log === undefined ? 'error' : 'trace',
     DEFAULT_STREET: STREET,
     RATE_LIMIT: '10000000',
+    ...more,
   };
   const child = spawn(process.execPath, ['server/src/main.ts', 'serve'], {
     cwd: root,
@@ -87,7 +99,10 @@ export async function startServer({ folder, port }: Home): Promise<ChildProcess>
   });
   let words = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4000)));
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      words = (words + text).slice(-4000);
+      if (log !== undefined) appendFileSync(log, text);
+    });
   for (const until = Date.now() + PATIENCE; Date.now() < until; await wait(40)) {
     if (child.exitCode !== null) break;
     const well = await fetch(`http://127.0.0.1:${port}/api/health`).then(

@@ -32,6 +32,7 @@ const phones: readonly (readonly [role: string, path: string])[] = [
   ['resident', '/helpers'],
   ['guest', '/track'],
   ['guest', '/sign-in'],
+  ['guest', '/promises'],
   ['guest', '/tour'],
   ['grid_worker', '/field/today'],
   ['grid_worker', '/field/found'],

@@ -29,12 +29,13 @@ export function Promises() {
 }
 
 function Promised({ promise: { words, how, says, norm, place, read, exception } }: { promise: PromiseView }) {
+  const more = t(exception === null ? texts.ground : texts.groundAndException);
   return (
     <>
       <h3>{t(words)}</h3>
       <p>{t(how)}</p>
       <details>
-        <summary aria-label={`${t(texts.ground)}：${t(words)}`}>{t(texts.ground)}</summary>
+        <summary aria-label={`${more}：${t(words)}`}>{more}</summary>
         <div>
           <p>{t(texts.saysSo, { says: t(says) })}</p>
           <p className="hint">

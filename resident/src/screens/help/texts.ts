@@ -25,7 +25,8 @@ export const texts = {
     zh: '下面这些事，无论谁要求，本平台都不做。做法由自动检查守着：有人改了，版本就发不出去。',
     en: 'These things the platform does not do, whoever asks. Automatic checks keep it so: a change that breaks one cannot be released.',
   },
-  ground: { zh: '依据和例外', en: 'Norm and exception' },
+  ground: { zh: '依据', en: 'Norm' },
+  groundAndException: { zh: '依据和例外', en: 'Norm and exception' },
   saysSo: { zh: '规定：{says}。', en: 'The norm: {says}.' },
   exception: { zh: '例外：{what}。', en: 'Exception: {what}.' },
   partly: {
