@@ -84,6 +84,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'cases.assignment.why',
       'cases.hold.reason',
       'cases.hold.reason_code',
+      'cases.ladder.reason',
       'cases.list.note',
       'cases.list_revision.done_note',
       'cases.list_revision.reason_en',
