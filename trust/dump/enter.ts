@@ -12,7 +12,7 @@ export const IN_CLEAR = '橹声路口的垃圾堆得比鼴鼱窝还高';
 const CODES_MOST = 50;
 /** Nor does one address report more often without signing in. */
 const GUESTS = 5;
-const SEARCHES = 20;
+const SEARCHES = 12;
 
 export type Cast = {
   readonly resident: TestPerson;

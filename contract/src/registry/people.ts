@@ -50,6 +50,9 @@ export const PersonSummary = Shape({
 });
 export type PersonSummary = Static<typeof PersonSummary>;
 
+/** Who may ask for number after number would try out who lives here: of an ID number, few digits are unknown. */
+export const LOOKUPS_A_MINUTE = 30;
+
 export const searchPeople = route({
   id: 'registry.searchPeople',
   method: 'POST',
@@ -57,8 +60,8 @@ export const searchPeople = route({
   who: readers,
   reads: 'personal',
   says: {
-    zh: '在岗位范围内查人：按姓名全称、电话、证件号码、地址或住房；必须说明目的；结果脱敏，每页留一条查看记录。',
-    en: 'Look for people within the reach of the post: by full name, phone, number, address or home, for a purpose; masked, one record a page.',
+    zh: '在岗位范围内查人：按姓名全称、电话、证件号码、地址或住房；必须说明目的；结果脱敏，每页留一条查看记录。按电话、证件号码每人每分钟最多查 30 次。',
+    en: 'Look for people within the reach of the post: by full name, phone, number, address or home, for a purpose; masked, one record a page. By phone or number at most 30 times a minute for each account.',
   },
   body: Shape({
     purpose: PurposeName,

@@ -104,6 +104,10 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'registry.correction.reply',
       'registry.import.go_on_reason',
       'registry.twin.reasons',
+      'retention.erasure.answer',
+      'retention.erasure.reason',
+      'retention.legal_hold.lift_reason',
+      'retention.legal_hold.reason',
     ],
   },
   {

@@ -14,7 +14,11 @@ import { proveAtWindow, proveRealName } from './actions/real-name.ts';
 import { decideTwins, findTwins, listTwins, undoMerge, viewTwins } from './actions/twins.ts';
 
 export const peopleRoutes: readonly Served[] = [
-  serve(people.searchPeople, (work, { body }) => searchPeople(work, body)),
+  serve(people.searchPeople, (work, { body }, http) => {
+    if (body.phone !== undefined || body.idNumber !== undefined)
+      http.limitBy('lookup', work.actor.account ?? http.ip, people.LOOKUPS_A_MINUTE);
+    return searchPeople(work, body);
+  }),
   serve(people.viewPerson, (work, { params, body }) => viewPerson(work, params.id, body.purpose)),
   serve(people.revealPerson, (work, { params, body }) => revealPerson(work, params.id, body)),
   serve(people.addPerson, (work, { body }) => addPerson(work, body)),
