@@ -6,6 +6,7 @@ import {
   AuditOutlined,
   BellOutlined,
   CheckSquareOutlined,
+  ClearOutlined,
   CommentOutlined,
   DeploymentUnitOutlined,
   DesktopOutlined,
@@ -61,9 +62,11 @@ import { importCases, listImports } from '@fengqiao/contract/cases/imports.ts';
 import { listGrids } from '@fengqiao/contract/grids.ts';
 import { listWindowMandates } from '@fengqiao/contract/mandates.ts';
 import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
+import { listErasures } from '@fengqiao/contract/retention.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
 import { pages } from './pages.ts';
+import { registryPages, registryScreens } from './screens-registry.ts';
 import { names } from './shell/texts.ts';
 
 export type Group = 'desk' | 'intake' | 'dispatch' | 'handle' | 'finish' | 'look' | 'data' | 'manage';
@@ -113,6 +116,7 @@ export const screens: readonly Listed[] = [
     { path: '/lists/:version', name: names.list, needs: [listLists], Screen: pages.ListPage },
     { path: '/imports/new', name: names.imports, needs: [importCases], Screen: pages.NewImport },
     { path: '/imports/:id', name: names.imports, needs: [listImports], Screen: pages.ImportPage },
+    ...registryPages,
     { path: '/account', name: names.account, needs: [listMessages], Screen: pages.Account },
   ]),
   ...listed('intake', [
@@ -230,12 +234,20 @@ export const screens: readonly Listed[] = [
     { path: '/units', name: names.units, Icon: ApartmentOutlined, needs: [listUnits], Screen: pages.Units },
   ]),
   ...listed('data', [
+    ...registryScreens,
     {
       path: '/accesses',
       name: names.accesses,
       Icon: EyeOutlined,
       needs: [listAccesses],
       Screen: pages.Accesses,
+    },
+    {
+      path: '/retention',
+      name: names.retention,
+      Icon: ClearOutlined,
+      needs: [listErasures],
+      Screen: pages.Retention,
     },
     {
       path: '/privacy',

@@ -1,0 +1,59 @@
+import {
+  CloudUploadOutlined,
+  CopyOutlined,
+  EditOutlined,
+  HomeOutlined,
+  ShopOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { decideCorrection, listTwins } from '@fengqiao/contract/registry/corrections.ts';
+import { listRegistryImports } from '@fengqiao/contract/registry/imports.ts';
+import { searchPeople } from '@fengqiao/contract/registry/people.ts';
+import { listHomes, listOrganizations } from '@fengqiao/contract/registry/places.ts';
+import { pages } from './pages.ts';
+import { names } from './shell/texts.ts';
+
+/** Screens of the registry that stand in the navigation. */
+export const registryScreens = [
+  { path: '/people', name: names.people, Icon: UserOutlined, needs: [searchPeople], Screen: pages.People },
+  { path: '/homes', name: names.homes, Icon: HomeOutlined, needs: [listHomes], Screen: pages.Homes },
+  {
+    path: '/organizations',
+    name: names.organizations,
+    Icon: ShopOutlined,
+    needs: [listOrganizations],
+    Screen: pages.Organizations,
+  },
+  {
+    path: '/corrections',
+    name: names.corrections,
+    Icon: EditOutlined,
+    needs: [decideCorrection],
+    Screen: pages.Corrections,
+  },
+  { path: '/duplicates', name: names.twins, Icon: CopyOutlined, needs: [listTwins], Screen: pages.Twins },
+  {
+    path: '/data-imports',
+    name: names.dataImports,
+    Icon: CloudUploadOutlined,
+    needs: [listRegistryImports],
+    Screen: pages.DataImports,
+  },
+];
+
+/** Those that are reached from them. */
+export const registryPages = [
+  { path: '/people/:id', name: names.people, needs: [searchPeople], Screen: pages.PersonPage },
+  {
+    path: '/data-imports/new',
+    name: names.dataImports,
+    needs: [listRegistryImports],
+    Screen: pages.NewDataImport,
+  },
+  {
+    path: '/data-imports/:id',
+    name: names.dataImports,
+    needs: [listRegistryImports],
+    Screen: pages.DataImportPage,
+  },
+];

@@ -1,0 +1,112 @@
+import { DatePicker, Form, Input, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useNavigate } from 'react-router';
+import { columnsOf, type ImportKind } from '@fengqiao/contract/registry/columns.ts';
+import { listMappings, startRegistryImport } from '@fengqiao/contract/registry/imports.ts';
+import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { filled } from '@fengqiao/ui/record.ts';
+import { ActForm } from '../../parts/form/ActForm.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
+import { texts } from './texts.ts';
+
+type Entered = {
+  fields: Record<string, string | undefined>;
+  source: string;
+  asOf: Dayjs;
+  unit?: string;
+  saveAs?: string;
+};
+type Props = {
+  kind: ImportKind;
+  file: string;
+  header: readonly string[];
+  guessed: Readonly<Record<string, string>>;
+};
+
+/** What each column means, where the table comes from and of which day; then it is checked. */
+export function ColumnsForm({ kind, file, header, guessed }: Props) {
+  const navigate = useNavigate();
+  const act = useAct(startRegistryImport, ({ id }) => void navigate(`/data-imports/${id}`));
+  const send = ({ fields, asOf, source, unit, saveAs }: Entered) =>
+    act.mutate({
+      body: {
+        kind,
+        file,
+        mapping: { fields: chosenOf(fields) },
+        source,
+        asOf: asOf.format('YYYY-MM-DD'),
+        ...filled({ unit, saveAs }),
+      },
+    });
+  return (
+    <ActForm<Entered>
+      send={texts.check}
+      act={act}
+      start={{ fields: { ...guessed }, asOf: dayjs() }}
+      onSend={send}
+    >
+      <Kept kind={kind} header={header} />
+      <div className="import-columns">
+        {Object.entries(columnsOf(kind)).map(([field, { needed, ...words }]) => (
+          <Form.Item
+            key={field}
+            name={['fields', field]}
+            label={t(words)}
+            rules={[{ required: needed === true }]}
+          >
+            <Select
+              allowClear
+              showSearch
+              placeholder={t(texts.unused)}
+              options={header.map((value) => ({ value, label: value }))}
+            />
+          </Form.Item>
+        ))}
+      </div>
+      <div className="import-columns">
+        <Form.Item name="source" label={t(texts.source)} rules={[{ required: true, min: 2 }]}>
+          <Input maxLength={60} placeholder={t(texts.sourceHint)} />
+        </Form.Item>
+        <Form.Item name="asOf" label={t(texts.asOf)} rules={[{ required: true }]}>
+          <DatePicker allowClear={false} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="unit" label={t(texts.unit)}>
+          <UnitSelect aria-label={t(texts.unit)} />
+        </Form.Item>
+        <Form.Item name="saveAs" label={t(texts.saveAs)}>
+          <Input maxLength={40} />
+        </Form.Item>
+      </div>
+    </ActForm>
+  );
+}
+
+const chosenOf = (fields: Entered['fields']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, column]) => (column === undefined ? [] : [[field, column]])),
+  );
+
+/** Mappings kept from earlier tables of the kind, as far as this table has their columns. */
+function Kept({ kind, header }: Pick<Props, 'kind' | 'header'>) {
+  const form = Form.useFormInstance<Entered>();
+  const { data } = useSay(listMappings, {});
+  const kept = (data?.items ?? []).filter((one) => one.kind === kind);
+  if (kept.length === 0) return null;
+  const take = (name: string) => {
+    const fields = kept.find((one) => one.name === name)?.mapping.fields ?? {};
+    form.setFieldsValue({
+      fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => header.includes(column))),
+    });
+  };
+  return (
+    <Form.Item label={t(texts.saved)}>
+      <Select
+        style={{ width: 260 }}
+        options={kept.map(({ name }) => ({ value: name, label: name }))}
+        onChange={take}
+        aria-label={t(texts.saved)}
+      />
+    </Form.Item>
+  );
+}

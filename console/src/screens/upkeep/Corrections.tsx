@@ -1,0 +1,131 @@
+import { Checkbox, Form, Segmented, Table } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import {
+  correctionStates,
+  decideCorrection,
+  listCorrections,
+  viewCorrection,
+  type CorrectionState,
+  type CorrectionView,
+} from '@fengqiao/contract/registry/corrections.ts';
+import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
+import { Reason } from '@fengqiao/contract/shapes.ts';
+import { useAct, useMore, useSay } from '@fengqiao/ui/data.ts';
+import { listed, t } from '@fengqiao/ui/language.ts';
+import { among, keysOf } from '@fengqiao/ui/record.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
+import { stamp } from '@fengqiao/ui/time.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Feed } from '../../parts/Feed.tsx';
+import { ActForm } from '../../parts/form/ActForm.tsx';
+import { WordsField } from '../../parts/form/Fields.tsx';
+import { OpenForm } from '../../parts/form/OpenForm.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { names } from '../../shell/texts.ts';
+import { texts } from './texts.ts';
+
+/** Corrections within the reach of the post, those due first. */
+export function Corrections() {
+  const [asked, setAsked] = useSearchParams();
+  const state: CorrectionState = among(keysOf(correctionStates), asked.get('state')) ?? 'open';
+  const person = asked.get('person');
+  const list = useMore(listCorrections, (after) => ({
+    query: {
+      limit: 20,
+      state,
+      ...(person === null ? {} : { person }),
+      ...(after === undefined ? {} : { after }),
+    },
+  }));
+  const chosen = (
+    <Segmented<CorrectionState>
+      value={state}
+      aria-label={t(texts.state)}
+      options={keysOf(correctionStates).map((value) => ({ value, label: t(correctionStates[value]) }))}
+      onChange={(value) =>
+        setAsked({ state: value, ...(person === null ? {} : { person }) }, { replace: true })
+      }
+    />
+  );
+  return (
+    <Page title={t(names.corrections)} says={t(texts.correctionsSay)} extra={chosen}>
+      <Feed list={list} label={t(names.corrections)} empty={t(texts.noCorrections)} keyOf={({ id }) => id}>
+        {(correction) => <Correction correction={correction} />}
+      </Feed>
+    </Page>
+  );
+}
+
+function Correction({ correction }: { correction: CorrectionView }) {
+  const may = mayCall(useMe(), decideCorrection);
+  const { id, person, fields, state, byResident, askedAt, dueAt, late, reply } = correction;
+  return (
+    <article className="row between" aria-label={listed(fields.map((field) => t(personFields[field])))}>
+      <div className="grow stack tight">
+        <span className="row wrap">
+          <span className={`mark ${state === 'open' ? 'warn' : state === 'refused' ? '' : 'good'}`}>
+            {t(correctionStates[state])}
+          </span>
+          <Link to={`/people/${person}?for=correct`}>
+            {listed(fields.map((field) => t(personFields[field])))}
+          </Link>
+          {late && <span className="mark urgent">{t(texts.late)}</span>}
+        </span>
+        <span className="hint small">
+          {t(byResident ? texts.byResident : texts.byStaff)} · {t(texts.asked, { at: stamp(askedAt) })} ·{' '}
+          {t(texts.due, { at: stamp(dueAt) })}
+        </span>
+        {reply !== null && <p className="said">{reply}</p>}
+      </div>
+      {state === 'open' && may && (
+        <OpenForm label={texts.verify} type="primary" width={620}>
+          {(close) => <Verify id={id} onDone={close} />}
+        </OpenForm>
+      )}
+    </article>
+  );
+}
+
+type Decided = { accept?: PersonField[]; reply: string };
+
+function Verify({ id, onDone }: { id: string; onDone: () => void }) {
+  const found = useSay(viewCorrection, { params: { id }, body: { purpose: 'correct' } });
+  const act = useAct(decideCorrection, onDone);
+  return (
+    <Answer of={found}>
+      {({ wishes, words }) => (
+        <ActForm<Decided>
+          send={texts.decide}
+          act={act}
+          start={{ accept: wishes.map(({ field }) => field) }}
+          onSend={({ accept = [], reply }) => act.mutate({ params: { id }, body: { accept, reply } })}
+          onCancel={onDone}
+        >
+          <p className="hint small">{t(texts.looked)}</p>
+          <Table
+            size="small"
+            rowKey="field"
+            pagination={false}
+            dataSource={wishes}
+            columns={[
+              { title: t(texts.field), key: 'field', render: (_, { field }) => t(personFields[field]) },
+              { title: t(texts.now), key: 'now', render: (_, { now }) => now ?? '—' },
+              {
+                title: t(texts.should),
+                key: 'asked',
+                render: (_, { asked }) => <strong>{asked || '—'}</strong>,
+              },
+            ]}
+          />
+          {words !== null && <p className="said">{words}</p>}
+          <Form.Item name="accept" label={t(texts.accept)}>
+            <Checkbox.Group
+              options={wishes.map(({ field }) => ({ value: field, label: t(personFields[field]) }))}
+            />
+          </Form.Item>
+          <WordsField name="reply" label={texts.reply} of={Reason} />
+        </ActForm>
+      )}
+    </Answer>
+  );
+}
