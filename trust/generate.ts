@@ -18,6 +18,7 @@ export type Schema = {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
+  readonly uniqueItems?: boolean;
   readonly minItems?: number;
   readonly maxItems?: number;
 };
@@ -109,10 +110,13 @@ function arrays(schema: Schema, pool: Pool): Arbitrary<unknown> {
   if (fixed !== null) return fc.tuple(...fixed.map((one) => fitting(one, pool)));
   const item: Schema = Array.isArray(schema.items) ? {} : ((schema.items as Schema | undefined) ?? {});
   const least = schema.minItems ?? 0;
-  return fc.array(fitting(item, pool), {
+  const bounds = {
     minLength: least,
     maxLength: Math.max(least, Math.min(schema.maxItems ?? MOST_ITEMS, MOST_ITEMS)),
-  });
+  };
+  return schema.uniqueItems === true
+    ? fc.uniqueArray(fitting(item, pool), bounds)
+    : fc.array(fitting(item, pool), bounds);
 }
 
 function strings({ pattern, minLength = 0, maxLength = 60 }: Schema, pool: Pool): Arbitrary<string> {

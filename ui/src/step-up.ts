@@ -20,8 +20,11 @@ let question: Question | null = null;
 export function proveAgain(): Promise<boolean> {
   if (heard.size === 0) return Promise.resolve(false);
   if (question === null) {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    question = { promise, settle: resolve };
+    let settle: Question['settle'] = () => undefined;
+    const promise = new Promise<boolean>((resolve) => {
+      settle = resolve;
+    });
+    question = { promise, settle: (proved) => settle(proved) };
     tell();
   }
   return question.promise;

@@ -43,18 +43,19 @@ function Ask({ onDone, onCancel }: { onDone: () => void; onCancel: () => void })
     onChange: ({ target }: { target: { value: string } }) => setSecret(target.value),
   };
   return (
-    <Form layout="vertical" onFinish={send}>
-      <p className="hint">{t(texts.why)}</p>
-      <Form.Item label={t(digits ? texts.totp : texts.password)} htmlFor="proof">
+    <Form layout="vertical" className="stack" onFinish={send}>
+      <p>{t(texts.why)}</p>
+      <Form.Item
+        extra={demo?.password && !digits && t(texts.demo, { password: demo.password })}
+        label={t(digits ? texts.totp : texts.password)}
+        htmlFor="proof"
+      >
         {digits ? (
           <Input id="proof" inputMode="numeric" autoComplete="one-time-code" maxLength={6} {...field} />
         ) : (
           <Input.Password id="proof" autoComplete="current-password" maxLength={200} {...field} />
         )}
       </Form.Item>
-      {demo?.password && !digits && (
-        <p className="hint small">{t(texts.demo, { password: demo.password })}</p>
-      )}
       {me.signOn === 'used' && <a href={again()}>{t(texts.signOn)}</a>}
       <div className="stack">
         <Refusal error={act.error} />

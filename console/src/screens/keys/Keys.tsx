@@ -112,7 +112,7 @@ function AddKey({ onDone }: { onDone: () => void }) {
       <Form.Item
         name="scopes"
         label={t(texts.scopes)}
-        rules={[{ required: true, message: t(common.required) }]}
+        rules={[{ type: 'array', min: 1, message: t(common.required) }]}
       >
         <Checkbox.Group options={keysOf(apiScopes).map((value) => ({ value, label: t(apiScopes[value]) }))} />
       </Form.Item>

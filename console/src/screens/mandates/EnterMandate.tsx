@@ -23,6 +23,8 @@ type Values = {
 type Known = { readonly account: string; readonly name: string };
 
 const required = () => [{ required: true, message: t(common.required) }];
+/** No `required` rule: it would mark the group of boxes itself, which assistive technology does not allow. */
+const someActs = () => [{ type: 'array' as const, min: 1, message: t(common.required) }];
 const PHONE = /^1[3-9]\d{9}$/;
 const START: Partial<Values> = { acts: ['reports.report', 'reports.follow', 'reports.answer'] };
 
@@ -43,7 +45,7 @@ export function EnterMandate({ known, onDone }: { known?: Known; onDone: () => v
         evidence,
       },
     });
-  const phoneRule = { pattern: PHONE, message: t(common.required) };
+  const phoneRule = { pattern: PHONE, message: t(texts.phoneWrong) };
   return (
     <ActForm<Values> send={texts.add} act={act} start={START} onSend={send} onCancel={onDone}>
       {known ? (
@@ -69,7 +71,7 @@ export function EnterMandate({ known, onDone }: { known?: Known; onDone: () => v
       <Form.Item name="helperName" label={t(texts.helperName)}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="acts" label={t(texts.acts)} rules={required()}>
+      <Form.Item name="acts" label={t(texts.acts)} rules={someActs()}>
         <Checkbox.Group
           className="stack tight"
           options={keysOf(mandateActs).map((value) => ({ value, label: t(mandateActs[value]) }))}

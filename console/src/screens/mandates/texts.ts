@@ -24,6 +24,7 @@ export const texts = {
     zh: '没有手机的老人留空；以后由本人到窗口或来电撤销。',
     en: 'Leave empty for somebody without a phone; they revoke at the window or by phone.',
   },
+  phoneWrong: { zh: '请填写 11 位手机号。', en: 'Enter a mobile number of 11 digits.' },
   helperPhone: { zh: '代办人手机号', en: 'Phone of the helper' },
   helperName: { zh: '代办人姓名', en: 'Name of the helper' },
   photo: { zh: '签字表照片', en: 'Photo of the signed form' },

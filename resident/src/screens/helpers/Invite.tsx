@@ -87,14 +87,16 @@ function InviteForm({ way, onDone }: { way: Way; onDone: () => void }) {
       />
       <fieldset className="choice">
         <legend>{t(way === 'ask' ? texts.whatMay : texts.whatIMay)}</legend>
-        {keysOf(mandateActs).map((name) => (
-          <Tick
-            key={name}
-            label={t(mandateActs[name])}
-            value={acts.includes(name)}
-            onChange={(yes) => setActs(yes ? [...acts, name] : acts.filter((one) => one !== name))}
-          />
-        ))}
+        <div>
+          {keysOf(mandateActs).map((name) => (
+            <Tick
+              key={name}
+              label={t(mandateActs[name])}
+              value={acts.includes(name)}
+              onChange={(yes) => setActs(yes ? [...acts, name] : acts.filter((one) => one !== name))}
+            />
+          ))}
+        </div>
         {pressed && acts.length === 0 && (
           <p className="error" role="alert">
             {t(texts.whatWrong)}
