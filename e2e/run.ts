@@ -5,6 +5,7 @@ import { designation } from './journeys/designation.ts';
 import { guest } from './journeys/guest.ts';
 import { hold } from './journeys/hold.ts';
 import { keyboard } from './journeys/keyboard.ts';
+import { mandate } from './journeys/mandate.ts';
 import { merge } from './journeys/merge.ts';
 import { onTheSpot } from './journeys/on-the-spot.ts';
 import { privacy } from './journeys/privacy.ts';
@@ -24,6 +25,7 @@ const journeys: readonly Journey[] = [
   keyboard,
   onTheSpot,
   privacy,
+  mandate,
   guest,
   ...promises,
   ...screens,
