@@ -18,7 +18,9 @@ const [
   folder = fileURLToPath(new URL('../server/town/recorded', import.meta.url)),
 ] = process.argv.slice(2);
 const dataDir = join(tmpdir(), `fengqiao-life-${process.pid}`);
-const end = Date.UTC(2026, 10, 22, 16);
+// It ends on a Sunday at four in the afternoon: the street is at work, and what offices decide waits for Monday.
+const midnight = Date.UTC(2026, 10, 22, 16);
+const lastDay = 2 / 3;
 const now = { at: new Date() };
 const store = await startEmbedded({ dataDir: join(dataDir, 'pg'), throwaway: true });
 try {
@@ -34,8 +36,8 @@ try {
     console.log(`day ${day}: ${acts} acts, ${Math.round((Date.now() - began) / 1000)} s`);
   };
   const lived = await liveStreet(platform, now, {
-    from: new Date(end - Number(days) * 86_400_000),
-    days: Number(days),
+    from: new Date(midnight - Number(days) * 86_400_000),
+    days: Number(days) - 1 + lastDay,
     perDay: Number(perDay),
     told,
   });

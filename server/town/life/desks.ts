@@ -54,7 +54,7 @@ export async function* callbacks(town: Town): Story {
       await town.hands.do(desk, told.answerCallback, { params: { id: item.ask }, body }).catch(passOver);
       if (reached && !solved) town.tell(town.later(hours(2)), again(town, item.id));
     }
-    yield town.later(hours(town.random.int(5, 9)));
+    yield town.office(hours(town.random.int(5, 9)));
   }
 }
 
@@ -62,13 +62,13 @@ async function* again(town: Town, id: string): Story {
   yield* heard(town, id);
 }
 
-/** Once a week the system draws closed cases, and checkers look again. */
+/** Every day the system draws some closed cases, and checkers look again. */
 export async function* samples(town: Town): Story {
   for (;;) {
-    await town.hands.do(town.one('supervisor'), told.drawChecks, { body: { count: 14 } });
+    await town.hands.do(town.one('supervisor'), told.drawChecks, { body: { count: 3 } });
     const { items } = await town.hands.do(town.one('checker'), told.listChecks, { query: { limit: 20 } });
     for (const item of items) {
-      yield town.later(minutes(town.random.int(25, 90)));
+      yield town.office(minutes(town.random.int(40, 200)));
       const checker = town.one('checker');
       const passed = town.random.chance(town.manner(item.lead ?? '').honest ? 0.95 : 0.72);
       const evidence = [
@@ -89,7 +89,7 @@ export async function* samples(town: Town): Story {
       };
       await town.hands.do(checker, told.doSampleCheck, { params: { id: item.check }, body }).catch(passOver);
     }
-    yield town.later(days(7));
+    yield town.later(days(1));
   }
 }
 
@@ -121,7 +121,7 @@ export async function* merging(town: Town): Story {
     });
     for (const item of items) {
       const { duplicates } = await town.hands.do(desk, told.suggest, { params: { id: item.id } });
-      const like = duplicates.find((one) => one.likeness > 0.45 && one.caseId !== item.id);
+      const like = duplicates.find((one) => one.likeness > 0.58 && one.caseId !== item.id);
       if (like === undefined) continue;
       const { merged } = await town.hands.do(desk, told.mergeCases, {
         body: { into: like.caseId, from: [item.id], reason: '同一地点同一问题，并单办理。' },

@@ -19,6 +19,14 @@ export function atWork(random: Random, at: Date): Date {
   return new Date(midnight + (minute < 510 ? 0 : DAY) + 510 * MINUTE + random.int(0, 45) * MINUTE);
 }
 
+/** The same moment in working hours from Monday to Friday: leaders and desks that decide rest at weekends, and what they are asked then waits. */
+export function atOffice(random: Random, at: Date): Date {
+  const found = atWork(random, at);
+  const weekday = new Date(found.getTime() + LOCAL).getUTCDay();
+  if (weekday !== 0 && weekday !== 6) return found;
+  return atOffice(random, new Date(found.getTime() - localMinutes(found.getTime()) * MINUTE + DAY));
+}
+
 /** When somebody reports something on a day: mostly mornings and evenings. `midnight` is the local start of the day. */
 export function momentOfDay(random: Random, midnight: number): Date {
   const hour = random.weighted([

@@ -2,6 +2,7 @@ import type { Platform } from '#platform/serve.ts';
 import { seedRows } from '#modules/cases';
 import { arrivals } from './arrivals.ts';
 import { archiving, callbacks, engine, merging, samples } from './desks.ts';
+import { answering, pickingUp, reviewing } from './chasing.ts';
 import type { Now } from './hand.ts';
 import { days, hours } from './hours.ts';
 import { settle } from './settle.ts';
@@ -26,7 +27,16 @@ export async function liveStreet(platform: Platform, now: Now, span: Span): Prom
   const town = new Town(platform, now, people.street, seedRows());
   await town.wake(people);
   town.tell(span.from, arrivals(town, span.perDay));
-  const desks = [engine(town, platform), callbacks(town), samples(town), archiving(town), merging(town)];
+  const desks = [
+    engine(town, platform),
+    callbacks(town),
+    samples(town),
+    archiving(town),
+    merging(town),
+    answering(town),
+    reviewing(town),
+    pickingUp(town),
+  ];
   desks.forEach((story, i) => town.tell(new Date(span.from.getTime() + hours(9) + i * 60_000), story));
   const end = new Date(span.from.getTime() + days(span.days));
   let day = -1;

@@ -1,5 +1,6 @@
 import * as told from '@fengqiao/contract/cases.ts';
-import { hours } from './hours.ts';
+import type { Story } from './agenda.ts';
+import { days, hours } from './hours.ts';
 import type { Live } from './story-case.ts';
 import { passOver } from './story-dispatch.ts';
 import type { Town } from './town.ts';
@@ -9,8 +10,10 @@ const REASONS = ['没有解决', '问题再次出现', '没有联系我', '答�
 
 /** The reporter says whether it is really solved; true when the case was taken up again. Two in five never answer. */
 export async function* afterwards(town: Town, matter: Live, id: string): AsyncGenerator<Date, boolean, void> {
+  if (matter.channel !== 'resident') return false;
   const { lead } = await town.look(id);
-  if (matter.channel !== 'resident' || !town.random.chance(0.58)) return false;
+  town.tell(town.later(days(28) + hours(town.random.between(3, 240)), false), fourWeeksOn(town, matter, id));
+  if (!town.random.chance(0.58)) return false;
   yield town.later(hours(town.random.between(2, 120)), false);
   const { outcome, state } = await town.hands.do(town.one('callback'), told.readCase, { params: { id } });
   if (state !== 'closed') return false;
@@ -33,9 +36,21 @@ export async function* afterwards(town: Town, matter: Live, id: string): AsyncGe
   return yield* heard(town, id);
 }
 
+/** Whom the system has drawn is asked again after four weeks; fewer than half answer. */
+async function* fourWeeksOn(town: Town, matter: Live, id: string): Story {
+  const params = { id: matter.report };
+  const { question, outcome } = await town.hands.do(matter.who, told.reportProgress, { params });
+  if (question === null || !town.random.chance(0.45)) return;
+  const solved = outcome === 'solved' && town.random.chance(0.82);
+  const text = solved ? '一直没再出现。' : unhappy(town.random);
+  const body = { code: matter.code, solved, reasons: [], text, score: solved ? 5 : 2, reopen: !solved };
+  const said = await town.hands.do(matter.who, told.answerSolved, { params, body }).catch(passOver);
+  if (said !== undefined && !solved) yield* heard(town, id);
+}
+
 /** The centre hears a request to take it up again. */
 export async function* heard(town: Town, id: string): AsyncGenerator<Date, boolean, void> {
-  yield town.later(hours(town.random.between(1, 16)));
+  yield town.office(hours(town.random.between(1, 16)));
   const desk = town.one(town.random.chance(0.5) ? 'supervisor' : 'dispatcher');
   const { reopenings } = await town.hands.do(desk, told.readCase, { params: { id } });
   const asked = reopenings.find((one) => one.decidedAt === null);

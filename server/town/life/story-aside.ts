@@ -23,17 +23,18 @@ export async function* aside(
   const { random } = town;
   const { row } = matter;
   if (row.elastic === 'Y' && random.chance(0.22)) return yield* hold(town, matter, id, staff);
-  if (['B', 'C'].includes(row.grade) && random.chance(0.05)) return yield* extend(town, id, staff);
-  if (random.chance(0.012)) return yield* voided(town, id, staff);
-  if (random.chance(0.014)) yield* whistle(town, matter, id, staff);
+  if (['B', 'C'].includes(row.grade) && random.chance(0.08)) return yield* extend(town, id, staff);
+  if (random.chance(0.018)) return yield* voided(town, id, staff);
+  if (random.chance(0.03)) yield* whistle(town, matter, id, staff);
   if (random.chance(0.02)) yield* order(town, id);
-  if (random.chance(0.008)) yield* escalated(town, id, staff);
-  if (random.chance(0.012)) yield* retyped(town, matter, id, staff);
-  if (random.chance(0.008)) return yield* terminated(town, id, staff);
+  if (random.chance(0.016)) yield* escalated(town, id, staff);
+  if (random.chance(0.02)) yield* retyped(town, matter, id, staff);
+  if (random.chance(0.014)) return yield* terminated(town, id, staff);
   return true;
 }
 
-const dayFrom = (at: Date, n: number): string =>
+/** The date some days from a moment, in China. */
+export const dayFrom = (at: Date, n: number): string =>
   new Date(at.getTime() + hours(8) + days(n)).toISOString().slice(0, 10);
 
 async function* hold(
@@ -52,7 +53,7 @@ async function* hold(
   const body = { reasonCode, reason, plan, toldHow: '已电话告知诉求人原因和下一节点', milestones };
   const asked = await town.hands.do(staff, told.askHold, { params: { id }, body }).catch(passOver);
   if (asked === undefined) return true;
-  yield town.later(hours(town.random.int(2, 8)));
+  yield town.office(hours(town.random.int(2, 12)));
   const approved = town.random.chance(0.8);
   await town.hands.do(town.one('supervisor'), told.decideRequest, {
     params: { id: asked.id },
@@ -67,12 +68,16 @@ async function* hold(
     const { holds } = await town.hands.do(staff, told.readCase, { params: { id } });
     const next = holds.find((one) => one.endedAt === null)?.milestones.find((one) => one.doneAt === null);
     if (next !== undefined)
-      await town.hands.do(staff, told.passMilestone, {
-        params: { id: next.id },
-        body: { note: `${next.title}，已完成。` },
-      });
+      await town.hands
+        .do(staff, told.passMilestone, {
+          params: { id: next.id },
+          body: { note: `${next.title}，已完成。` },
+        })
+        .catch(passOver);
   }
-  await town.hands.do(staff, told.resumeCase, { params: { id }, body: { reason: '节点已完成，恢复办理。' } });
+  await town.hands
+    .do(staff, told.resumeCase, { params: { id }, body: { reason: '节点已完成，恢复办理。' } })
+    .catch(passOver);
   return true;
 }
 
@@ -84,7 +89,7 @@ async function* extend(town: Town, id: string, staff: Townsman): AsyncGenerator<
     })
     .catch(passOver);
   if (asked === undefined) return true;
-  yield town.later(hours(town.random.int(1, 7)));
+  yield town.office(hours(town.random.int(1, 12)));
   const approved = town.random.chance(0.75);
   await town.hands
     .do(town.one('supervisor'), told.decideRequest, {
@@ -100,7 +105,7 @@ async function* voided(town: Town, id: string, staff: Townsman): AsyncGenerator<
     .do(staff, told.askVoid, { params: { id }, body: { reason: '同一来电重复录入，内容与前一单完全一致。' } })
     .catch(passOver);
   if (asked === undefined) return true;
-  yield town.later(hours(2));
+  yield town.office(hours(town.random.int(2, 12)));
   const approved = town.random.chance(0.6);
   await town.hands
     .do(town.one('supervisor'), told.decideRequest, {
@@ -142,13 +147,17 @@ async function* whistle(
         })
         .catch(passOver);
   }
-  yield town.later(hours(3));
+  yield town.office(hours(town.random.int(3, 30)));
   await town.hands
     .do(staff, told.endWhistle, {
       params: { id: blown.id },
       body: {
         result: '联合到场，当场责令整改。',
-        attended: units.map((unit) => ({ unit, attended: true, rating: town.random.int(3, 5) })),
+        attended: units.map((unit) =>
+          town.random.chance(town.manner(unit).honest ? 0.95 : 0.6)
+            ? { unit, attended: true, rating: town.random.int(3, 5) }
+            : { unit, attended: false, rating: town.random.int(1, 2) },
+        ),
       },
     })
     .catch(passOver);
@@ -182,7 +191,7 @@ async function* escalated(town: Town, id: string, staff: Townsman): AsyncGenerat
     })
     .catch(passOver);
   if (asked === undefined) return;
-  yield town.later(hours(4));
+  yield town.office(hours(town.random.int(3, 14)));
   await town.hands
     .do(town.one('leader'), told.decideRequest, {
       params: { id: asked.id },
@@ -208,7 +217,7 @@ async function* retyped(
     })
     .catch(passOver);
   if (asked === undefined) return;
-  yield town.later(hours(2));
+  yield town.office(hours(town.random.int(2, 12)));
   await town.hands
     .do(town.one('supervisor'), told.decideRequest, {
       params: { id: asked.id },
@@ -228,7 +237,7 @@ async function* terminated(town: Town, id: string, staff: Townsman): AsyncGenera
     })
     .catch(passOver);
   if (asked === undefined) return true;
-  yield town.later(hours(5));
+  yield town.office(hours(town.random.int(4, 14)));
   const approved = town.random.chance(0.5);
   await town.hands
     .do(town.one('supervisor'), told.decideRequest, {

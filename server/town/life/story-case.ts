@@ -14,7 +14,7 @@ import { found, handled, notFound, reportText } from './words.ts';
 /** One matter: what it is, where, and by which channel it comes in. */
 export type Matter = {
   readonly row: ListRow;
-  readonly building: Building;
+  readonly building: Pick<Building, 'lng' | 'lat' | 'address'>;
   readonly channel: Channel;
   readonly who: Townsman;
 };
@@ -23,25 +23,28 @@ export type Live = Matter & { readonly id: string; readonly report: string; read
 
 const taken: readonly Channel[] = ['hotline', 'phone', 'window', 'paper', 'upstream'];
 
-/** The whole story of a matter, from the report to the answer; it ends early when the engine refuses what was tried. */
-export async function* live(town: Town, matter: Matter): Story {
+/** The whole story of a matter, from the report to the answer. */
+export const live = (town: Town, matter: Matter): Story => untilRefused(town, wholeLife(town, matter));
+
+/** A story that ends early when the engine refuses what was tried. */
+export async function* untilRefused(town: Town, story: Story): Story {
   try {
-    const opened = await report(town, matter);
-    if (opened === null) return;
-    const { id, joined, done } = opened;
-    if (joined) return;
-    if (!done) {
-      yield town.later(minutes(town.random.int(4, 40)));
-      const goesOn = yield* intake(town, opened.live, opened.registered);
-      if (!goesOn) return;
-      const given = yield* giveOut(town, opened.live);
-      if (!given) return;
-    }
-    yield* workOn(town, opened.live, id, done);
+    yield* story;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     town.refused.set(error.code, (town.refused.get(error.code) ?? 0) + 1);
   }
+}
+
+async function* wholeLife(town: Town, matter: Matter): Story {
+  const opened = await report(town, matter);
+  if (opened === null || opened.joined) return;
+  if (!opened.done) {
+    yield town.soon(matter, minutes(town.random.int(4, 40)));
+    if (!(yield* intake(town, opened.live, opened.registered))) return;
+    if (!(yield* giveOut(town, opened.live))) return;
+  }
+  yield* workOn(town, opened.live, opened.id, opened.done);
 }
 
 type Opened = { live: Live; id: string; joined: boolean; done: boolean; registered: boolean };
@@ -131,7 +134,7 @@ async function* intake(town: Town, matter: Live, registered: boolean): AsyncGene
     params: { id: matter.id },
     body: { type: matter.row.type, ...placeKind(matter.row), ...calledOut },
   });
-  yield town.later(minutes(town.random.int(2, 35)));
+  yield town.soon(matter, minutes(town.random.int(2, 35)));
   return true;
 }
 
@@ -144,13 +147,13 @@ async function* verify(town: Town, matter: Live): AsyncGenerator<Date, boolean, 
     params: { id: matter.id },
     body: { unit },
   });
-  yield town.later(minutes(town.random.int(20, 170)));
+  yield town.soon(matter, minutes(town.random.int(20, 170)));
   const there = town.random.chance(0.94);
   await town.hands.do(worker, told.reportVerification, {
     params: { id: matter.id },
     body: { found: there, note: there ? found(town.random) : notFound(town.random) },
   });
-  yield town.later(minutes(town.random.int(3, 30)));
+  yield town.soon(matter, minutes(town.random.int(3, 30)));
   if (there) return true;
   return yield* decline(town, matter, 'EXIT_NOT_FOUND', '网格员现场核实未发现所述情况。');
 }
@@ -176,7 +179,7 @@ async function* decline(
     params: { id: matter.report },
     body: { code: matter.code, reason: '问题确实存在，请再来看一次。' },
   });
-  yield town.later(hours(town.random.int(3, 20)));
+  yield town.office(hours(town.random.int(3, 20)));
   const { items } = await town.hands.do(town.one('supervisor'), told.listReopenings, {
     query: { open: true },
   });

@@ -10,7 +10,7 @@ export async function* giveOut(town: Town, matter: Live): AsyncGenerator<Date, b
   const basis = await dispatch(town, matter);
   if (basis === 'several') return yield* consult(town, matter);
   if (basis === 'none') return yield* designate(town, matter, '清单无对应条目，根据职责相近原则确定。');
-  yield town.later(minutes(town.random.int(5, 45)));
+  yield town.soon(matter, minutes(town.random.int(5, 45)));
   return yield* maybeReturn(town, matter);
 }
 
@@ -67,8 +67,11 @@ async function* consult(town: Town, matter: Live): AsyncGenerator<Date, boolean,
       : { consents: true, text: '同意。' };
     await town.hands.do(voice, told.answerConsultation, { params: { id: open.id }, body }).catch(passOver);
   }
-  yield town.later(hours(town.random.int(5, 14)));
-  const after = await town.look(matter.id);
+  let after = await town.look(matter.id);
+  for (let turn = 0; turn < 6 && after.state === 'negotiating'; turn++) {
+    yield town.later(hours(town.random.int(2, 5)));
+    after = await town.look(matter.id);
+  }
   if (after.state === 'registered')
     return yield* designate(town, matter, '商定未达成一致，按主要工作量确定牵头单位。');
   return after.lead !== null;
@@ -82,13 +85,13 @@ export function passOver(error: unknown): undefined {
 
 async function* designate(town: Town, matter: Live, reason: string): AsyncGenerator<Date, boolean, void> {
   const { community } = await town.look(matter.id);
-  yield town.later(hours(town.random.int(1, 6)));
+  yield town.soon(matter, hours(town.random.int(1, 6)));
   const lead = atPlace(matter.row.lead, community);
   await town.hands.do(town.one('leader'), told.designate, {
     params: { id: matter.id },
     body: { lead, reason },
   });
-  yield town.later(minutes(20));
+  yield town.soon(matter, minutes(20));
   return true;
 }
 
@@ -103,7 +106,7 @@ async function* maybeReturn(town: Town, matter: Live): AsyncGenerator<Date, bool
     voice === null ||
     lead === null ||
     better === undefined ||
-    !town.random.chance(town.manner(lead).honest ? 0.03 : 0.1)
+    !town.random.chance(town.manner(lead).honest ? 0.05 : 0.16)
   )
     return true;
   const ask = {
@@ -116,17 +119,20 @@ async function* maybeReturn(town: Town, matter: Live): AsyncGenerator<Date, bool
   };
   const asked = await town.hands.do(voice, told.askReturn, ask).catch(passOver);
   if (asked === undefined) return true;
-  yield town.later(minutes(town.random.int(20, 120)));
+  yield town.random.chance(0.5)
+    ? town.later(minutes(town.random.int(20, 120)))
+    : town.office(hours(town.random.int(1, 8)));
   const approved = town.random.chance(0.35);
   await town.hands.do(town.one('dispatcher'), told.decideRequest, {
     params: { id: asked.id },
     body: { approved, note: approved ? '理由成立，重新分拨。' : '清单明确为你单位职责，请抓紧办理。' },
   });
   if (approved) return yield* again(town, matter);
-  if (!town.random.chance(0.4)) return true;
+  if (!town.random.chance(0.7)) return true;
   yield town.later(minutes(30));
   const second = await town.hands.do(voice, told.askReturn, ask).catch(passOver);
   if (second === undefined) return true;
+  yield town.office(hours(town.random.int(2, 12)));
   return yield* designate(town, matter, '经仲裁，维持由该单位牵头，其他单位配合。');
 }
 

@@ -8,7 +8,7 @@ import { passOver } from './story-dispatch.ts';
 import type { Look, Town } from './town.ts';
 import { checked, contacted, failed, handled, taskWork } from './words.ts';
 
-const LIMIT_HOURS = { urgent_hour: 1, work_hour: 1.6, work_day: 22, calendar_day: 24 } as const;
+const LIMIT_HOURS = { urgent_hour: 1, work_hour: 1.1, work_day: 22, calendar_day: 24 } as const;
 const MOST_ROUNDS = 3;
 
 /** The unit works on it, somebody else checks, the centre closes, the reporter is asked; an unhappy answer begins again. */
@@ -21,7 +21,7 @@ export async function* workOn(
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     if (!(done && round === 1) && !(yield* handle(town, matter, id))) return;
     if (!(yield* check(town, matter, id))) return;
-    yield* close(town, id);
+    yield* close(town, matter, id);
     if (!(yield* afterwards(town, matter, id))) return;
   }
 }
@@ -33,8 +33,9 @@ async function* handle(town: Town, matter: Live, id: string): AsyncGenerator<Dat
   const manner = town.manner(lead);
   const staff = town.of(lead);
   if (staff === null) return false;
-  await town.hands.do(staff, told.acknowledge, { params: { id }, body: {} });
-  yield town.later(minutes(town.random.int(15, 240) * manner.pace));
+  await town.hands.do(staff, told.acknowledge, { params: { id }, body: {} }).catch(passOver);
+  const term = termOf(matter);
+  yield town.soon(matter, Math.min(minutes(town.random.int(15, 240)), term * 0.2) * manner.pace);
   if (matter.channel !== 'field')
     await town.hands.do(staff, told.recordContact, {
       params: { id },
@@ -42,15 +43,16 @@ async function* handle(town: Town, matter: Live, id: string): AsyncGenerator<Dat
     });
   await passOn(town, id, lead, place);
   if (!(yield* aside(town, matter, id, staff))) return false;
-  const term = matter.row.limit.value * LIMIT_HOURS[matter.row.limit.unit];
-  yield town.later(
-    hours(Math.max(0.3, term * manner.pace * town.random.between(0.4, manner.honest ? 1.25 : 2.3))),
-  );
+  const share = manner.pace * town.random.between(0.3, manner.honest ? 1.05 : 2.2);
+  yield town.soon(matter, Math.max(minutes(20), term * share));
   yield* together(town, id, lead);
   if ((await town.look(id)).state !== 'handling') return false;
   await reportHandled(town, matter, id, lead);
   return true;
 }
+
+/** How long the list gives for it, in ms of the street's own hours. */
+const termOf = ({ row }: Live): number => hours(row.limit.value * LIMIT_HOURS[row.limit.unit]);
 
 /** A department passes it to its team, a community to its grid. */
 async function passOn(town: Town, id: string, lead: string, { grid, community }: Look): Promise<void> {
@@ -74,7 +76,10 @@ async function* together(town: Town, id: string, lead: string): AsyncGenerator<D
     const { tasks, round } = await town.hands.do(staff, told.readCase, { params: { id } });
     for (const task of tasks.filter(
       (one) =>
-        one.part === 'co' && one.round === round && one.required && ['open', 'rejected'].includes(one.state),
+        one.part === 'co' &&
+        one.round === round &&
+        ['open', 'rejected'].includes(one.state) &&
+        (one.required || town.random.chance(0.6)),
     )) {
       const helper = town.of(task.unit);
       if (helper === null) continue;
@@ -109,9 +114,9 @@ async function reportHandled(town: Town, matter: Live, id: string, lead: string)
 /** Somebody outside the handling looks; what does not hold goes back and is looked at again. */
 async function* check(town: Town, matter: Live, id: string): AsyncGenerator<Date, boolean, void> {
   for (let turn = 0; turn < 4; turn++) {
-    yield town.later(hours(town.random.between(1, 9)));
+    yield town.soon(matter, Math.min(hours(town.random.between(1, 9)), termOf(matter) * 0.3));
     const { lead } = await town.look(id);
-    const checker = town.one('checker');
+    const checker = town.outside(lead, 'checker');
     const method: CheckMethod = matter.row.checkMethods[0] ?? 'onsite';
     const passed = turn === 3 || town.random.chance(town.manner(lead ?? '').care);
     const own = await town.evidence(checker, matter.row, 'check', matter.building);
@@ -138,9 +143,10 @@ async function* check(town: Town, matter: Live, id: string): AsyncGenerator<Date
   return false;
 }
 
-async function* close(town: Town, id: string): AsyncGenerator<Date, void, void> {
-  yield town.later(minutes(town.random.int(5, 60)));
-  const closer = town.one(town.random.chance(0.5) ? 'dispatcher' : 'checker');
+async function* close(town: Town, matter: Live, id: string): AsyncGenerator<Date, void, void> {
+  yield town.soon(matter, minutes(town.random.int(3, 34)));
+  const { lead } = await town.look(id);
+  const closer = town.outside(lead, town.random.chance(0.5) ? 'dispatcher' : 'checker');
   const { outcome } = await town.hands.do(closer, told.readCase, { params: { id } });
   await town.hands.do(closer, told.closeCase, {
     params: { id },

@@ -10,7 +10,7 @@ import { Random } from '../names/random.ts';
 import type { Street } from '../street/types.ts';
 import { Agenda, type Story } from './agenda.ts';
 import { Hands, type Now, type Townsman } from './hand.ts';
-import { atWork, days } from './hours.ts';
+import { atOffice, atWork, days } from './hours.ts';
 import { drawPicture, keepPicture } from './pictures.ts';
 
 /** How a unit works: how often its work holds, how soon it acts, whether it takes the same picture twice. */
@@ -57,7 +57,7 @@ export class Town {
     await this.asStreet(async (work) => {
       for (const one of people.staff) this.#join(await this.#staff(work, one));
       for (const { account, name } of people.residents) {
-        const { token } = await openResidentSession(work, account, 'simulation', LONG);
+        const { token } = await openResidentSession(work, account, 'simulation', { seconds: LONG });
         this.residents.push({ entry: { tokenHash: hashOf(token) }, account, name, role: null, unit: null });
       }
     });
@@ -88,7 +88,7 @@ export class Town {
       approvedBy: null,
       reason: '',
     };
-    const { token } = await openStaffSession(work, held, 'simulation', LONG);
+    const { token } = await openStaffSession(work, held, 'simulation', { seconds: LONG });
     return { entry: { tokenHash: hashOf(token) }, account, name, role, unit };
   }
 
@@ -114,6 +114,12 @@ export class Town {
       ({ role }) => role === 'department' || role === 'community' || role === 'grid_worker',
     );
     return working.length === 0 ? null : this.random.pick(working);
+  }
+
+  /** Whoever answers for a unit, also for one where nobody handles cases; null where nobody has a post. */
+  voice(unit: string): Townsman | null {
+    const people = this.#byUnit.get(unit) ?? [];
+    return this.of(unit) ?? (people.length === 0 ? null : this.random.pick(people));
   }
 
   /** How a unit works; about one in five is sloppy, and stays so. */
@@ -221,6 +227,22 @@ export class Town {
   later(ms: number, staff = true): Date {
     const at = new Date(this.now.at.getTime() + ms);
     return staff ? atWork(this.random, at) : at;
+  }
+
+  /** A moment some milliseconds from now at which somebody acts on a matter: by day, and on what is urgent at any hour. */
+  soon({ row }: { readonly row: ListRow }, ms: number): Date {
+    return this.later(ms, row.grade !== 'S' && row.grade !== 'A');
+  }
+
+  /** Somebody with a role who is not of the unit that answers for a case; what the centre itself handled is the district's to look at. */
+  outside(lead: string | null, role: Role): Townsman {
+    const found = this.one(role);
+    return found.unit === lead ? this.one('district') : found;
+  }
+
+  /** A moment some milliseconds from now on which those are at work who decide. */
+  office(ms: number): Date {
+    return atOffice(this.random, new Date(this.now.at.getTime() + ms));
   }
 
   tell(at: Date, story: Story): void {
