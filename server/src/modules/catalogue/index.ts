@@ -7,7 +7,9 @@ import type { Room } from '#platform/room.ts';
 import { catalogueJobs } from './jobs.ts';
 import { catalogueRoutes } from './routes.ts';
 
+export { keepCollections } from './actions/keep.ts';
 export { seedResources } from './actions/seed.ts';
+export { sweepRequests } from './actions/sweep.ts';
 
 /** The room, told how to find what the other rooms keep. */
 export function catalogueRoomOf(rooms: () => readonly Room[]): Room {

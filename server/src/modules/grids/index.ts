@@ -3,6 +3,7 @@
  * in one of them. All coordinates are WGS84.
  */
 import type { Room } from '#platform/room.ts';
+import { collections } from './actions/collections.ts';
 import { gridsRoutes } from './routes.ts';
 
 export { addressNear, locate, locator, type Located } from './actions/locate.ts';
@@ -12,4 +13,4 @@ export { importGround } from './actions/import-ground.ts';
 export { probabilityInside } from './domain/geofence.ts';
 export { metresBetween } from './domain/plane.ts';
 
-export const gridsRoom: Room = { name: 'grids', routes: gridsRoutes };
+export const gridsRoom: Room = { name: 'grids', routes: gridsRoutes, collections };

@@ -1,0 +1,164 @@
+import { answerDoubt, raiseDoubt } from '@fengqiao/contract/catalogue/corrections.ts';
+import * as acts from '@fengqiao/contract/catalogue/request-acts.ts';
+import { askForShare, useShare } from '@fengqiao/contract/catalogue/requests.ts';
+import {
+  endorseProposal,
+  proposeResource,
+  sendBackProposal,
+} from '@fengqiao/contract/catalogue/proposals.ts';
+import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { refusalGrounds, type RefusalGround } from '@fengqiao/contract/catalogue/words.ts';
+import type { Hands, Now } from '../life/hand.ts';
+import { atOffice, days } from '../life/hours.ts';
+import type { Random } from '../names/random.ts';
+import type { Seats } from './seats.ts';
+import { wantedOf, type Doubt, type Proposal, type Step, type Story } from './story.ts';
+
+export type Known = ReadonlyMap<string, { readonly id: string; readonly content: ResourceContent }>;
+type Stage = {
+  readonly hands: Hands;
+  /** The clock the hands act by. */
+  readonly clock: Now;
+  readonly random: Random;
+  readonly seats: Seats;
+  /** Resources by their provider and name. */
+  readonly known: Known;
+  /** What time does by itself, at the moment of the clock. */
+  readonly sweep: () => Promise<unknown>;
+};
+
+const EXTENSION_DAYS = 5;
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** Lives one request from its beginning until the present, each step by whoever it belongs to. */
+export async function live(stage: Stage, story: Story, now: Date): Promise<void> {
+  const { hands, clock, random, seats } = stage;
+  clock.at = atOffice(random, new Date(now.getTime() - days(story.daysAgo)));
+  if (clock.at > now) return;
+  const { row } = await hands.do(seats.of(story.by), askForShare, { body: askedIn(stage, story) });
+  for (const step of story.steps) {
+    const at = atOffice(random, new Date(clock.at.getTime() + days(step[1])));
+    if (at > now) return;
+    clock.at = at;
+    await take(stage, { story, step, id: row.id, provider: row.provider });
+  }
+}
+
+function askedIn({ known, clock }: Stage, { of, kind = 'share', fields, scenario, basis }: Story) {
+  const resource = known.get(of)?.id;
+  if (resource === undefined && kind === 'share') throw new Error(`no resource ${of}`);
+  return {
+    kind,
+    fields: [...fields],
+    scenario,
+    basis: basis ?? '依照街道机构职能配置规定履行职责',
+    scope: '仅限本单位经办人在办理该项工作时使用',
+    method: 'service_api' as const,
+    from: dayOf(clock.at),
+    until: dayOf(new Date(clock.at.getTime() + days(360))),
+    ...(resource === undefined ? { provider: of, wanted: wantedOf({ scenario }) } : { resource }),
+  };
+}
+
+type Taken = {
+  readonly story: Story;
+  readonly step: Step;
+  readonly id: string;
+  readonly provider: string;
+};
+
+async function take(stage: Stage, { story, step, id, provider }: Taken): Promise<unknown> {
+  const { hands, seats, sweep } = stage;
+  const [act, , says, more] = step;
+  const params = { id };
+  const asks = seats.of(story.by);
+  const answers = () => seats.of(provider);
+  const reason = { reason: says };
+  const fields = Array.isArray(more) ? [...more] : [...story.fields];
+  switch (act) {
+    case 'approve':
+      return hands.do(seats.of(story.by, 1), acts.approveShare, { params });
+    case 'withdraw':
+      return hands.do(asks, acts.withdrawShare, { params, body: reason });
+    case 'supplement':
+      return hands.do(answers(), acts.askSupplement, { params, body: { missing: says } });
+    case 'supply': {
+      const { basis, scenario, scope } = askedIn(stage, story);
+      return hands.do(asks, acts.supplyShare, { params, body: { basis, scenario, scope } });
+    }
+    case 'extend':
+      return hands.do(seats.steward, acts.extendShare, {
+        params,
+        body: { workDays: EXTENSION_DAYS, ...reason },
+      });
+    case 'grant':
+      return hands.do(answers(), acts.grantShare, { params, body: { fields, answer: says } });
+    case 'refuse':
+      return hands.do(answers(), acts.refuseShare, {
+        params,
+        body: { ground: groundOf(more), answer: says },
+      });
+    case 'deliver':
+      return hands.do(answers(), acts.deliverShare, { params, body: { delivery: says } });
+    case 'use':
+      return hands.do(asks, useShare, { params, body: { why: says } });
+    case 'suspend':
+      return hands.do(answers(), acts.suspendShare, { params, body: reason });
+    case 'resume':
+      return hands.do(answers(), acts.resumeShare, { params, body: reason });
+    case 'terminate':
+      return hands.do(asks, acts.terminateShare, { params, body: reason });
+    case 'dispose':
+      return hands.do(asks, acts.disposeShare, { params, body: { how: says } });
+    case 'dispute':
+      return hands.do(asks, acts.disputeShare, { params, body: reason });
+    case 'settle':
+      return hands.do(asks, acts.settleDispute, { params, body: { text: says } });
+    case 'arbitrate':
+      await sweep();
+      return hands.do(seats.leader, acts.arbitrateShare, { params, body: { fields, text: says } });
+  }
+}
+
+const groundOf = (more: Step[3]): RefusalGround =>
+  typeof more === 'string' && Object.hasOwn(refusalGrounds, more) ? more : 'too_much';
+
+/** Somebody doubts the data of another unit, which may have answered. */
+export async function doubt(
+  { hands, clock, random, seats, known }: Stage,
+  told: Doubt,
+  now: Date,
+): Promise<void> {
+  const { by, of, field, text, daysAgo, answer, corrected } = told;
+  const resource = known.get(of);
+  if (resource === undefined) throw new Error(`no resource ${of}`);
+  clock.at = atOffice(random, new Date(now.getTime() - days(daysAgo)));
+  const { id, provider } = await hands.do(seats.of(by), raiseDoubt, {
+    params: { id: resource.id },
+    body: { field, text },
+  });
+  if (answer === null) return;
+  clock.at = atOffice(random, new Date(clock.at.getTime() + days(3)));
+  await hands.do(seats.of(provider), answerDoubt, { params: { id }, body: { corrected, answer } });
+}
+
+/** A unit proposes to change one of its resources; how far that came is told. */
+export async function propose(
+  { hands, clock, random, seats, known }: Stage,
+  { of, change, reason, daysAgo, endorsed, sentBack }: Proposal,
+  now: Date,
+): Promise<void> {
+  const resource = known.get(of);
+  if (resource === undefined) throw new Error(`no resource ${of}`);
+  const [unit = ''] = of.split('/');
+  clock.at = atOffice(random, new Date(now.getTime() - days(daysAgo)));
+  const { id } = await hands.do(seats.of(unit), proposeResource, {
+    body: { resource: resource.id, content: { ...resource.content, ...change }, reason },
+  });
+  const params = { id };
+  if (!endorsed) return;
+  clock.at = new Date(clock.at.getTime() + 7_200_000);
+  await hands.do(seats.of(unit, 1), endorseProposal, { params });
+  if (sentBack === null) return;
+  await hands.do(seats.steward, sendBackProposal, { params, body: { answer: sentBack } });
+}

@@ -1,0 +1,92 @@
+import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { cycles, type Cycle, type ShareType } from '@fengqiao/contract/catalogue/words.ts';
+import beside from './beside.json' with { type: 'json' };
+import community from './community.json' with { type: 'json' };
+import { shapes, type Shape, type ShapeName } from './shapes.ts';
+import street from './street.json' with { type: 'json' };
+
+/** A unit of the street that answers for data, as the catalogue names it. */
+export type Provider = {
+  readonly id: string;
+  readonly kind: string;
+  readonly shortZh: string;
+  readonly name: { readonly zh: string; readonly en: string };
+};
+export type Made = { readonly provider: string; readonly content: ResourceContent };
+
+const own: Readonly<Record<string, readonly string[]>> = { ...street, ...beside };
+
+/** What every unit of the demo street enters in the catalogue: invented ledgers under names such ledgers have. */
+export const resourcesOf = (units: readonly Provider[]): Made[] =>
+  units.flatMap((unit) =>
+    (unit.kind === 'community' ? community : (own[unit.id] ?? [])).map((line) => ({
+      provider: unit.id,
+      content: contentOf(unit, line),
+    })),
+  );
+
+/** One line: name in both languages, kind of ledger, cycle, and the letter of its sharing. */
+function contentOf(unit: Provider, line: string): ResourceContent {
+  const [zh = '', en = '', shapeName = '', cycleName = '', letter = ''] = line.split('|');
+  if (!isShape(shapeName) || !isCycle(cycleName)) throw new Error(`the catalogue cannot read: ${line}`);
+  const shape: Shape = shapes[shapeName];
+  const grade = Math.max(...shape.items.map((item) => item.grade));
+  const local = unit.kind === 'community';
+  return {
+    name: local ? { zh: `${unit.shortZh}${zh}`, en: `${unit.name.en}: ${en}` } : { zh, en },
+    summary: {
+      zh: `${unit.shortZh}在履行职责中形成的${zh}，${cycles[cycleName].zh}更新。`,
+      en: `${en}, kept by ${unit.name.en} in the course of its duties; updates: ${cycles[cycleName].en.toLowerCase()}.`,
+    },
+    base: shape.base,
+    category: [local ? '社区' : '部门', unit.shortZh, shape.zh],
+    source: unit.id,
+    items: [...shape.items],
+    format: shape.format,
+    cycle: cycleName,
+    useConditions: '限于申请的用途，不得提供给第三方',
+    secrecyReview: '经审查不涉及国家秘密',
+    ...sharingOf(letter, grade),
+  };
+}
+
+const shareLetters: Readonly<Record<string, ShareType>> = { c: 'conditional', n: 'none' };
+
+/** `u` shared, `o` shared and open, `c` under conditions, `n` not shared; whatever is about people has conditions at least. */
+function sharingOf(
+  letter: string,
+  grade: number,
+): Pick<
+  ResourceContent,
+  | 'shareType'
+  | 'shareBasis'
+  | 'shareScope'
+  | 'methods'
+  | 'classification'
+  | 'openType'
+  | 'assessmentNo'
+  | 'keptMonths'
+> {
+  const personal = grade >= 2;
+  const shareType = shareLetters[letter] ?? (personal ? 'conditional' : 'unconditional');
+  return {
+    shareType,
+    ...(shareType === 'none'
+      ? {
+          shareBasis:
+            '《中华人民共和国个人信息保护法》第二十八条、《中华人民共和国保守国家秘密法》第十三条相关规定',
+        }
+      : {}),
+    ...(shareType === 'conditional'
+      ? { shareScope: '街道各部门、社区履行法定职责所需，按最小必要申请数据项' }
+      : {}),
+    methods: shareType === 'unconditional' ? ['service_api', 'file'] : ['service_api'],
+    classification:
+      grade >= 3 ? 'general_4' : grade === 2 ? 'general_3' : grade === 1 ? 'general_2' : 'general_1',
+    openType: letter === 'o' && !personal ? 'open' : 'none',
+    ...(personal ? { assessmentNo: 'PIA-2026-018', keptMonths: 36 } : {}),
+  };
+}
+
+const isShape = (name: string): name is ShapeName => Object.hasOwn(shapes, name);
+const isCycle = (name: string): name is Cycle => Object.hasOwn(cycles, name);
