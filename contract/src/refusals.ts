@@ -8,6 +8,7 @@ import { identityRefusals } from './refusals/identity.ts';
 import { mandateRefusals } from './refusals/mandates.ts';
 import { noticesRefusals } from './refusals/notices.ts';
 import { platformRefusals } from './refusals/platform.ts';
+import { retentionRefusals } from './refusals/retention.ts';
 import { registryRefusals } from './refusals/registry.ts';
 
 export type RefusalText = Both & { readonly status: number };
@@ -23,6 +24,7 @@ export const refusals = {
   ...casesRefusals,
   ...gridsRefusals,
   ...registryRefusals,
+  ...retentionRefusals,
   ...calendarRefusals,
 } as const satisfies Record<string, RefusalText>;
 

@@ -18,6 +18,9 @@ const Settings = lazy(async () => ({ default: (await import('./screens/account/S
 const Purposes = lazy(async () => ({ default: (await import('./screens/account/Purposes.tsx')).Purposes }));
 const Helpers = lazy(async () => ({ default: (await import('./screens/helpers/Helpers.tsx')).Helpers }));
 const Privacy = lazy(async () => ({ default: (await import('./screens/account/Privacy.tsx')).Privacy }));
+const MyData = lazy(async () => ({ default: (await import('./screens/registry/MyData.tsx')).MyData }));
+const RealName = lazy(async () => ({ default: (await import('./screens/registry/RealName.tsx')).RealName }));
+const Erasure = lazy(async () => ({ default: (await import('./screens/account/Erasure.tsx')).Erasure }));
 const Help = lazy(async () => ({ default: (await import('./screens/help/Help.tsx')).Help }));
 const Promises = lazy(async () => ({ default: (await import('./screens/help/Promises.tsx')).Promises }));
 const Lost = lazy(async () => ({ default: (await import('./screens/help/Lost.tsx')).Lost }));
@@ -44,6 +47,9 @@ export function App() {
         <Route path="/settings" element={<Settings />} />
         <Route path="/helpers" element={<Helpers />} />
         <Route path="/privacy" element={<Privacy />} />
+        <Route path="/my-data" element={<MyData />} />
+        <Route path="/real-name" element={<RealName />} />
+        <Route path="/erasure" element={<Erasure />} />
         <Route path="/purposes" element={<Purposes />} />
         <Route path="/help" element={<Help />} />
         <Route path="/promises" element={<Promises />} />

@@ -1,9 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { replayErasures } from '#modules/retention';
 import type { Settings } from '#platform/config.ts';
+import { ledgerIn, ledgerOf, readLedger } from '#platform/ledger.ts';
 import { migrate } from '#platform/migrate.ts';
+import { buildPlatform } from '#platform/platform.ts';
 import { backUp, prune, type Base } from '#platform/postgres/backup.ts';
 import { CannotRestore, restore, type Hindrance } from '#platform/postgres/restore.ts';
+import { streetIds } from '#platform/street.ts';
+import { rooms } from '../app.ts';
 import { Mistake, tell, type Command, type Given } from './command.ts';
 
 const KEEP = 14;
@@ -26,6 +31,8 @@ export const backupCommand: Command = {
       );
     mkdirSync(backups, { recursive: true, mode: 0o700 });
     const base = await backUp(given.settings.dataDir, url, backups);
+    const ledger = ledgerOf(given.settings);
+    if (ledger !== ledgerIn(backups) && existsSync(ledger)) copyFileSync(ledger, ledgerIn(backups));
     const gone = await prune(backups, keep);
     tell(
       `已备份到 ${base.folder}，可恢复到 ${base.until} 起的时点；清理旧备份 ${gone} 份。`,
@@ -42,7 +49,7 @@ export const backupCommand: Command = {
 
 export const restoreCommand: Command = {
   name: 'restore',
-  takes: '[DIR] --into DATA_DIR [--to TIME]',
+  takes: '[DIR] --into DATA_DIR [--to TIME] [--ledger FILE]',
   says: {
     zh: '把备份恢复到一个空数据目录，可指定时刻（如 2026-07-29T08:30+08:00）；不写时恢复到最新',
     en: 'Restore a backup into an empty data folder, up to a moment such as 2026-07-29T08:30+08:00, or the newest there is',
@@ -56,18 +63,29 @@ export const restoreCommand: Command = {
         'Name the empty folder to restore into with --into.',
       );
     const to = momentOf(given.flags.get('to'));
-    const base = await restore({ backups, to, into: resolve(into), before: prepare(given.settings) }).catch(
-      explain,
-    );
+    const base = await restore({
+      backups,
+      to,
+      into: resolve(into),
+      before: prepare(given.settings, ledgerFor(given, backups)),
+    }).catch(explain);
     report(resolve(into), base, to);
     return 0;
   },
 };
 
+/** The structure of the program, then every erasure of the ledger: only after that the database may be opened. */
 const prepare =
-  (_settings: Settings) =>
-  async (_dataDir: string, url: string): Promise<void> => {
+  (settings: Settings, ledger: string) =>
+  async (dataDir: string, url: string): Promise<void> => {
     await migrate(url);
+    const platform = await buildPlatform({ settings: { ...settings, dataDir }, url, rooms });
+    try {
+      const erased = await replayErasures(platform, await readLedger(ledger), await streetIds(platform.db));
+      tell(`已按删除台账再次删除 ${erased} 人。`, `${erased} people of the ledger were erased again.`);
+    } finally {
+      await platform.close();
+    }
   };
 
 function folderOf({ words, settings }: Given): string {
@@ -78,6 +96,14 @@ function folderOf({ words, settings }: Given): string {
     '请指明备份目录，或设置 BACKUP_DIR。',
     'Name the folder of the backups, or set BACKUP_DIR.',
   );
+}
+
+/** The ledger beside the backups; one that lies elsewhere is named, and has to be there. */
+function ledgerFor({ flags }: Given, backups: string): string {
+  const named = flags.get('ledger');
+  if (named === undefined) return ledgerIn(backups);
+  if (existsSync(named)) return resolve(named);
+  throw new Mistake(`没有文件 ${named}。`, `There is no file ${named}.`);
 }
 
 function keepOf({ flags }: Given): number {

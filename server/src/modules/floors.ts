@@ -10,5 +10,6 @@ export const floors = [
   ['grids'],
   ['registry'],
   ['catalogue'],
+  ['retention'],
   ['cases'],
 ] as const;

@@ -1434,6 +1434,37 @@ export interface RegistryTwin {
   was: Json | null;
 }
 
+export interface RetentionErasure {
+  account: string | null;
+  answer: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  ground: string;
+  id: string;
+  person: string | null;
+  provisional: Generated<boolean>;
+  reason: string;
+  state: string;
+  street: string;
+}
+
+export interface RetentionLegalHold {
+  basis: string;
+  id: string;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  placed_at: Timestamp;
+  placed_by: string;
+  reason: string;
+  street: string;
+  subject: string;
+}
+
 export interface DB {
   "audit.access": AuditAccess;
   "audit.break_glass": AuditBreakGlass;
@@ -1533,4 +1564,6 @@ export interface DB {
   "registry.person": RegistryPerson;
   "registry.stage": RegistryStage;
   "registry.twin": RegistryTwin;
+  "retention.erasure": RetentionErasure;
+  "retention.legal_hold": RetentionLegalHold;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 /** Facts that rooms announce; each is defined by the room where it happens. */
 export type EventKind =
-  `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message' | 'registry' | 'access' | 'privacy' | 'catalogue' | 'share'}.${string}`;
+  `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message' | 'registry' | 'access' | 'privacy' | 'catalogue' | 'share' | 'retention'}.${string}`;
 
 export type Event = {
   readonly id: string;

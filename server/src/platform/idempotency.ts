@@ -52,6 +52,10 @@ export async function once(
   return { text, replayed: false };
 }
 
+/** Forgets the answers kept for somebody, since they may name them. */
+export const forgetAnswers = ({ db, street }: Work, who: string): Promise<unknown> =>
+  db.deleteFrom('platform.idempotency').where('street', '=', street).where('who', '=', who).execute();
+
 /** The other request ended between our look and our lock: its answer is there now, so one more look finds it. */
 export const isKeyRace = (error: unknown): boolean =>
   error instanceof Error &&

@@ -26,6 +26,13 @@ export type Job = { readonly name: string; readonly everySeconds: number } & (
     }
 );
 
+/** Somebody who is to be erased: their person in the registry, their account, and the contacts they left, each where there is one. */
+export type Erased = {
+  readonly person: string | null;
+  readonly account: string | null;
+  readonly contacts: readonly string[];
+};
+
 /** What a room offers to the house. */
 export type Room = {
   readonly name: string;
@@ -43,6 +50,8 @@ export type Room = {
   readonly sealed?: readonly SealedTable[];
   /** By which indexes sealed facts in the room's tables are found. */
   readonly indexed?: readonly IndexedTable[];
+  /** Destroys what the room knows of somebody. It runs once more after an older backup was restored, so twice must do no harm. */
+  readonly erase?: (work: Work, erased: Erased) => Promise<void>;
   /** What the room keeps that the catalogue may tell of. */
   readonly collections?: readonly Collection[];
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */

@@ -100,11 +100,20 @@ function Resident({
       <p className="hint">{t(texts.level, { level: t(levels[level] ?? texts.guest) })}</p>
       <NameField key={name} name={name} />
       <Tick turn label={t(texts.sms)} hint={t(texts.smsHint)} value={sms} onChange={onSms} />
+      {level < 2 && (
+        <LinkButton icon="check" to="/real-name">
+          {t(texts.proveName)}
+        </LinkButton>
+      )}
+      <LinkButton to="/my-data">{t(texts.myData)}</LinkButton>
       <LinkButton icon="people" to="/helpers">
         {t(texts.helpers)}
       </LinkButton>
       <LinkButton icon="eye" to="/privacy">
         {t(texts.privacy)}
+      </LinkButton>
+      <LinkButton kind="quiet" to="/erasure">
+        {t(texts.erasure)}
       </LinkButton>
     </>
   );

@@ -97,6 +97,9 @@ export const texts = {
   },
   until: { zh: '到 {day} 为止', en: 'until {day}' },
   grade: { zh: '最高级别：{what}', en: 'Up to grade: {what}' },
+  erasure: { zh: '注销账户，删除我的信息', en: 'Close my account and erase me' },
+  myData: { zh: '我的资料', en: 'My data in the registry' },
+  proveName: { zh: '实名核验', en: 'Prove your real name' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   tour: { zh: '演示：换个身份看看', en: 'Demo: try another role' },
 } as const satisfies Record<string, Both>;

@@ -7,7 +7,7 @@ import { auditRoutes } from './routes.ts';
 import type { Room } from '#platform/room.ts';
 
 export { bundleOf, verifyBundle } from './actions/bundle.ts';
-export { breakGlassFor, openBreakGlass, plantCanary } from './actions/break-glass.ts';
+export { breakGlassFor, plantCanary } from './actions/break-glass.ts';
 export { knownAs } from './actions/list-accesses.ts';
 export { recordAccess } from './actions/record-access.ts';
 export { sealNext } from './actions/seal.ts';

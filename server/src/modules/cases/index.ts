@@ -6,6 +6,7 @@
  */
 import { importDoors as toldDoors } from '@fengqiao/contract/cases/imports.ts';
 import type { Room } from '#platform/room.ts';
+import { collections } from './actions/collections.ts';
 import { importDoors } from './doors/imports.ts';
 import { open311Door } from './doors/open311.ts';
 import { mayReadFile, visibleCases } from './actions/visible.ts';
@@ -14,6 +15,7 @@ import { dispatchJobs } from './jobs-dispatch.ts';
 import { importJobs } from './jobs-imports.ts';
 import { casesListeners } from './listeners.ts';
 import { casesRoutes } from './routes.ts';
+import { unnameReports } from './actions/erase.ts';
 
 export { goOnImporting } from './actions/import/go-on.ts';
 export { placesIn } from './actions/import/places.ts';
@@ -27,6 +29,7 @@ export const casesRoom: Room = {
   name: 'cases',
   routes: casesRoutes,
   listeners: casesListeners,
+  erase: unnameReports,
   jobs: [...clockJobs, ...dispatchJobs, ...importJobs],
   files: { mayRead: mayReadFile },
   live: { visible: visibleCases },
@@ -35,4 +38,5 @@ export const casesRoom: Room = {
     await open311Door(app, platform);
   },
   told: toldDoors,
+  collections,
 };

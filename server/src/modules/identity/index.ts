@@ -6,6 +6,7 @@
 import { signOnDoors as signOnTold } from '@fengqiao/contract/sign-on.ts';
 import type { Room } from '#platform/room.ts';
 import { phoneIndexes } from './actions/indexes.ts';
+import { eraseIdentity } from './actions/erase.ts';
 import { identityJobs } from './jobs.ts';
 import { mayReadEvidence } from './actions/window-mandates.ts';
 import { signOnDoors } from './doors/sign-on.ts';
@@ -22,6 +23,7 @@ export {
   phoneOf,
   smsPhoneOf,
 } from './actions/contacts.ts';
+export { contactsLeftBy } from './actions/erase.ts';
 export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { indexKeyFits, keyFits } from './actions/key-fits.ts';
@@ -46,6 +48,7 @@ export const identityRoom: Room = {
   name: 'identity',
   routes: identityRoutes,
   jobs: identityJobs,
+  erase: eraseIdentity,
   files: { mayRead: mayReadEvidence },
   doors: signOnDoors,
   told: signOnTold,

@@ -6,6 +6,7 @@
 import type { Room } from '#platform/room.ts';
 import { noticesJobs } from './jobs.ts';
 import { noticesListeners } from './listeners.ts';
+import { eraseMessages } from './actions/erase.ts';
 import { noticesRoutes } from './routes.ts';
 
 export { notify } from './actions/notify.ts';
@@ -16,5 +17,6 @@ export const noticesRoom: Room = {
   routes: noticesRoutes,
   listeners: noticesListeners,
   jobs: noticesJobs,
+  erase: eraseMessages,
   sealed: [{ table: 'notices.message', columns: ['phone_enc', 'body_enc'] }],
 };

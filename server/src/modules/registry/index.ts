@@ -11,15 +11,13 @@ import { personIndexes } from './actions/indexes.ts';
 import { registryDoors } from './doors/tables.ts';
 import { registryJobs } from './jobs.ts';
 import { registryRoutes } from './routes.ts';
-import { scrubPerson } from './store/scrub.ts';
+import { scrubPerson } from './actions/erase.ts';
 
 export { beginImport } from './actions/import/start.ts';
-export { applyRegistryImport, undoRegistryImport } from './actions/import/decide.ts';
-export { goOnApplying, goOnChecking, goOnUndoing } from './actions/import/go-on.ts';
+export { applyRegistryImport } from './actions/import/decide.ts';
+export { goOnApplying, goOnChecking } from './actions/import/go-on.ts';
 export { readRegistryImport, reasonsOf } from './actions/import/read.ts';
-export { closeOpeningsOf, openPersonTo } from './actions/openings.ts';
-export { revealPerson, searchPeople, viewPerson } from './actions/people.ts';
-export { findTwins } from './actions/twins.ts';
+export { searchPeople } from './actions/people.ts';
 
 export const registryRoom: Room = {
   name: 'registry',

@@ -36,17 +36,20 @@ const TAG = 16;
 /** Version, key, nonce and tag before the content. */
 export const HEAD = 2 + NONCE + TAG;
 
-// Random bytes are cheap by the thousand and dear by the dozen.
-const pool = Buffer.alloc(NONCE * 512);
+// Random bytes are cheap by the thousand and dear by the dozen; what was taken is wiped from here.
+const pool = Buffer.alloc(8192);
 let used = pool.length;
 
-function nonce(): Buffer {
-  if (used >= pool.length) {
+/** Fills a buffer of a few bytes with random ones. */
+export function fillRandom(into: Buffer): Buffer {
+  if (used + into.length > pool.length) {
     randomFillSync(pool);
     used = 0;
   }
-  used += NONCE;
-  return pool.subarray(used - NONCE, used);
+  pool.copy(into, 0, used, used + into.length);
+  pool.fill(0, used, used + into.length);
+  used += into.length;
+  return into;
 }
 
 /** A key as one suite uses it; the id stands in what it sealed. */
@@ -58,8 +61,8 @@ export function encrypt({ suite, id, bytes }: Key, text: string, bound: string):
   const sealed = Buffer.allocUnsafe(HEAD + content.length);
   sealed[0] = suite.version;
   sealed[1] = id;
-  nonce().copy(sealed, 2);
-  const cipher = createCipheriv(suite.cipher, bytes, sealed.subarray(2, 2 + NONCE));
+  const nonce = fillRandom(sealed.subarray(2, 2 + NONCE));
+  const cipher = createCipheriv(suite.cipher, bytes, nonce);
   cipher.setAAD(aad(sealed, bound));
   cipher.update(content).copy(sealed, HEAD);
   cipher.final();
@@ -77,7 +80,12 @@ export function decrypt({ suite, bytes }: Key, sealed: Buffer, bound: string): s
   return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]).toString('utf8');
 }
 
-const aad = (sealed: Buffer, bound: string) => Buffer.concat([sealed.subarray(0, 2), Buffer.from(bound)]);
+function aad(sealed: Buffer, bound: string): Buffer {
+  const text = Buffer.allocUnsafe(2 + Buffer.byteLength(bound));
+  sealed.copy(text, 0, 0, 2);
+  text.write(bound, 2);
+  return text;
+}
 
 /** A key of its own for every use, of one master key (RFC 5869). */
 export const derive = (master: Buffer, use: string, bytes: number): Buffer =>

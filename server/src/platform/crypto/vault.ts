@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import {
   decrypt,
   derive,
   encrypt,
+  fillRandom,
   HEAD,
   keyedDigest,
   suiteOfVersion,
@@ -93,7 +93,7 @@ function makeVault({
     index: (value, use) =>
       keyedDigest(suites[ofCodes.has(use) ? 'aes' : name], indexing.get(use) ?? masterKey, value),
     newPersonKey: (place) => {
-      const secret = randomBytes(32);
+      const secret = fillRandom(Buffer.alloc(32));
       return { wrapped: seal(secret.toString('base64'), place), seal: personSeal(secret, name) };
     },
     contentSeal: (digest) => personSeal(derive(content, digest, 32), name),

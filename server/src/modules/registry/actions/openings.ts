@@ -5,9 +5,5 @@ import { deleteOpenings, saveOpening, type Opening } from '../store/openings.ts'
 export const openPersonTo = (work: Work, opening: Opening): Promise<void> =>
   asEngine(work, () => saveOpening(work, opening));
 
-/** Ends every opening of a case or share. */
-export const closeOpeningsOf = (work: Work, ref: string): Promise<number> =>
-  asEngine(work, () => deleteOpenings(work, ref));
-
 /** Ends openings whose time is over. */
-export const endOpenings = (work: Work): Promise<number> => deleteOpenings(work, null);
+export const endOpenings = (work: Work): Promise<number> => deleteOpenings(work);

@@ -18,10 +18,10 @@ export async function saveOpening({ db, street, now }: Work, { endsAt, ...openin
     .execute();
 }
 
-/** Ends what is over, or everything of one case or share; served by opening_ends_idx. */
-export async function deleteOpenings({ db, street, now }: Work, ref: string | null): Promise<number> {
+/** Ends what is over; served by opening_ends_idx. */
+export async function deleteOpenings({ db, street, now }: Work): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    with gone as (delete from registry.opening where street = ${street} and ${ref === null ? sql`ends_at <= ${now}` : sql`ref = ${ref}`} returning 1) select count(*) as n from gone`.execute(
+    with gone as (delete from registry.opening where street = ${street} and ends_at <= ${now} returning 1) select count(*) as n from gone`.execute(
     db,
   );
   return rows[0]?.n ?? 0;

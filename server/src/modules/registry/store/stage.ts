@@ -165,14 +165,6 @@ export async function stagedAfter(
   return rows;
 }
 
-/** New people staged whose import was never applied: their keys are to go. */
-export async function stagedNew({ db }: Work, id: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from registry.stage where import = ${id} and act = 'new' limit ${limit}`.execute(db);
-  return rows.map((row) => row.id);
-}
-
 export async function clearStage({ db }: Work, id: string): Promise<void> {
   await sql`delete from registry.stage where import = ${id}`.execute(db);
 }

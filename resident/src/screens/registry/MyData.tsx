@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import {
+  askCorrection,
+  correctionStates,
+  myRegistry,
+  type CorrectionView,
+  type MyRegistry,
+} from '@fengqiao/contract/registry/corrections.ts';
+import { personFields } from '@fengqiao/contract/registry/people.ts';
+import { relations, sexes } from '@fengqiao/contract/registry/words.ts';
+import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { listed, t, tOf } from '@fengqiao/ui/language.ts';
+import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
+import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
+import { Choice, TextField } from '@fengqiao/ui/phone/Field.tsx';
+import { Page } from '@fengqiao/ui/phone/Page.tsx';
+import { Empty, Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
+import { useWho } from '@fengqiao/ui/phone/street.ts';
+import { longDay } from '@fengqiao/ui/time.ts';
+import { texts } from './texts.ts';
+
+/** 我的资料: what the street has written down about me, with source and day, and how to correct it. */
+export function MyData() {
+  const me = useWho().data;
+  return (
+    <Page title={t(texts.title)} back="/settings">
+      {me === undefined ? (
+        <Loading />
+      ) : me.kind === 'resident' ? (
+        <Own />
+      ) : (
+        <Empty action={<LinkButton to="/sign-in?next=/my-data">{t(texts.signIn)}</LinkButton>}>
+          {t(texts.signInWhy)}
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+function Own() {
+  const { data, error, refetch } = useSay(myRegistry, {});
+  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  if (!data.known)
+    return (
+      <Empty action={<LinkButton to="/real-name">{t(texts.prove)}</LinkButton>}>{t(texts.proveWhy)}</Empty>
+    );
+  return (
+    <>
+      <p>{t(texts.says)}</p>
+      <ul className="cards">
+        {data.fields.map((fact) => (
+          <li key={fact.field} className="card">
+            <Fact fact={fact} />
+          </li>
+        ))}
+      </ul>
+      {data.corrections.length > 0 && (
+        <section className="stack" aria-labelledby="corrections">
+          <h2 id="corrections">{t(texts.corrections)}</h2>
+          <ul className="cards">
+            {data.corrections.map((correction) => (
+              <li key={correction.id} className="card">
+                <Correction correction={correction} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+type FactOf = MyRegistry['fields'][number];
+const chosen = { sex: sexes, household: relations } as const;
+const wordsFor = (field: string) => (field === 'sex' || field === 'household' ? chosen[field] : null);
+
+function Fact({ fact: { field, value, source, asOf, unit } }: { fact: FactOf }) {
+  const [wrong, setWrong] = useState(false);
+  const words = wordsFor(field);
+  const shown = value === null ? t(texts.nothing) : words === null ? value : tOf(words, value);
+  return (
+    <>
+      <p className="hint">{t(personFields[field])}</p>
+      <p>
+        <strong>{shown}</strong>
+      </p>
+      <p className="hint">
+        {t(texts.source, { source, day: asOf })}
+        {unit !== null && ` · ${t(texts.vouched, { unit: t(unit) })}`}
+      </p>
+      {wrong ? (
+        <Correct field={field} onDone={() => setWrong(false)} />
+      ) : (
+        <Button kind="quiet" onPress={() => setWrong(true)}>
+          {t(texts.wrong)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Correct({ field, onDone }: { field: FactOf['field']; onDone: () => void }) {
+  const [value, setValue] = useState('');
+  const ask = useAct(askCorrection, onDone);
+  const words = wordsFor(field);
+  const filled = value.trim() !== '';
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (filled) ask.mutate({ body: { wishes: [{ field, value: value.trim() }] } });
+      }}
+    >
+      {words === null ? (
+        <TextField label={t(texts.shouldBe)} value={value} onChange={setValue} max={120} />
+      ) : (
+        <Choice
+          label={t(texts.shouldBe)}
+          options={Object.entries(words).map(([key, label]) => ({ value: key, label: t(label) }))}
+          value={value || null}
+          onChange={setValue}
+        />
+      )}
+      {ask.error && <Failed error={ask.error} />}
+      <Button kind="main" submit busy={ask.isPending} why={filled ? undefined : t(texts.tell)}>
+        {t(texts.send)}
+      </Button>
+    </form>
+  );
+}
+
+function Correction({ correction: { fields, state, dueAt, reply } }: { correction: CorrectionView }) {
+  return (
+    <>
+      <Badge tone={state === 'open' ? 'river' : 'good'} icon={state === 'open' ? 'clock' : 'check'}>
+        {t(correctionStates[state])}
+      </Badge>
+      <p>{listed(fields.map((field) => t(personFields[field])))}</p>
+      <p className="hint">
+        {reply === null ? t(texts.answerBy, { day: longDay(dueAt) }) : t(texts.answered, { reply })}
+      </p>
+    </>
+  );
+}
