@@ -3,8 +3,11 @@ import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { stopTestServer } from '../server/test/database.ts';
 import { garbage } from '../server/test/cases.ts';
 import type { TestPerson } from '../server/test/people.ts';
+import type { World } from '../server/test/world.ts';
 import type { Experiment } from './experiment.ts';
+import { saveUnits } from '../server/src/modules/identity/index.ts';
 import { acts } from './lifecycle/acts.ts';
+import { choicesOf } from './lifecycle/choose.ts';
 import type { Act } from './lifecycle/scene.ts';
 import { judge, newMemory, standingOf, type Memory, type Standing } from './lifecycle/model.ts';
 import { must, startTown, type Town } from './town.ts';
@@ -77,7 +80,32 @@ export const lifecycle: Experiment = {
 
 type Count = { acts: number; readonly accepted: Map<string, number>; readonly states: Set<string> };
 
+/** Units that have a team to which they pass work on. */
+const withTeams = ['traffic_police', 'law_enforcement', 'urban_ops', 'property_co', 'police'] as const;
+
+const layTeams = (world: World): Promise<void> =>
+  world.asSystem((work) =>
+    saveUnits(
+      work,
+      withTeams.map((unit) => ({
+        id: `${unit}-t1`,
+        kind: 'team',
+        parent: unit,
+        path: `/street/${unit}/${unit}-t1/`,
+        name: { zh: '一组', en: 'Team 1' },
+        shortZh: '一组',
+        hasPower: false,
+        dutiesZh: '',
+        officialCode: null,
+        phone: null,
+        window: { from: '08:30', to: '17:30', workdaysOnly: false },
+        current: true,
+      })),
+    ),
+  );
+
 async function cast(town: Town): Promise<TestPerson[]> {
+  await layTeams(town.world);
   const people: TestPerson[] = [];
   for (const role of [
     'intake',
@@ -133,8 +161,10 @@ async function live(
     await open(await town.staff('c01-g01'), '/api/field/reports', { type: '02004', placeKind: 'road' }),
   ];
   const memory = newMemory();
+  const standing = { now: await standingOf(world, ids) };
+  const stage = { town, people, ids, reports, memory, count, reporter, standing };
   for (const turn of given) {
-    const wrong = await takeTurn({ town, people, ids, reports, memory, count, reporter }, turn);
+    const wrong = await takeTurn(stage, turn);
     if (wrong.length > 0) return wrong;
   }
   return [];
@@ -148,78 +178,54 @@ type Stage = {
   readonly memory: Memory;
   readonly count: Count;
   readonly reporter: TestPerson | null;
+  /** How the cases stand after the last turn. */
+  readonly standing: { now: ReadonlyMap<string, Standing> };
 };
 
 async function takeTurn(stage: Stage, turn: Turn): Promise<string[]> {
-  const {
-    town: { world },
-    ids,
-    memory,
-  } = stage;
-  let before = await standingOf(world, ids);
-  if (turn.wait > 0) {
-    world.clock.advance({ minutes: turn.wait });
-    await world.settle();
-    const later = await standingOf(world, ids);
-    const wrong = judge(
-      { act: null, actor: null, accepted: true, target: null, body: null },
-      before,
-      later,
-      memory,
-    );
-    if (wrong.length > 0) return wrong;
-    before = later;
-  }
-  const was = before.get(ids[turn.which % ids.length] ?? '');
+  const waited = await letPass(stage, turn.wait);
+  if (waited.length > 0) return waited;
+  const was = stage.standing.now.get(stage.ids[turn.which % stage.ids.length] ?? '');
   if (was === undefined) throw new Error('a case is gone');
-  const act = choose(was, turn);
-  const done = await perform(stage, act, was, turn);
-  if (done === null) return [];
-  const after = await standingOf(world, ids);
-  for (const { state } of after.values()) stage.count.states.add(state);
+  for (const act of choicesOf(was, turn, new Set(stage.count.accepted.keys()))) {
+    const wrong = await tryIt(stage, act, was.id, turn);
+    if (wrong !== null) return wrong;
+  }
+  return [];
+}
+
+/** Lets time pass, and the engine do what it does by itself. */
+async function letPass(
+  { town: { world }, ids, memory, standing }: Stage,
+  minutes: number,
+): Promise<string[]> {
+  if (minutes === 0) return [];
+  const before = standing.now;
+  world.clock.advance({ minutes });
+  await world.settle();
+  const nobody = { act: null, actor: null, accepted: true, target: null, body: null };
+  standing.now = await standingOf(world, ids);
+  return judge(nobody, before, standing.now, memory);
+}
+
+/** Does an act and judges what came of it; null when there was nothing to do it to. */
+async function tryIt(stage: Stage, act: Act, id: string, turn: Turn): Promise<string[] | null> {
+  const { town, ids, memory, count, standing } = stage;
+  const waited = await letPass(stage, count.accepted.has(act.name) ? 0 : (act.ripens ?? 0));
+  if (waited.length > 0) return waited;
+  const before = standing.now;
+  const done = await perform(stage, act, id, turn);
+  if (done === null) return null;
+  standing.now = await standingOf(town.world, ids);
+  for (const { state } of standing.now.values()) count.states.add(state);
+  const accepted = done.status === 200;
   const wrong = judge(
-    { act, actor: done.actor, accepted: done.status === 200, target: was.id, body: done.body },
+    { act, actor: done.actor, accepted, target: id, body: done.body },
     before,
-    after,
+    standing.now,
     memory,
   );
   return [...wrong, ...(done.status >= 500 ? [`${act.name}: ${done.text}`] : [])];
-}
-
-/** The way of a case without detours; most turns take a step of it, so that a short life gets to its end. */
-const road: readonly string[] = [
-  'verify',
-  'report_verification',
-  'register',
-  'dispatch',
-  'consult',
-  'answer_consultation',
-  'designate',
-  'acknowledge',
-  'report_task',
-  'judge_task',
-  'report_handled',
-  'check',
-  'close',
-  'answer',
-  'decide_reopening',
-  'archive',
-  'decide_request',
-  'ask_hold',
-  'pass_milestone',
-  'review_hold',
-  'resume',
-  'draw_checks',
-  'sample_check',
-];
-
-function choose(was: Standing, { act, sensible }: Turn): Act {
-  const fitting = sensible ? acts.filter((one) => one.when.includes(was.state)) : acts;
-  const onTheRoad = fitting.filter(
-    (one) => road.includes(one.name) && (one.name !== 'designate' || was.state === 'registered'),
-  );
-  const chosen = sensible && act % 10 < 7 && onTheRoad.length > 0 ? onTheRoad : fitting;
-  return chosen[Math.floor(act / 10) % chosen.length] ?? (acts[0] as Act);
 }
 
 type Done = {
@@ -232,18 +238,18 @@ type Done = {
 async function perform(
   { town, people, ids, reports, count, reporter }: Stage,
   act: Act,
-  was: Standing,
+  id: string,
   turn: Turn,
 ): Promise<Done | null> {
   const { world } = town;
-  const view = must<CaseView>(await world.as(await town.desk('supervisor')).get(`/api/cases/${was.id}`));
+  const view = must<CaseView>(await world.as(await town.desk('supervisor')).get(`/api/cases/${id}`));
   const right = await rightPerson(town, act, view, turn.pick);
   const actor = (turn.sensible ? (right ?? reporter) : people[turn.who % people.length]) ?? null;
   if (actor === null) return null;
   const doing = await act.how({
     world,
     view,
-    others: ids.filter((id) => id !== was.id),
+    others: ids.filter((other) => other !== id),
     pick: turn.pick,
     actor,
     reports,

@@ -24,6 +24,8 @@ export type Act = {
   readonly when: readonly State[];
   /** Who would do it: a role of the centre, whoever holds the case, or one of those who help. */
   readonly by: string;
+  /** Minutes after which it can first be done; whoever means it waits so long. */
+  readonly ripens?: number;
   readonly how: (scene: Scene) => Promise<Doing | null> | Doing | null;
 };
 

@@ -22,7 +22,7 @@ export const working: readonly Act[] = [
     may: ['redispatch'],
     when: inHand,
     by: 'holder',
-    how: on('sub-assignment', ({ view }) => ({ unit: view.grid ?? 'c01-g01' })),
+    how: on('sub-assignment', ({ view }) => ({ unit: view.lead === 'c01' ? 'c01-g01' : `${view.lead}-t1` })),
   },
   {
     name: 'add_task',
@@ -110,5 +110,12 @@ export const working: readonly Act[] = [
             body: { solved: pick % 3 === 0, score: 2, reopen: true, text: '没有解决' },
           },
   },
-  { name: 'archive', may: ['archive'], when: ['closed'], by: 'checker', how: on('archive', () => ({})) },
+  {
+    name: 'archive',
+    may: ['archive'],
+    when: ['closed'],
+    by: 'checker',
+    ripens: 15 * 24 * 60,
+    how: on('archive', () => ({})),
+  },
 ];
