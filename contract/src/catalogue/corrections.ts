@@ -53,7 +53,12 @@ export const listDoubts = route({
     zh: '数据校核：使用单位提出的疑问及答复时限。',
     en: 'Doubts about data, and until when they must be answered.',
   },
-  query: Shape({ ...Paging, state: Type.Optional(DoubtStateName), resource: Type.Optional(Uuid) }),
+  query: Shape({
+    ...Paging,
+    after: Type.Optional(Uuid),
+    state: Type.Optional(DoubtStateName),
+    resource: Type.Optional(Uuid),
+  }),
   reply: Page(DoubtView),
 });
 

@@ -32,7 +32,7 @@ export const listProposals = route({
     zh: '目录编制与更新：待本部门审核、待发布的提案。',
     en: 'Proposals to add or change a resource that wait for somebody.',
   },
-  query: Shape({ ...Paging, state: Type.Optional(ProposalStateName) }),
+  query: Shape({ ...Paging, after: Type.Optional(Uuid), state: Type.Optional(ProposalStateName) }),
   reply: Page(ProposalView),
 });
 

@@ -133,6 +133,7 @@ export const listShares = route({
   },
   query: Shape({
     ...Paging,
+    after: Type.Optional(Uuid),
     desk: Type.Optional(OneOf(['mine', 'to_answer', 'all'])),
     state: Type.Optional(RequestStateName),
   }),
@@ -187,7 +188,7 @@ export const useShare = route({
   },
   params: ById,
   body: Shape({
-    after: Type.Optional(Text(1, 200)),
+    after: Type.Optional(Uuid),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     why: Reason,
   }),

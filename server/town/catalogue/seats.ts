@@ -24,7 +24,7 @@ export async function seat(work: Work, units: readonly string[], until: Date): P
     const desk = post.role === 'steward' || post.role === 'leader' ? post.role : post.unit;
     const found = people.get(desk) ?? [];
     if (found.length === 2) continue;
-    people.set(desk, [...found, await sit(work, post, seconds)]);
+    people.set(desk, [...found, await sit(work, post, seconds + DAY_SECONDS)]);
   }
   const of = (desk: string, which: 0 | 1 = 0) => {
     const one = people.get(desk)?.[which];
@@ -46,6 +46,9 @@ const postsIn = ({ db, street }: Work, units: readonly string[]): Promise<Post[]
     .orderBy('id')
     .$narrowType<{ id: NotNull; account: NotNull; name: NotNull; role: Seated; unit: NotNull }>()
     .execute();
+
+/** The last acts are of this very moment, so the sessions outlive it a little. */
+const DAY_SECONDS = 86_400;
 
 async function sit(work: Work, post: Post, seconds: number): Promise<Townsman> {
   const held = {
