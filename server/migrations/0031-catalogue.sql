@@ -187,12 +187,17 @@ begin
   foreach t in array array['resource', 'proposal', 'quality', 'request', 'request_act', 'use', 'doubt'] loop
     execute format('alter table catalogue.%I enable row level security', t);
     execute format('alter table catalogue.%I force row level security', t);
-    execute format('create policy own_street on catalogue.%I to fengqiao_app using (street = (select identity.here()))', t);
+    if t not in ('request_act', 'use') then
+      execute format('create policy own_street on catalogue.%I to fengqiao_app using (street = (select identity.here()))', t);
+    end if;
   end loop;
 end $$;
 create policy own_requests on catalogue.request as restrictive to fengqiao_app using (
   (select catalogue.watches()) or requester = any ((select catalogue.own_units())::text[]) or provider = any ((select catalogue.own_units())::text[]));
-create policy own_acts on catalogue.request_act as restrictive for select to fengqiao_app using (
-  request in (select r.id from catalogue.request r));
-create policy own_uses on catalogue.use as restrictive for select to fengqiao_app using (
-  request in (select r.id from catalogue.request r));
+-- What was done with a request, and each use of it, is for whom the request is for.
+create policy own_street on catalogue.request_act to fengqiao_app
+  using (street = (select identity.here()) and request in (select r.id from catalogue.request r))
+  with check (street = (select identity.here()));
+create policy own_street on catalogue.use to fengqiao_app
+  using (street = (select identity.here()) and request in (select r.id from catalogue.request r))
+  with check (street = (select identity.here()));
