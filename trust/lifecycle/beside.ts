@@ -14,6 +14,7 @@ export const beside: readonly Act[] = [
   {
     name: 'ask_return',
     may: [],
+    leads: ['return'],
     when: inHand,
     by: 'holder',
     how: on('return', ({ pick }) => ({
@@ -32,6 +33,7 @@ export const beside: readonly Act[] = [
   {
     name: 'ask_hold',
     may: [],
+    leads: ['hold'],
     when: ['handling'],
     by: 'holder',
     how: on('hold', ({ world }) => ({
@@ -45,6 +47,7 @@ export const beside: readonly Act[] = [
   {
     name: 'ask_void',
     may: [],
+    leads: ['void'],
     when: inHand,
     by: 'holder',
     how: on('voiding', () => ({ reason: '同一来电重复录入' })),
@@ -66,6 +69,7 @@ export const beside: readonly Act[] = [
   {
     name: 'ask_termination',
     may: [],
+    leads: ['report_handled'],
     when: ['handling'],
     by: 'holder',
     how: on('termination', () => ({ reason: '诉求人拒不配合', explained: '已当面说明依据' })),

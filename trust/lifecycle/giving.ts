@@ -40,6 +40,7 @@ export const giving: readonly Act[] = [
   {
     name: 'contest',
     may: [],
+    leads: ['contest'],
     when: ['declined'],
     by: 'reporter',
     how: ({ view, reports }) =>

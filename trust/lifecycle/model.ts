@@ -182,7 +182,7 @@ function timed({ act, body }: Step, was: Standing, now: Standing): string[] {
   if (now.started !== was.started && !['merge', 'unmerge'].includes(name))
     wrong.push(`${name} ${JSON.stringify(body)} started the overall clock anew`);
   if (now.due !== was.due && !movers.includes(name)) wrong.push(`${name} moved the deadline`);
-  if (name === 'decide_request' && now.state === 'registered' && now.due !== was.due)
-    wrong.push('a return reset the clock');
+  const returned = name === 'decide_request' && was.state !== now.state && now.state === 'registered';
+  if (returned && now.due !== was.due) wrong.push('a return reset the clock');
   return wrong;
 }

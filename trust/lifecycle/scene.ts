@@ -24,6 +24,8 @@ export type Act = {
   readonly when: readonly State[];
   /** Who would do it: a role of the centre, whoever holds the case, or one of those who help. */
   readonly by: string;
+  /** What it asks for or makes possible; somebody else then does it. */
+  readonly leads?: readonly Happening[];
   /** Minutes after which it can first be done; whoever means it waits so long. */
   readonly ripens?: number;
   readonly how: (scene: Scene) => Promise<Doing | null> | Doing | null;
@@ -65,17 +67,18 @@ export const units = [
   'dispute_center',
 ] as const;
 
+/** Half of them may be put on hold, so that lives reach that. */
 export const types = [
   '02004',
   '02001',
   '02001',
   '12001',
-  '02004',
+  '02001',
   '12005',
   '02012',
   '16002',
-  '02004',
-  '05009',
+  '02001',
+  '02001',
 ] as const;
 
 /** An act on the newest of what belongs to the case; nothing when there is none. */

@@ -1,5 +1,14 @@
+import type { CheckMethod } from '@fengqiao/contract/cases/words.ts';
+import { seedRows } from '../../server/src/modules/cases/index.ts';
 import { proof } from './proof.ts';
-import { onNewest, inHand, on, some, units, type Act } from './scene.ts';
+import { onNewest, inHand, on, some, units, type Act, type Scene } from './scene.ts';
+
+const rows = seedRows();
+
+/** Mostly as the list prescribes for the type. */
+const methodOf = ({ view, pick }: Scene): CheckMethod =>
+  (pick % 6 === 5 ? undefined : rows.find(({ type }) => type === view.type)?.checkMethods[0]) ??
+  (pick % 2 ? 'phone' : 'onsite');
 
 /** From in hand to the archive. */
 export const working: readonly Act[] = [
@@ -34,6 +43,7 @@ export const working: readonly Act[] = [
   {
     name: 'report_task',
     may: [],
+    leads: ['report_handled'],
     when: inHand,
     by: 'helper',
     how: ({ view, pick }) =>
@@ -49,6 +59,7 @@ export const working: readonly Act[] = [
   {
     name: 'judge_task',
     may: [],
+    leads: ['report_handled'],
     when: inHand,
     by: 'holder',
     how: ({ view, pick }) =>
@@ -75,12 +86,13 @@ export const working: readonly Act[] = [
   {
     name: 'check',
     may: ['check_passed', 'check_failed'],
+    leads: ['close'],
     when: ['handled'],
     by: 'checker',
     how: async (scene) => ({
       path: `/cases/${scene.view.id}/check`,
       body: {
-        method: some(['onsite', 'onsite', 'onsite', 'onsite', 'phone', 'record'], scene.pick),
+        method: methodOf(scene),
         passed: scene.pick % 4 !== 0,
         note: '到场核对',
         evidence: await proof(scene, 'check'),
@@ -100,6 +112,7 @@ export const working: readonly Act[] = [
   {
     name: 'answer',
     may: [],
+    leads: ['reopen'],
     when: ['closed'],
     by: 'reporter',
     how: ({ view, reports, pick }) =>
