@@ -67,6 +67,7 @@ import type { Both, Route } from '@fengqiao/contract/route.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
 import { pages } from './pages.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
+import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
 import { names } from './shell/texts.ts';
 
 export type Group = 'desk' | 'intake' | 'dispatch' | 'handle' | 'finish' | 'look' | 'data' | 'manage';
@@ -117,6 +118,7 @@ export const screens: readonly Listed[] = [
     { path: '/imports/new', name: names.imports, needs: [importCases], Screen: pages.NewImport },
     { path: '/imports/:id', name: names.imports, needs: [listImports], Screen: pages.ImportPage },
     ...registryPages,
+    ...catalogueInner,
     { path: '/account', name: names.account, needs: [listMessages], Screen: pages.Account },
   ]),
   ...listed('intake', [
@@ -234,6 +236,7 @@ export const screens: readonly Listed[] = [
     { path: '/units', name: names.units, Icon: ApartmentOutlined, needs: [listUnits], Screen: pages.Units },
   ]),
   ...listed('data', [
+    ...catalogueDesks,
     ...registryScreens,
     {
       path: '/accesses',

@@ -34,5 +34,10 @@ export const texts = {
   round: { zh: '第 {n} 轮', en: 'Round {n}' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
+  held: {
+    zh: '街道已经掌握其中一些数据，能共享的不必重复收集（809 号令第十九条）：',
+    en: 'The street already holds some of this; what can be shared is not collected again (Order 809, art. 19):',
+  },
+  heldMore: { zh: '还有 {n} 项资源', en: 'and {n} more resources' },
   sensitive: { zh: '敏感', en: 'Sensitive' },
 } as const;

@@ -23,9 +23,9 @@ import {
   RequestStateName,
   ShareMethodName,
 } from './words.ts';
-import { catalogueProviders, catalogueReaders } from './resources.ts';
+import { catalogueProviders, catalogueReaders, FIELD_NAME } from './resources.ts';
 
-export const FieldName = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,39}$' });
+export const FieldName = Type.String({ pattern: FIELD_NAME });
 
 /** What an application must say (Order 809, art. 20). */
 const asked = {

@@ -41,9 +41,12 @@ const readers = [
 ] as const;
 const providers = ['community', 'department', 'dispatcher', 'district', 'steward'] as const;
 
+/** The short name of a field, as programs say it. */
+export const FIELD_NAME = '^[A-Za-z][A-Za-z0-9_]{0,39}$';
+
 /** One field of a resource 数据项; its grade decides who may ever get it. */
 export const DataItem = Shape({
-  name: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,39}$' }),
+  name: Type.String({ pattern: FIELD_NAME }),
   zh: Text(1, 40),
   en: Text(1, 60),
   type: ItemTypeName,

@@ -4,6 +4,7 @@ import { importCases, type Mapping, type TableLook } from '@fengqiao/contract/ca
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { amount } from '@fengqiao/ui/time.ts';
+import { Held } from '../../parts/Held.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
 import { enteredOf, guess, mappingOf, type Entered } from './mapping.ts';
@@ -32,6 +33,7 @@ export function MappingForm({ file, table, like }: MappingFormProps) {
   const begin = like === null ? guess(table.columns) : enteredOf(like);
   return (
     <Form<Entered> form={form} layout="vertical" initialValues={begin} className="stack">
+      <Held fields={table.columns.map(({ name }) => name)} />
       <ColumnFields table={table} />
       <WordTables table={table} />
       <section className="card stack" aria-label={t(texts.stepRun)}>

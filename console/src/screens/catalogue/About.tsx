@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import {
+  bases,
+  classifications,
+  cycles,
+  formats,
+  openTypes,
+  shareMethods,
+} from '@fengqiao/contract/catalogue/words.ts';
+import { listed, t, tOf } from '@fengqiao/ui/language.ts';
+import { useUnits } from '@fengqiao/ui/units.ts';
+import { pageTexts as texts, texts as common } from './texts.ts';
+
+/** What the catalogue says of a resource, in the words of the law. */
+export function About({ content }: { content: ResourceContent }) {
+  const { nameOf } = useUnits();
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [t(texts.summary), t(content.summary)],
+    [t(common.base), t(bases[content.base])],
+    [t(texts.category), content.category.join(' / ')],
+    [t(texts.source), nameOf(content.source)],
+    [t(texts.format), t(formats[content.format])],
+    [t(common.cycle), t(cycles[content.cycle])],
+    ...(content.shareBasis === undefined ? [] : [[t(texts.basis), content.shareBasis] as const]),
+    ...(content.shareScope === undefined ? [] : [[t(texts.scope), content.shareScope] as const]),
+    [t(texts.methods), listed(content.methods.map((method) => t(shareMethods[method])))],
+    [t(texts.conditions), content.useConditions],
+    [t(texts.openType), t(openTypes[content.openType])],
+    [t(texts.classification), tOf(classifications, content.classification)],
+    [t(texts.secrecy), content.secrecyReview],
+    ...(content.assessmentNo === undefined ? [] : [[t(texts.assessment), content.assessmentNo] as const]),
+    ...(content.keptMonths === undefined
+      ? []
+      : [[t(texts.kept), t(texts.months, { n: content.keptMonths })] as const]),
+  ];
+  return (
+    <dl className="facts">
+      {lines.map(([name, value]) => [
+        <dt key={`${name} dt`}>{name}</dt>,
+        <dd key={`${name} dd`}>{value}</dd>,
+      ])}
+    </dl>
+  );
+}

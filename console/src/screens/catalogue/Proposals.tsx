@@ -1,0 +1,174 @@
+import { Link } from 'react-router';
+import {
+  endorseProposal,
+  listProposals,
+  publishProposal,
+  sendBackProposal,
+  type ProposalView,
+} from '@fengqiao/contract/catalogue/proposals.ts';
+import { proposalStates } from '@fengqiao/contract/catalogue/words.ts';
+import { useAct, useMore } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { mayCall, useMe, type Me } from '@fengqiao/ui/session.ts';
+import { dayOf, stamp } from '@fengqiao/ui/time.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
+import { Choices, useChoice } from '../../parts/Choices.tsx';
+import { Feed } from '../../parts/Feed.tsx';
+import { ActForm } from '../../parts/form/ActForm.tsx';
+import { WordsField } from '../../parts/form/Fields.tsx';
+import { OpenForm } from '../../parts/form/OpenForm.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { WhyButton } from '../../parts/WhyButton.tsx';
+import { names } from '../../shell/texts.ts';
+import { About } from './About.tsx';
+import { Items } from './Items.tsx';
+import { proposalTexts as texts, texts as list } from './texts.ts';
+import './catalogue.css';
+
+const views = { all: texts.all, ...proposalStates };
+const choice = { name: 'state', label: texts.state, of: views, usual: 'all' } as const;
+
+/** Entries and changes that wait for somebody, with whose move it is. */
+export function Proposals() {
+  const state = useChoice(choice);
+  const found = useMore(listProposals, (after) => ({
+    query: { limit: 20, ...(state === 'all' ? {} : { state }), ...(after === undefined ? {} : { after }) },
+  }));
+  return (
+    <Page
+      title={t(list.proposals)}
+      says={
+        <span className="row wrap">
+          <Link to="/catalogue">{t(names.catalogue)}</Link>
+          <span>{t(texts.says)}</span>
+        </span>
+      }
+      extra={<Choices {...choice} />}
+    >
+      <Feed list={found} label={t(list.proposals)} empty={t(texts.empty)} keyOf={(one) => one.id}>
+        {(one) => <Proposal proposal={one} />}
+      </Feed>
+    </Page>
+  );
+}
+
+const tones = { proposed: 'primary', endorsed: 'warn', published: 'good', sent_back: '' } as const;
+
+function Proposal({ proposal }: { proposal: ProposalView }) {
+  const { state, content, resource, overdue, dueAt } = proposal;
+  return (
+    <article className="stack" aria-label={t(content.name)}>
+      <div className="row between">
+        <span className="row wrap">
+          <span className={`mark ${tones[state]}`}>{t(proposalStates[state])}</span>
+          <span className="mark">{t(resource === null ? texts.isNew : texts.isChange)}</span>
+          <strong>
+            {resource === null ? (
+              t(content.name)
+            ) : (
+              <Link to={`/catalogue/${resource}`}>{t(content.name)}</Link>
+            )}
+          </strong>
+          {state === 'endorsed' && dueAt !== null && (
+            <span className={overdue ? 'mark urgent' : 'hint small'}>
+              {t(overdue ? texts.overdue : texts.dueBy, { at: stamp(dueAt) })}
+            </span>
+          )}
+        </span>
+        <Acts proposal={proposal} />
+      </div>
+      <p className="hint small">
+        {t(texts.by, {
+          unit: t(proposal.providerName),
+          name: proposal.proposedBy,
+          at: dayOf(proposal.proposedAt),
+        })}
+        {proposal.endorsedBy !== null && ` · ${t(texts.endorsedBy, { name: proposal.endorsedBy })}`}
+      </p>
+      <p className="prose">{proposal.reason}</p>
+      {proposal.answer !== null && <p className="prose hint">{t(texts.answer, { text: proposal.answer })}</p>}
+    </article>
+  );
+}
+
+/** Why somebody may not endorse or decide now; null when they may. */
+function whyNot(
+  { may, state, providerName }: ProposalView,
+  me: Me,
+): { endorse: Both | null; decide: Both | null } {
+  const done = state === 'published' || state === 'sent_back';
+  const of = { unit: t(providerName) };
+  const other = { zh: t(texts.notEndorser, of), en: t(texts.notEndorser, of) };
+  return {
+    endorse: may.endorse ? null : done ? texts.decided : state === 'endorsed' ? texts.notWaiting : other,
+    decide: may.decide
+      ? null
+      : done
+        ? texts.decided
+        : me.role === 'steward' && state === 'proposed'
+          ? texts.firstEndorse
+          : texts.notSteward,
+  };
+}
+
+function Acts({ proposal }: { proposal: ProposalView }) {
+  const me = useMe();
+  const endorse = useAct(endorseProposal);
+  const publish = useAct(publishProposal);
+  const { id, content, may } = proposal;
+  const why = whyNot(proposal, me);
+  const params = { id };
+  return (
+    <span className="row wrap">
+      <Refusal error={endorse.error ?? publish.error} />
+      <OpenForm label={texts.details} title={t(content.name)} width={720}>
+        {() => (
+          <>
+            <About content={content} />
+            <Items content={content} />
+          </>
+        )}
+      </OpenForm>
+      {mayCall(me, endorseProposal) && (
+        <WhyButton
+          size="small"
+          type="primary"
+          why={why.endorse}
+          loading={endorse.isPending}
+          onClick={() => endorse.mutate({ params, body: {} })}
+        >
+          {t(texts.endorse)}
+        </WhyButton>
+      )}
+      {mayCall(me, publishProposal) && (
+        <WhyButton
+          size="small"
+          type="primary"
+          why={why.decide}
+          loading={publish.isPending}
+          onClick={() => publish.mutate({ params, body: {} })}
+        >
+          {t(texts.publish)}
+        </WhyButton>
+      )}
+      {may.decide && (
+        <OpenForm label={texts.sendBack}>{(close) => <SendBack id={id} onDone={close} />}</OpenForm>
+      )}
+    </span>
+  );
+}
+
+function SendBack({ id, onDone }: { id: string; onDone: () => void }) {
+  const act = useAct(sendBackProposal, onDone);
+  return (
+    <ActForm<{ answer: string }>
+      send={texts.sendBack}
+      act={act}
+      onSend={(body) => act.mutate({ params: { id }, body })}
+      onCancel={onDone}
+    >
+      <WordsField name="answer" label={texts.sendBackWhy} of={sendBackProposal.body.properties.answer} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { useNavigate, useParams } from 'react-router';
+import { proposeResource } from '@fengqiao/contract/catalogue/proposals.ts';
+import { readResource, type ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { filled } from '@fengqiao/ui/record.ts';
+import { useMe } from '@fengqiao/ui/session.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { ActForm, Inline } from '../../parts/form/ActForm.tsx';
+import { WordsField } from '../../parts/form/Fields.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { ItemFields } from './ItemFields.tsx';
+import { SharingFields } from './SharingFields.tsx';
+import { proposeTexts as texts } from './texts.ts';
+import { WhatFields } from './WhatFields.tsx';
+import './catalogue.css';
+
+/** Proposes a new resource. */
+export function Propose() {
+  const me = useMe();
+  return (
+    <Page title={t(texts.title)} says={t(texts.says)}>
+      <ContentForm
+        start={{
+          source: me.unit ?? '',
+          items: [{ name: '', zh: '', en: '', type: 'text', grade: 1, required: true }],
+          methods: ['service_api'],
+          openType: 'none',
+          shareType: 'conditional',
+        }}
+      />
+    </Page>
+  );
+}
+
+/** Proposes a change of a resource, beginning with what the catalogue says now. */
+export function ProposeChange() {
+  const { id = '' } = useParams();
+  const view = useSay(readResource, { params: { id } });
+  return (
+    <Page title={t(texts.changeTitle)} says={t(texts.says)}>
+      <Answer of={view}>{({ content }) => <ContentForm start={content} resource={id} />}</Answer>
+    </Page>
+  );
+}
+
+export type Entered = ResourceContent & { reason: string };
+
+function ContentForm({ start, resource }: { start: Partial<ResourceContent>; resource?: string }) {
+  const navigate = useNavigate();
+  const act = useAct(proposeResource, () => void navigate('/catalogue/proposals'));
+  return (
+    <Inline value>
+      <ActForm<Entered>
+        send={texts.send}
+        act={act}
+        start={start}
+        onSend={({ reason, ...content }) =>
+          act.mutate({
+            body: {
+              reason,
+              content: { ...content, ...filled(content) },
+              ...(resource === undefined ? {} : { resource }),
+            },
+          })
+        }
+      >
+        <div className="stack content-form">
+          <WhatFields />
+          <ItemFields />
+          <SharingFields />
+          <section className="card">
+            <WordsField name="reason" label={texts.reason} of={proposeResource.body.properties.reason} />
+          </section>
+        </div>
+      </ActForm>
+    </Inline>
+  );
+}

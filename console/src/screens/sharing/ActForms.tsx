@@ -1,0 +1,137 @@
+import { Checkbox, Form } from 'antd';
+import * as routes from '@fengqiao/contract/catalogue/request-acts.ts';
+import type { RequestView } from '@fengqiao/contract/catalogue/requests.ts';
+import { refusalGrounds, type RefusalGround } from '@fengqiao/contract/catalogue/words.ts';
+import { useAct } from '@fengqiao/ui/data.ts';
+import { t } from '@fengqiao/ui/language.ts';
+import { atLeastOne } from '../../parts/form/at-least-one.ts';
+import { ActForm } from '../../parts/form/ActForm.tsx';
+import { ChoiceField, NumberField, WordsField } from '../../parts/form/Fields.tsx';
+import { FieldGrade } from '../catalogue/marks.tsx';
+import { actNames, asksFor, formTexts as texts, type ActName, type SimpleAct } from './act-texts.ts';
+import { SimpleForm } from './SimpleForm.tsx';
+import { pageTexts } from './texts.ts';
+
+type FormProps = { share: RequestView; onDone: () => void; onCancel: () => void };
+
+/** The form of one act. */
+export function ActOf({ act, ...form }: FormProps & { act: Exclude<ActName, 'approve'> }) {
+  if (isSimple(act)) return <SimpleForm act={act} id={form.share.row.id} {...form} />;
+  switch (act) {
+    case 'grant':
+      return <Grant {...form} />;
+    case 'refuse':
+      return <Refuse {...form} />;
+    case 'supply':
+      return <Supply {...form} />;
+    case 'extend':
+      return <Extend {...form} />;
+    case 'arbitrate':
+      return <Arbitrate {...form} />;
+  }
+}
+
+const isSimple = (act: ActName): act is SimpleAct => Object.hasOwn(asksFor, act);
+
+/** Ticks among the fields that were asked for. */
+function TickFields({ share, must, label }: { share: RequestView; must: boolean; label: string }) {
+  return (
+    <Form.Item name="fields" label={label} rules={must ? [atLeastOne] : []}>
+      <Checkbox.Group className="stack tight">
+        {share.items.map((item) => (
+          <Checkbox key={item.name} value={item.name}>
+            {t(item)} <FieldGrade grade={item.grade} />
+          </Checkbox>
+        ))}
+      </Checkbox.Group>
+    </Form.Item>
+  );
+}
+
+function Grant({ share, onDone, onCancel }: FormProps) {
+  const act = useAct(routes.grantShare, onDone);
+  return (
+    <ActForm<{ fields: string[]; answer: string }>
+      send={actNames.grant}
+      act={act}
+      start={{ fields: share.items.map(({ name }) => name) }}
+      onSend={(body) => act.mutate({ params: { id: share.row.id }, body })}
+      onCancel={onCancel}
+    >
+      <TickFields must share={share} label={t(texts.fields)} />
+      <WordsField
+        name="answer"
+        label={texts.answer}
+        says={texts.answerSays}
+        of={routes.grantShare.body.properties.answer}
+      />
+    </ActForm>
+  );
+}
+
+function Refuse({ share, onDone, onCancel }: FormProps) {
+  const act = useAct(routes.refuseShare, onDone);
+  return (
+    <ActForm<{ ground: RefusalGround; answer: string }>
+      danger
+      send={actNames.refuse}
+      act={act}
+      onSend={(body) => act.mutate({ params: { id: share.row.id }, body })}
+      onCancel={onCancel}
+    >
+      <ChoiceField drop name="ground" label={texts.ground} among={refusalGrounds} />
+      <WordsField name="answer" label={texts.refusalAnswer} of={routes.refuseShare.body.properties.answer} />
+    </ActForm>
+  );
+}
+
+function Supply({ share, onDone, onCancel }: FormProps) {
+  const act = useAct(routes.supplyShare, onDone);
+  const { basis, scenario, scope } = routes.supplyShare.body.properties;
+  const { asked } = share;
+  return (
+    <ActForm<{ basis: string; scenario: string; scope: string }>
+      send={actNames.supply}
+      act={act}
+      start={{ basis: asked.basis, scenario: asked.scenario, scope: asked.scope }}
+      onSend={(body) => act.mutate({ params: { id: share.row.id }, body })}
+      onCancel={onCancel}
+    >
+      {share.missing !== null && <p className="said">{share.missing}</p>}
+      <WordsField name="basis" label={pageTexts.basis} of={basis} />
+      <WordsField name="scenario" label={pageTexts.scenario} of={scenario} />
+      <WordsField name="scope" label={pageTexts.scope} of={scope} />
+    </ActForm>
+  );
+}
+
+function Extend({ share, onDone, onCancel }: FormProps) {
+  const act = useAct(routes.extendShare, onDone);
+  return (
+    <ActForm<{ workDays: number; reason: string }>
+      send={actNames.extend}
+      act={act}
+      start={{ workDays: 5 }}
+      onSend={(body) => act.mutate({ params: { id: share.row.id }, body })}
+      onCancel={onCancel}
+    >
+      <NumberField name="workDays" label={texts.workDays} min={1} max={10} />
+      <WordsField name="reason" label={texts.reason} of={routes.extendShare.body.properties.reason} />
+    </ActForm>
+  );
+}
+
+function Arbitrate({ share, onDone, onCancel }: FormProps) {
+  const act = useAct(routes.arbitrateShare, onDone);
+  return (
+    <ActForm<{ fields?: string[]; text: string }>
+      send={actNames.arbitrate}
+      act={act}
+      onSend={({ fields = [], text }) => act.mutate({ params: { id: share.row.id }, body: { fields, text } })}
+      onCancel={onCancel}
+    >
+      <TickFields must={false} share={share} label={t(texts.orders)} />
+      <WordsField name="text" label={texts.decision} of={routes.arbitrateShare.body.properties.text} />
+    </ActForm>
+  );
+}

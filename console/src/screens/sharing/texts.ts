@@ -1,0 +1,142 @@
+export const texts = {
+  says: {
+    zh: '向别的单位申请数据，或答复别人的申请。本单位另一人先审核；提供单位 10 个工作日内答复、20 个工作日内提供；逾期不视为同意，也不视为不同意。',
+    en: 'Ask another unit for data, or answer. Another person of your unit approves first; the provider answers in ten work days and delivers in twenty. Silence means neither yes nor no.',
+  },
+  ask: { zh: '申请数据', en: 'Ask for data' },
+  desk: { zh: '哪些申请', en: 'Which requests' },
+  state: { zh: '状态', en: 'State' },
+  empty: { zh: '这里没有申请。', en: 'No requests here.' },
+  no: { zh: '编号', en: 'Number' },
+  what: { zh: '要什么数据', en: 'What is asked for' },
+  kind: { zh: '类型', en: 'Kind' },
+  requester: { zh: '申请单位', en: 'Asked by' },
+  provider: { zh: '提供单位', en: 'Provider' },
+  fields: { zh: '数据项', en: 'Fields' },
+  waitsOn: { zh: '轮到谁', en: 'Whose move' },
+  due: { zh: '时限', en: 'Due' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  arbiter: { zh: '街道领导裁定', en: 'The arbiter' },
+  nobody: { zh: '—', en: '—' },
+  yours: { zh: '本单位', en: 'Your unit' },
+} as const;
+
+export const desks = {
+  mine: { zh: '我单位的申请', en: 'Our requests' },
+  to_answer: { zh: '等我单位答复', en: 'For us to answer' },
+  all: { zh: '全部', en: 'All' },
+} as const;
+
+export const pageTexts = {
+  application: { zh: '申请内容', en: 'The application' },
+  basis: { zh: '使用依据', en: 'Legal basis' },
+  scenario: { zh: '使用场景', en: 'Scenario' },
+  scope: { zh: '使用范围', en: 'Scope of use' },
+  method: { zh: '共享方式', en: 'Way of sharing' },
+  term: { zh: '使用期限', en: 'Term' },
+  termIs: { zh: '{from} 至 {until}', en: '{from} to {until}' },
+  wanted: { zh: '所需数据', en: 'What is wanted' },
+  items: { zh: '申请的数据项', en: 'Fields asked for' },
+  granted: { zh: '同意', en: 'Granted' },
+  notGranted: { zh: '未同意', en: 'Not granted' },
+  undecided: { zh: '待答复', en: 'Not answered' },
+  findings: { zh: '合规检查', en: 'Compliance check' },
+  findingsNone: { zh: '没有发现问题。', en: 'Nothing was found wrong.' },
+  blocks: { zh: '不能提交', en: 'Stops it' },
+  warns: { zh: '提醒', en: 'Warning' },
+  steps: { zh: '办理过程', en: 'What happened' },
+  bySystem: { zh: '系统', en: 'System' },
+  answered: { zh: '答复', en: 'Answer' },
+  delivery: { zh: '提供方式', en: 'Delivery' },
+  missing: { zh: '需要补正', en: 'What is missing' },
+  ground: { zh: '不同意理由', en: 'Ground of refusal' },
+  uses: {
+    zh: '已取用 {times} 次、{rows} 条，最近 {last}',
+    en: 'Read {times} times, {rows} rows, last {last}',
+  },
+  unused: { zh: '尚未取用。', en: 'Not read yet.' },
+  dispute: { zh: '争议', en: 'Dispute' },
+  acts: { zh: '可以办理', en: 'What can be done' },
+  actsNone: { zh: '您的岗位只能查看这件申请。', en: 'Your post may only read this request.' },
+  provisional: { zh: '时限按推算日历', en: 'By a provisional calendar' },
+  clock: { zh: '时限', en: 'Clock' },
+  clockDue: { zh: '{at} 到期', en: 'Due {at}' },
+  silence: {
+    zh: '逾期不视为同意；申请单位可提出争议。',
+    en: 'Silence is not consent; the asking unit may dispute it.',
+  },
+  noClock: { zh: '现在没有时限在走', en: 'No clock is running' },
+} as const;
+
+export const useTexts = {
+  title: { zh: '取用数据', en: 'Read the data' },
+  says: {
+    zh: '只给已同意的数据项。每次取用都有记录，涉及的居民可以看到。',
+    en: 'Only the granted fields. Every reading is recorded, and the residents in it can see that.',
+  },
+  why: { zh: '这次为什么取用', en: 'Why you read it now' },
+  read: { zh: '取用', en: 'Read' },
+  next: { zh: '下一页', en: 'Next page' },
+  empty: { zh: '没有数据。', en: 'No rows.' },
+  shown: { zh: '本页 {n} 条', en: '{n} rows on this page' },
+} as const;
+
+export const askTexts = {
+  title: { zh: '申请数据', en: 'Ask for data' },
+  says: {
+    zh: '写明依据、场景、范围和期限，只选用得着的数据项。提交前先检查。',
+    en: 'Say the basis, scenario, scope and term, and choose only the fields you need. It is checked before it goes out.',
+  },
+  from: { zh: '从目录申请', en: 'From the catalogue' },
+  upward: { zh: '向上级申请', en: 'From an upper level' },
+  kind: { zh: '申请方式', en: 'Kind of request' },
+  resource: { zh: '资源', en: 'Resource' },
+  resourceSays: { zh: '输入名称或数据项查找', en: 'Type a name or a field' },
+  template: { zh: '用模板填写', en: 'Begin with a template' },
+  provider: { zh: '向哪个区级部门申请', en: 'Which district bureau' },
+  wanted: { zh: '要什么数据', en: 'What is wanted' },
+  isReturn: { zh: '是本街道数据的回流', en: 'It is local data coming back' },
+  returnSays: {
+    zh: '本街道产生、由上级归集的数据，回流不得附加条件（809 号令第二十四条）。',
+    en: 'Local data that the upper level collected comes back without conditions (Order 809, art. 24).',
+  },
+  fields: { zh: '数据项', en: 'Fields' },
+  fieldsSays: { zh: '字段名，字母开头；回车添加', en: 'Short names beginning with a letter; Enter adds one' },
+  fieldsBad: {
+    zh: '字段名须以字母开头，只含字母、数字、下划线',
+    en: 'A letter, then letters, digits or underscores',
+  },
+  basis: { zh: '使用依据', en: 'Legal basis' },
+  basisSays: {
+    zh: '含敏感个人信息（G3）时须引用条款，如《…法》第…条',
+    en: 'With sensitive facts (G3) cite the article of a law, such as 《…法》第…条 or art. 12',
+  },
+  scenario: { zh: '使用场景', en: 'Scenario' },
+  scope: { zh: '使用范围', en: 'Scope of use' },
+  method: { zh: '共享方式', en: 'Way of sharing' },
+  term: { zh: '使用期限', en: 'Term' },
+  check: { zh: '检查', en: 'Check' },
+  send: { zh: '提交申请', en: 'Send the request' },
+  clean: { zh: '检查通过，可以提交。', en: 'Nothing is wrong; it can be sent.' },
+  changed: { zh: '内容改动后请再检查一次。', en: 'Check again after a change.' },
+  checkFirst: { zh: '请先检查', en: 'Check it first' },
+  blocked: { zh: '有不能提交的问题', en: 'Something stops it' },
+} as const;
+
+export const waitTexts = {
+  says: {
+    zh: '各单位之间还没办结的共享申请，逾期多的在前。',
+    en: 'Requests between units that are still open, those with most overdue first.',
+  },
+  waiting: { zh: '谁在等', en: 'Who waits' },
+  on: { zh: '等谁', en: 'On whom' },
+  requests: { zh: '件数', en: 'Requests' },
+  overdue: { zh: '其中逾期', en: 'Overdue' },
+  longest: { zh: '最久已等', en: 'Longest wait' },
+  days: { zh: '{n} 天', en: '{n} days' },
+  empty: { zh: '没有单位在等。', en: 'Nobody waits.' },
+  sum: {
+    zh: '{units} 对单位，{requests} 件在等，{overdue} 件已逾期',
+    en: '{units} pairs, {requests} requests waiting, {overdue} overdue',
+  },
+} as const;
