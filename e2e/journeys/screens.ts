@@ -22,6 +22,12 @@ const visits: readonly (readonly [role: string, path: string])[] = [
   ['checker', '/console/samples'],
   ['checker', '/console/closing'],
   ['callback', '/console/callbacks'],
+  ['steward', '/console/catalogue'],
+  ['steward', '/console/catalogue/proposals'],
+  ['steward', '/console/people'],
+  ['department', '/console/sharing'],
+  ['leader', '/console/waits'],
+  ['privacy', '/console/retention'],
 ];
 
 const phones: readonly (readonly [role: string, path: string])[] = [
