@@ -2,6 +2,7 @@ import { auditExportCommand, auditVerifyCommand } from './cli/audit.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import type { Command } from './cli/command.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { erasuresReplayCommand } from './cli/erasures.ts';
 import { importGridsCommand } from './cli/import-grids.ts';
 import { importCasesCommand } from './cli/import-cases.ts';
 import { parkedCommand, retryParkedCommand } from './cli/parked.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   calendarImportCommand,
   backupCommand,
   restoreCommand,
+  erasuresReplayCommand,
   keysStatusCommand,
   keysRotateCommand,
   auditVerifyCommand,

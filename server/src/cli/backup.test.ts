@@ -97,7 +97,8 @@ test('a hundred people who were erased stay unreadable in an older backup that i
   const [forgetful, faithful] = [join(root, 'forgetful'), join(root, 'faithful')];
   expect(run('restore', backups, '--into', forgetful).code).toBe(0);
   expect(await within(forgetful, openable(sealed))).toBe(100);
-  const restored = run('restore', backups, '--into', faithful, '--ledger', join(dataDir, 'erasures.jsonl'));
+  const ledger = join(dataDir, 'erasures.jsonl');
+  const restored = run('restore', backups, '--into', faithful, '--ledger', ledger);
   expect([restored.code, restored.said.includes('100 people')]).toEqual([0, true]);
   expect(await within(faithful, openable(sealed))).toBe(0);
   expect(existsSync(join(faithful, 'master.key'))).toBe(false);
@@ -108,10 +109,7 @@ test('what was typed wrongly is said in plain words', async () => {
     const asked = findCommand(commands, words) ?? expect.unreachable();
     const { given, end } = givenFor(readSettings(env), commands, asked);
     try {
-      await asked.command.run(given);
-      return 'done';
-    } catch (error) {
-      return String(error);
+      return await asked.command.run(given).then(() => 'done', String);
     } finally {
       await end();
     }
@@ -122,6 +120,7 @@ test('what was typed wrongly is said in plain words', async () => {
   expect(await said('restore', join(root, 'none'), '--into', into)).toContain('no whole backup');
   expect(await said('restore', backups, '--into', dataDir)).toContain('data in that folder already');
   expect(await said('restore', backups, '--into', into, '--ledger', 'lost')).toContain('no file lost');
+  expect(await said('erasures', 'replay')).toContain('Name the ledger');
   expect(await said('backup')).toContain('Name the folder of the backups');
   expect(await said('backup', backups, '--keep', '0')).toContain('--keep must be');
 });
