@@ -7,6 +7,7 @@ import {
 import type { PersonField } from '@fengqiao/contract/registry/people.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { recordAccess } from '#modules/audit';
+import { notify } from '#modules/notices';
 import { deadline } from '#platform/calendar/deadline.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -155,9 +156,21 @@ export async function decideCorrection(
   if (wishes.length > 0) await asEngine(work, () => writeCorrection(work, row.person, wishes));
   const state = wishes.length === 0 ? 'refused' : wishes.length === row.fields.length ? 'accepted' : 'partly';
   await asEngine(work, () => saveDecision(work, id, { state, accepted: accept, reply }));
-  await work.announce('registry.correction_decided', id, { state, account: row.account, reply });
+  if (row.account !== null)
+    await notify(work, {
+      to: { account: row.account },
+      kind: 'registry.correction',
+      ...answered(reply),
+      sms: true,
+    });
+  await work.announce('registry.correction_decided', id, { state });
   return viewOf(work, { ...row, state, accepted: [...accept], reply, decided_at: work.now });
 }
+
+const answered = (reply: string) => ({
+  zh: `您申请更正的登记信息已有答复：${reply}`,
+  en: `Your request to correct what the registry says has been answered: ${reply}`,
+});
 
 async function writeCorrection(work: Work, id: string, wishes: readonly Wish[]): Promise<void> {
   const person = await lockPerson(work, id);
