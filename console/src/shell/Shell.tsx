@@ -10,6 +10,7 @@ import { Nav } from './Nav.tsx';
 import { StepUp } from './StepUp.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './TopBar.tsx';
+import { Watermark } from './Watermark.tsx';
 import './shell.css';
 
 const FOLDED = 'fengqiao.console.folded';
@@ -34,6 +35,7 @@ export function Shell() {
       <TopBar />
       <StepUp />
       <Idle />
+      <Watermark />
       <div className={folded ? 'shell folded' : 'shell'}>
         <Nav folded={folded} onFold={fold} />
         <div className="body">

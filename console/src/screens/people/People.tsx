@@ -87,7 +87,7 @@ function PeopleTable({
       locale={{ emptyText: t(texts.empty) }}
       columns={[
         {
-          title: t(texts.name),
+          title: t(texts.called),
           key: 'name',
           width: 140,
           render: (_, { id, name }) => <Link to={`/people/${id}?for=${purpose}`}>{name}</Link>,

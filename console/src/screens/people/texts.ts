@@ -5,6 +5,7 @@ export const texts = {
   },
   by: { zh: '按', en: 'By' },
   name: { zh: '姓名（全称）', en: 'Full name' },
+  called: { zh: '姓名', en: 'Name' },
   phone: { zh: '电话', en: 'Phone' },
   idNumber: { zh: '证件号码', en: 'ID number' },
   address: { zh: '地址', en: 'Address' },
