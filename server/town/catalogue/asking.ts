@@ -27,14 +27,19 @@ type Stage = {
   readonly sweep: () => Promise<unknown>;
 };
 
+/** Working hours so many days ago; earlier where these have not begun yet. */
+function beganAt(random: Random, now: Date, daysAgo: number): Date {
+  const at = atOffice(random, new Date(now.getTime() - days(daysAgo)));
+  return at < now ? at : beganAt(random, now, daysAgo + 1);
+}
+
 const EXTENSION_DAYS = 5;
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Lives one request from its beginning until the present, each step by whoever it belongs to. */
 export async function live(stage: Stage, story: Story, now: Date): Promise<void> {
   const { hands, clock, random, seats } = stage;
-  clock.at = atOffice(random, new Date(now.getTime() - days(story.daysAgo)));
-  if (clock.at > now) return;
+  clock.at = beganAt(random, now, story.daysAgo);
   const { row } = await hands.do(seats.of(story.by), askForShare, { body: askedIn(stage, story) });
   for (const step of story.steps) {
     const at = atOffice(random, new Date(clock.at.getTime() + days(step[1])));
@@ -132,13 +137,15 @@ export async function doubt(
   const { by, of, field, text, daysAgo, answer, corrected } = told;
   const resource = known.get(of);
   if (resource === undefined) throw new Error(`no resource ${of}`);
-  clock.at = atOffice(random, new Date(now.getTime() - days(daysAgo)));
+  clock.at = beganAt(random, now, daysAgo);
   const { id, provider } = await hands.do(seats.of(by), raiseDoubt, {
     params: { id: resource.id },
     body: { field, text },
   });
   if (answer === null) return;
-  clock.at = atOffice(random, new Date(clock.at.getTime() + days(3)));
+  const at = atOffice(random, new Date(clock.at.getTime() + days(3)));
+  if (at > now) return;
+  clock.at = at;
   await hands.do(seats.of(provider), answerDoubt, { params: { id }, body: { corrected, answer } });
 }
 
@@ -151,13 +158,14 @@ export async function propose(
   const resource = known.get(of);
   if (resource === undefined) throw new Error(`no resource ${of}`);
   const [unit = ''] = of.split('/');
-  clock.at = atOffice(random, new Date(now.getTime() - days(daysAgo)));
+  clock.at = beganAt(random, now, daysAgo);
   const { id } = await hands.do(seats.of(unit), proposeResource, {
     body: { resource: resource.id, content: { ...resource.content, ...change }, reason },
   });
   const params = { id };
-  if (!endorsed) return;
-  clock.at = new Date(clock.at.getTime() + 7_200_000);
+  const soon = new Date(clock.at.getTime() + days(0.1));
+  if (!endorsed || soon > now) return;
+  clock.at = soon;
   await hands.do(seats.of(unit, 1), endorseProposal, { params });
   if (sentBack === null) return;
   await hands.do(seats.steward, sendBackProposal, { params, body: { answer: sentBack } });

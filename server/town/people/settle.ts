@@ -81,9 +81,9 @@ async function bringIn(
       mapping: { fields: guessFields(kind, header) },
       source,
       asOf,
-      unit: null,
+      unit: 'centre',
       file: null,
-      fileName: `${kind}.csv`,
+      fileName: `${source}.csv`,
     }),
   );
   await goOnChecking(platform, street, { id, file });
