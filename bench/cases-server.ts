@@ -71,7 +71,7 @@ async function makeReady({ db }: OpenPlatform): Promise<CasesReady> {
     lead: string;
   }>(`select c.id, c.lead from cases."case" c join cases.assignment a on a.street = c.street and a.case_id = c.id
     where c.state = 'dispatched' and a.acknowledged_at is null and not c.sensitive order by md5(c.id::text) limit 3000`);
-  const leads = [...new Set(toAcknowledge.map(({ lead }) => lead))];
+  const leads = [...new Set(['urban_ops', ...toAcknowledge.map(({ lead }) => lead)])];
   const cookies: Record<string, string> = {
     dispatcher: await openSession(platform, 'dispatcher', 'centre'),
     intake: await openSession(platform, 'intake', 'centre'),

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { CaseQuery } from '@fengqiao/contract/cases.ts';
 import { openStates } from '@fengqiao/contract/cases/words.ts';
+import { ONE_PLAN } from '#platform/db.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import type { Work } from '#platform/work.ts';
 import { deskFilters, deskStates, inStates, isOwnDesk, type Condition } from './desk.ts';
@@ -60,7 +61,8 @@ export async function listLines(
     ...order.after,
   ];
   const states = statesOf(asked);
-  const { rows } = await queryOf(work, asked, { where, by: order.by, states, limit }).execute(work.db);
+  const query = queryOf(work, asked, { where, by: order.by, states, limit });
+  const { rows } = await sql<Line>`${sql.raw(ONE_PLAN)} ${query}`.execute(work.db);
   return rows;
 }
 
@@ -80,6 +82,28 @@ function queryOf(work: Work, asked: CaseQuery, { where, by, states, limit }: Ask
   return sql<Line>`
     select c.* from unnest(array[${sql.join(states.map((state) => sql.lit(state)))}]::text[]) s (state)
      cross join lateral (${each}) c order by ${by} limit ${sql.lit(limit)}`;
+}
+
+/** How many rows a work list has, counting no further than `most`; whatever index serves the filter serves this. */
+export async function countLines(work: Work, asked: CaseQuery, most: number): Promise<number> {
+  const states = statesOf(asked);
+  const where = [
+    sql`c.street = ${work.street}`,
+    ...deskFilters(asked.desk ?? 'all', work),
+    ...filters(asked),
+    ...(states === null ? [] : [inStates(states)]),
+    ...ownOnly(work, asked),
+  ];
+  const { rows } = await sql<{ n: number }>`/* unnamed */
+    select count(*)::int as n from (select ${from} where ${sql.join(where, sql` and `)} limit ${most}) found`.execute(
+    work.db,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+function ownOnly(work: Work, { desk = 'all' }: CaseQuery): Condition[] {
+  const units = sql`${[...work.actor.units]}::text[]`;
+  return isOwnDesk(desk, work) ? [sql`(c.lead = any(${units}) or c.holder = any(${units}))`] : [];
 }
 
 /** The states that desk and filter leave; null is every state. */
@@ -106,7 +130,7 @@ const lines = (where: readonly Condition[], by: Condition, limit: number) =>
 
 /**
  * What lies with somebody's units: as lead, or in the hands of a team or grid of theirs while another leads; served by
- * case_open_lead_idx and case_open_holder_idx.
+ * case_open_lead_idx and, without those whose lead has them in hand, by case_open_held_idx.
  */
 function ownLines(
   { actor }: Work,
@@ -117,7 +141,10 @@ function ownLines(
   const units = sql`${[...actor.units]}::text[]`;
   const led = lines([...where, sql`c.lead = u.unit`], by, limit);
   const held = lines(
-    [...where, sql`c.holder = u.unit and (c.lead is null or c.lead <> all (${units}))`],
+    [
+      ...where,
+      sql`c.holder = u.unit and c.holder is distinct from c.lead and (c.lead is null or c.lead <> all (${units}))`,
+    ],
     by,
     limit,
   );
@@ -161,12 +188,11 @@ export async function linesAmong(work: Work, asked: CaseQuery, ids: readonly str
   if (ids.length === 0) return [];
   const { desk = 'all' } = asked;
   const states = statesOf(asked);
-  const units = sql`${[...work.actor.units]}::text[]`;
   const where = [
     sql`c.street = ${work.street}`,
     sql`c.id = any(${[...ids]}::uuid[])`,
     ...(states === null ? [] : [inStates(states)]),
-    ...(isOwnDesk(desk, work) ? [sql`(c.lead = any(${units}) or c.holder = any(${units}))`] : []),
+    ...ownOnly(work, asked),
     ...deskFilters(desk, work),
     ...filters(asked),
   ];
