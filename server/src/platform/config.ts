@@ -34,6 +34,18 @@ export const options = {
     '',
     'Base64 of 32 bytes; keys the indexes by which numbers are found. Keep it outside the database and its backups; derived from MASTER_KEY when unset / 索引密钥',
   ],
+  CARE_KEY: [
+    '',
+    'Base64 of 32 bytes; seals the records of special care (G4) apart from everything else. Derived from MASTER_KEY when unset / 重点关爱记录密钥',
+  ],
+  CARE_KEY_PREVIOUS: [
+    '',
+    'The key of special care before a change; opens what it sealed until `fengqiao keys rotate` has sealed it anew / 更换前的重点关爱记录密钥',
+  ],
+  ARCHIVE_KEY: [
+    '',
+    'Base64 of 32 bytes; seals the packages of filed cases apart from the working data. Derived from INDEX_KEY or MASTER_KEY when unset / 归档卷宗密钥',
+  ],
   CRYPTO_SUITE: [
     'aes',
     'aes (AES-256-GCM, SHA-256) or sm (SM4-GCM, SM3) for what is sealed from now on / 密码算法',
@@ -41,6 +53,10 @@ export const options = {
   SEAL_KEY: [
     '',
     'Base64 of a PKCS #8 Ed25519 key; signs the seal over the records of looks. Without it a key file is made in DATA_DIR / 封印签名密钥',
+  ],
+  SEAL_SM2_KEY: [
+    '',
+    'Base64 of 32 bytes: an SM2 key that signs the seal as well where CRYPTO_SUITE is sm. Without it a key file is made in DATA_DIR / 封印国密签名密钥',
   ],
   SEAL_PUBLISH_DIR: [
     '',
@@ -64,6 +80,7 @@ export const options = {
     '30',
     'Minutes after which a staff session ends when nobody is at it / 无人操作自动退出分钟数',
   ],
+  EXPORT_HOURS: ['72', 'Hours after which the file of an export is wiped / 导出文件保存小时数'],
   RATE_LIMIT: ['600', 'Most requests a minute from one address / 每分钟请求上限'],
 } as const satisfies Record<string, readonly [string, string]>;
 
@@ -82,9 +99,15 @@ export type Settings = {
   readonly masterKey: Buffer;
   readonly previousKey: Buffer | null;
   readonly indexKey: Buffer | null;
+  readonly careKey: Buffer | null;
+  readonly previousCareKey: Buffer | null;
+  /** What seals the packages of filed cases; null: derived from the other keys. */
+  readonly archiveKey: Buffer | null;
   readonly suite: SuiteName;
   /** The PKCS #8 key that signs the seal; null: the one in dataDir. */
   readonly sealKey: string | null;
+  /** The SM2 key beside it; null: the one in dataDir. */
+  readonly sealSm2Key: string | null;
   readonly sealPublishDir: string | null;
   /** Where backups, the log of the embedded database and the ledger of erasures lie. */
   readonly backupDir: string | null;
@@ -102,6 +125,8 @@ export type Settings = {
   readonly filingNo: string;
   readonly rateLimit: number;
   readonly staffIdleMinutes: number;
+  /** How long the file of an export lies here. */
+  readonly exportHours: number;
 };
 
 /** Reads the options, or throws a sentence that says which one is wrong and what it should be. */
@@ -123,9 +148,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     masterKey: masterKey(of('MASTER_KEY'), dataDir),
     previousKey: previousKey(of('MASTER_KEY_PREVIOUS'), of('INDEX_KEY')),
     indexKey: keyOrNull('INDEX_KEY', of('INDEX_KEY')),
+    careKey: keyOrNull('CARE_KEY', of('CARE_KEY')),
+    previousCareKey: keyOrNull('CARE_KEY_PREVIOUS', of('CARE_KEY_PREVIOUS')),
+    archiveKey: keyOrNull('ARCHIVE_KEY', of('ARCHIVE_KEY')),
     suite:
       suiteNames.find((name) => name === of('CRYPTO_SUITE')) ?? wrong('CRYPTO_SUITE', 'must be aes or sm'),
     sealKey: of('SEAL_KEY') || null,
+    sealSm2Key: of('SEAL_SM2_KEY') || null,
     sealPublishDir: of('SEAL_PUBLISH_DIR') === '' ? null : resolve(of('SEAL_PUBLISH_DIR')),
     backupDir: of('BACKUP_DIR') === '' ? null : resolve(of('BACKUP_DIR')),
     secureCookies: flag('SECURE_COOKIES', of('SECURE_COOKIES'), !/^(127\.|localhost$|::1$)/.test(host)),
@@ -135,6 +164,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logLevel: of('LOG_LEVEL'),
     filingNo: of('FILING_NO'),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
+    exportHours: number('EXPORT_HOURS', of('EXPORT_HOURS'), 1, 720),
     rateLimit: number('RATE_LIMIT', of('RATE_LIMIT'), 1, 10_000_000),
   };
 }

@@ -178,3 +178,43 @@ test('the auditor derives the seal again part by part, and sees how it stands', 
   const part = (await auditor.post('/api/audit/verifications', { size: 0, frontier: '' })).json();
   expect(part).toMatchObject({ size, whole: size, problems: [] });
 });
+
+test('where the street works with 国密 every head is signed with SM2 as well, and both are verified, offline too', async () => {
+  const other = await startWorld({ env: { CRYPTO_SUITE: 'sm' } });
+  try {
+    await other.asSystem((work) =>
+      recordAccess(work, {
+        action: 'contact.reveal',
+        object: 'contact:x',
+        subjects: [work.newId()],
+        fields: ['phone'],
+        purpose: 'deliver',
+      }),
+    );
+    await other.settle();
+    const verified = await other.asSystem((work) => verifySeal(work));
+    expect(verified).toMatchObject({ size: 1, heads: 1, problems: [] });
+    expect(verified.keys).toHaveLength(2);
+    const { known } = (await other.as(null).get('/api/audit/key')).json();
+    expect(known.map(({ algorithm }: { algorithm: string }) => algorithm).toSorted()).toEqual([
+      'Ed25519',
+      'SM2',
+    ]);
+    const lines: string[] = await other.asSystem(async (work) => {
+      const all: string[] = [];
+      for await (const line of bundleOf(work)) all.push(line.trim());
+      return all;
+    });
+    const feed = async function* (from: readonly string[]) {
+      yield* from;
+    };
+    expect(await verifyBundle(feed(lines))).toMatchObject({ problems: [] });
+    const [{ sm2 }] = (await other.as(null).get('/api/audit/heads')).json().items;
+    const torn = Buffer.from(sm2.signature, 'base64');
+    torn[20] = (torn[20] ?? 0) ^ 1;
+    const forged = lines.map((line) => line.replace(sm2.signature, torn.toString('base64')));
+    expect((await verifyBundle(feed(forged)))?.problems).toMatchObject([{ kind: 'head', position: 1 }]);
+  } finally {
+    await other.close();
+  }
+});

@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSm2Key, isSm2Signed, newSm2Key, sm2PublicKey, sm2Sign } from './sm2.ts';
 
 /** Signs with one key, and names it by the beginning of the digest of its public half. */
 export type Signer = {
@@ -17,12 +18,18 @@ export type Signer = {
   sign(text: Buffer): Buffer;
 };
 
-type Place = { readonly sealKey: string | null; readonly dataDir: string };
+type Place = {
+  readonly sealKey: string | null;
+  readonly sealSm2Key: string | null;
+  readonly dataDir: string;
+};
+
+export type SignatureName = 'Ed25519' | 'SM2';
 
 const signers = new Map<string, Signer>();
 
 /** The Ed25519 key of the seal: the one that was given, or the one of the data folder, made when there is none yet. */
-export function sealSigner({ sealKey, dataDir }: Place): Signer {
+export function sealSigner({ sealKey, dataDir }: Omit<Place, 'sealSm2Key'>): Signer {
   const known = signers.get(`${sealKey}|${dataDir}`);
   if (known !== undefined) return known;
   const made = signerOf(sealKey === null ? keyIn(dataDir) : keyGiven(sealKey));
@@ -30,8 +37,25 @@ export function sealSigner({ sealKey, dataDir }: Place): Signer {
   return made;
 }
 
-/** Whether a public key (SPKI) made this Ed25519 signature. */
-export function isSigned(publicKey: Buffer, text: Buffer, signature: Buffer): boolean {
+/** The SM2 key of the seal 国密, beside the other one: given, or the one of the data folder. */
+export function sealSm2Signer({ sealSm2Key, dataDir }: Omit<Place, 'sealKey'>): Signer {
+  const known = signers.get(`sm2|${sealSm2Key}|${dataDir}`);
+  if (known !== undefined) return known;
+  const key = sealSm2Key === null ? sm2KeyIn(dataDir) : sm2KeyGiven(sealSm2Key);
+  const publicKey = sm2PublicKey(key);
+  const made = { id: keyId(publicKey), publicKey, sign: (text: Buffer) => sm2Sign(key, text) };
+  signers.set(`sm2|${sealSm2Key}|${dataDir}`, made);
+  return made;
+}
+
+/** Whether a public key (SPKI) made this signature. */
+export function isSigned(
+  publicKey: Buffer,
+  text: Buffer,
+  signature: Buffer,
+  by: SignatureName = 'Ed25519',
+): boolean {
+  if (by === 'SM2') return isSm2Signed(publicKey, text, signature);
   try {
     return verify(null, text, createPublicKey({ key: publicKey, format: 'der', type: 'spki' }), signature);
   } catch {
@@ -54,13 +78,27 @@ function keyGiven(text: string): KeyObject {
 }
 
 function keyIn(dataDir: string): KeyObject {
-  const file = join(dataDir, 'seal.key');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ed25519');
+  return createPrivateKey(kept(dataDir, 'seal.key', privateKey.export({ format: 'pem', type: 'pkcs8' })));
+}
+
+function sm2KeyGiven(text: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (!isSm2Key(key)) throw new Error('SEAL_SM2_KEY must be an SM2 key: 32 bytes in base64.');
+  return key;
+}
+
+const sm2KeyIn = (dataDir: string): Buffer =>
+  Buffer.from(kept(dataDir, 'seal-sm2.key', newSm2Key().toString('base64')).toString(), 'base64');
+
+/** What stands in a file of the data folder; a new key where there is none yet. The key of an earlier start is kept: what it signed is verified by it. */
+function kept(dataDir: string, name: string, fresh: string | Buffer): Buffer {
+  const file = join(dataDir, name);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
-    writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, fresh, { mode: 0o600, flag: 'wx' });
   } catch {
-    // The key of an earlier start is kept: what it signed is verified by it.
+    // There is one.
   }
-  return createPrivateKey(readFileSync(file));
+  return readFileSync(file);
 }

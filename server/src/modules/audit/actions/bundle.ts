@@ -4,7 +4,7 @@ import { orderOf, isAfter, type Parts } from '../domain/canonical.ts';
 import { headOf, lineOf, type HeadLine, type SignedHead } from '../domain/head.ts';
 import { Verifier } from '../domain/verify.ts';
 import { headsAfter, leavesFrom, looseFrom, sealKeys } from '../store/seal.ts';
-import { isSignedHead, type Verified } from './verify-seal.ts';
+import { isSignedHead, keysOfHeads, type Verified } from './verify-seal.ts';
 
 const FORMAT = 'fengqiao-seal/1';
 const PAGE = 5_000;
@@ -52,7 +52,7 @@ export async function verifyBundle(
   outside: readonly SignedHead[] = [],
 ): Promise<Verified | null> {
   let street: string | null = null;
-  let keys: { id: string; publicKey: Buffer }[] = [];
+  let keys: { id: string; algorithm: string; publicKey: Buffer }[] = [];
   const heads: SignedHead[] = [];
   let verifier: Verifier | null = null;
   const begin = () =>
@@ -63,7 +63,10 @@ export async function verifyBundle(
     if ('bundle' in line) {
       if (line.bundle !== FORMAT) return null;
       street = line.street;
-      keys = line.keys.map(({ id, publicKey }) => ({ id, publicKey: Buffer.from(publicKey, 'base64') }));
+      keys = line.keys.map(({ publicKey, ...key }) => ({
+        ...key,
+        publicKey: Buffer.from(publicKey, 'base64'),
+      }));
     } else if ('head' in line) heads.push(headOf(line.head));
     else if ('leaf' in line) {
       const [position, access, hash, parts] = line.leaf;
@@ -80,7 +83,7 @@ export async function verifyBundle(
     street,
     size: begin().frontier.size,
     heads: heads.length,
-    keys: [...new Set(heads.map(({ key }) => key))],
+    keys: keysOfHeads(heads),
     problems: begin().end(),
   };
 }

@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sealSigner } from '#platform/crypto/signing.ts';
+import { sealSigner, sealSm2Signer } from '#platform/crypto/signing.ts';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { headText, lineOf, type SignedHead, type TreeHead } from '../domain/head.ts';
@@ -52,10 +52,17 @@ export async function sealNext(work: Work): Promise<number> {
   return tree.size - state.size;
 }
 
+/** Signed with Ed25519, and where the street works with 国密 with SM2 as well: each verifies the head without the other. */
 async function signed(work: Work, head: TreeHead): Promise<SignedHead> {
-  const signer = sealSigner(work.settings);
+  const { settings } = work;
+  const text = headText(head);
+  const signer = sealSigner(settings);
   await keepKey(work, signer.id, 'Ed25519', signer.publicKey);
-  return { ...head, key: signer.id, signature: signer.sign(headText(head)), sm2: null };
+  const one = { ...head, key: signer.id, signature: signer.sign(text) };
+  if (settings.suite !== 'sm') return { ...one, sm2: null };
+  const other = sealSm2Signer(settings);
+  await keepKey(work, other.id, 'SM2', other.publicKey);
+  return { ...one, sm2: { key: other.id, signature: other.sign(text) } };
 }
 
 /** Appends heads to a file of the street; after a crash a line may stand there twice, none is left out. */

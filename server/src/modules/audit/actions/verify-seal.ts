@@ -1,4 +1,4 @@
-import { isSigned, keyId } from '#platform/crypto/signing.ts';
+import { isSigned, keyId, type SignatureName } from '#platform/crypto/signing.ts';
 import type { Work } from '#platform/work.ts';
 import { headText, type SignedHead } from '../domain/head.ts';
 import { Frontier } from '../domain/merkle.ts';
@@ -43,20 +43,34 @@ export async function verifySeal(
     street: work.street,
     size: verifier.frontier.size,
     heads: heads.length,
-    keys: [...new Set(heads.map(({ key }) => key))],
+    keys: keysOfHeads(heads),
     problems: verifier.end(),
   };
 }
 
-/** A head counts when the key it names signed it, and that key has the name its bytes give it. */
-export function isSignedHead(head: SignedHead, keys: readonly Pick<SealKey, 'id' | 'publicKey'>[]): boolean {
-  const key = keys.find(({ id }) => id === head.key);
+type Known = Pick<SealKey, 'id' | 'algorithm' | 'publicKey'>;
+
+/** A head counts when every key it names signed it, and each of them has the name its bytes give it. */
+export function isSignedHead(head: SignedHead, keys: readonly Known[]): boolean {
+  const text = headText(head);
+  const by = (id: string, algorithm: SignatureName, signature: Buffer) =>
+    keys.some(
+      (key) =>
+        key.id === id &&
+        key.algorithm === algorithm &&
+        keyId(key.publicKey) === id &&
+        isSigned(key.publicKey, text, signature, algorithm),
+    );
   return (
-    key !== undefined &&
-    keyId(key.publicKey) === key.id &&
-    isSigned(key.publicKey, headText(head), head.signature)
+    by(head.key, 'Ed25519', head.signature) &&
+    (head.sm2 === null || by(head.sm2.key, 'SM2', head.sm2.signature))
   );
 }
+
+/** The names of all keys that signed some of these heads. */
+export const keysOfHeads = (heads: readonly SignedHead[]): string[] => [
+  ...new Set(heads.flatMap(({ key, sm2 }) => (sm2 === null ? [key] : [key, sm2.key]))),
+];
 
 async function allHeads(work: Work): Promise<SignedHead[]> {
   const heads: SignedHead[] = [];

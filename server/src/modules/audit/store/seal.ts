@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from '#platform/work.ts';
-import { FORM, sealedColumns, type Parts } from '../domain/canonical.ts';
+import type { Parts } from '../domain/canonical.ts';
 import type { SignedHead } from '../domain/head.ts';
 import { KEPT_HEIGHT, type Hash, type TreeNode } from '../domain/merkle.ts';
 import type { Leaf } from '../domain/verify.ts';
+import { LEAF, PARTS, TEXTS } from './canonical-sql.ts';
 
 export type SealState = {
   readonly size: number;
@@ -12,21 +13,6 @@ export type SealState = {
   readonly frontier: Buffer;
   readonly published: number;
 };
-
-const listsOf = new Set<string>(['subjects', 'fields']);
-
-/** A column of audit.access (as `a`) as text, the way the canonical form has it. */
-const asText = (column: string): string => {
-  if (column === 'at') return `(extract(epoch from a.at) * 1000000)::bigint::text`;
-  return listsOf.has(column) ? `array_to_string(a.${column}, ',')` : `a.${column}::text`;
-};
-const framed = (text: string): string => `coalesce(octet_length(${text}) || ':' || (${text}), '-') || E'\\n'`;
-
-/** The leaf of a look, computed where it lies: the same bytes as `sealOf` derives from its parts. */
-const LEAF = sql.raw(
-  `sha256('\\x00'::bytea || convert_to('${FORM}' || E'\\n' || ${sealedColumns.map((column) => framed(asText(column))).join(' || ')}, 'UTF8'))`,
-);
-const PARTS = sql.raw(`array[${sealedColumns.map(asText).join(', ')}]::text[]`);
 
 /** Takes the street's seal for this transaction; null while another process seals. */
 export async function takeSeal(work: Work): Promise<SealState | null> {
@@ -58,11 +44,11 @@ export async function appendLeaves(
 ): Promise<{ hashes: Buffer; xid: string; seq: number } | null> {
   const { rows } = await sql<{ hashes: Buffer | null; xid: string; seq: number }>`/* unnamed */
     with batch as materialized (
-      select ${size}::bigint + row_number() over (order by a.xid, a.seq) - 1 as position, a.id, a.xid, a.seq, ${LEAF} as hash
-        from (select * from audit.access
-               where street = ${street} and (xid, seq) > (${xid}::xid8, ${seq}::bigint)
-                 and xid < pg_snapshot_xmin(pg_current_snapshot())
-               order by xid, seq limit ${most}) a),
+      select ${size}::bigint + row_number() over (order by t.xid, t.seq) - 1 as position, t.id, t.xid, t.seq, ${LEAF} as hash
+        from (select ${TEXTS}, a.xid, a.seq from audit.access a
+               where a.street = ${street} and (a.xid, a.seq) > (${xid}::xid8, ${seq}::bigint)
+                 and a.xid < pg_snapshot_xmin(pg_current_snapshot())
+               order by a.xid, a.seq limit ${most}) t),
     kept as (
       insert into audit.leaf (street, position, access, hash) select ${street}, position, id, hash from batch order by position)
     select string_agg(hash, ''::bytea order by position) as hashes, (array_agg(xid order by position desc))[1]::text as xid,
