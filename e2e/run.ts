@@ -1,5 +1,7 @@
 import { openHouse, type Journey, type Lane } from './house.ts';
 import { arbitration } from './journeys/arbitration.ts';
+import { breakGlass } from './journeys/break-glass.ts';
+import { care } from './journeys/care.ts';
 import { consultation } from './journeys/consultation.ts';
 import { designation } from './journeys/designation.ts';
 import { guest } from './journeys/guest.ts';
@@ -25,6 +27,8 @@ const journeys: readonly Journey[] = [
   keyboard,
   onTheSpot,
   privacy,
+  care,
+  breakGlass,
   mandate,
   guest,
   ...promises,

@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   CloudUploadOutlined,
   CopyOutlined,
   EditOutlined,
@@ -7,6 +8,7 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { decideCorrection, listTwins } from '@fengqiao/contract/registry/corrections.ts';
+import { openEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { listRegistryImports } from '@fengqiao/contract/registry/imports.ts';
 import { searchPeople } from '@fengqiao/contract/registry/people.ts';
 import { listHomes, listOrganizations } from '@fengqiao/contract/registry/places.ts';
@@ -23,6 +25,13 @@ export const registryScreens = [
     Icon: ShopOutlined,
     needs: [listOrganizations],
     Screen: pages.Organizations,
+  },
+  {
+    path: '/emergency',
+    name: names.emergency,
+    Icon: AlertOutlined,
+    needs: [openEmergency],
+    Screen: pages.Emergency,
   },
   {
     path: '/corrections',

@@ -175,6 +175,10 @@ export const apiScopes = {
   open311: { zh: 'Open311 诉求接口', en: 'Open311 requests' },
   read_stats: { zh: '读取统计', en: 'Read statistics' },
   upstream: { zh: '上级平台派单', en: 'Cases from upstream platforms' },
+  tracker: {
+    zh: '数据追踪（其他门户查“谁看过我的信息”）',
+    en: 'Data Tracker: who looked, for other portals',
+  },
 } as const;
 export type ApiScope = keyof typeof apiScopes;
 const Scope = OneOf(keysOf(apiScopes));
@@ -209,7 +213,7 @@ export const addApiKey = route({
   },
   body: Shape({
     name: Text(2, 60),
-    scopes: Type.Array(Scope, { minItems: 1, maxItems: 3, uniqueItems: true }),
+    scopes: Type.Array(Scope, { minItems: 1, maxItems: 4, uniqueItems: true }),
   }),
   reply: Shape({ id: Uuid, key: Type.String() }),
 });

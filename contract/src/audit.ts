@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { purposes } from './purposes.ts';
+import { purposes, type Purpose } from './purposes.ts';
 import { roleNames } from './roles.ts';
 import { gradedFields, GradedFieldName, type GradedField } from './grades.ts';
 import { route, Shape } from './route.ts';
@@ -18,6 +18,7 @@ export const capacities = {
   case: { zh: '参与办理工单', en: 'Taking part in a case' },
   emergency: { zh: '应急查看', en: 'Break-glass in an emergency' },
   mandate: { zh: '受托代办', en: 'On behalf of somebody' },
+  guardian: { zh: '监护人', en: 'As a guardian' },
   key: { zh: '其他系统', en: 'Another system' },
   system: { zh: '系统自动', en: 'The system by itself' },
 } as const;
@@ -35,11 +36,23 @@ export const accessFlags = {
   canary: { bit: 6, zh: '诱饵', en: 'Canary' },
   over: { bit: 7, zh: '超过提醒额度', en: 'Over the soft limit' },
   masked: { bit: 8, zh: '脱敏', en: 'Masked' },
+  sensitive: { bit: 9, zh: '敏感事项', en: 'Sensitive matter' },
+  /** Facts of special care: lists of looks tell neither whom it was about nor the reason. */
+  special: { bit: 10, zh: '特定身份', en: 'Special care' },
 } as const;
 export type AccessFlag = keyof typeof accessFlags;
 export const AccessFlagName = OneOf(keysOf(accessFlags));
 
 const RoleName = OneOf(roleNames);
+
+/**
+ * What makes a look part of a sensitive service: its purpose or one of its facts, beside the mark `sensitive`. From their
+ * 14th birthday on such looks are the child's own business, which guardians do not read.
+ */
+export const sensitiveServices = {
+  purposes: ['care'],
+  fields: ['health', 'disability', 'hardship', 'care'],
+} as const satisfies { purposes: Purpose[]; fields: GradedField[] };
 
 /** A doubt about a look, as far as it has come. */
 export const doubtStates = {
@@ -115,6 +128,8 @@ export const accessFilters = {
   role: Type.Optional(RoleName),
   purpose: Type.Optional(PurposeName),
   flag: Type.Optional(AccessFlagName),
+  /** Those that stand out and that nobody has looked into yet. */
+  desk: Type.Optional(OneOf(['open'])),
 };
 
 export const listAccesses = route({

@@ -99,8 +99,8 @@ export const purposes = {
     ...usual,
     words: { zh: '为提供专门的帮扶服务', en: 'To give special care' },
     basis: {
-      zh: '个人信息保护法第二十八条：特定目的、充分必要、严格保护',
-      en: 'Personal Information Protection Law art. 28: specific purpose, real need, strict protection',
+      zh: '个人信息保护法第二十八条：特定目的、充分必要、严格保护；第三十五条：国家机关应当告知，告知不妨碍帮扶，故即时可见',
+      en: 'Personal Information Protection Law art. 28: specific purpose, real need, strict protection; art. 35: the person is told, which hinders no help, so looks are visible at once',
     },
     maxGrade: 4,
     needsFourEyes: true,
@@ -140,6 +140,30 @@ export const purposes = {
     },
     maxGrade: 3,
   },
+  track: {
+    ...usual,
+    words: {
+      zh: '您在其他门户查询“谁看过我的信息”',
+      en: 'You asked in another portal who looked at your data',
+    },
+    basis: {
+      zh: '个人信息保护法第四十四条、第四十五条：知情权与查阅、复制',
+      en: 'Personal Information Protection Law arts. 44 and 45: the right to know, to consult and to copy',
+    },
+    maxGrade: 3,
+  },
+  guardian: {
+    ...usual,
+    words: {
+      zh: '监护人了解谁看过孩子的信息',
+      en: 'A guardian reads who looked at their child’s data',
+    },
+    basis: {
+      zh: '个人信息保护法第三十一条、民法典第二十七条和第三十四条：父母监护',
+      en: 'Personal Information Protection Law art. 31; Civil Code arts. 27 and 34: parents as guardians',
+    },
+    maxGrade: 3,
+  },
   inspect: {
     ...usual,
     words: { zh: '为检查工作是否合规', en: 'To inspect whether the work was proper' },
@@ -148,6 +172,19 @@ export const purposes = {
       en: 'Personal Information Protection Law art. 54: compliance audit',
     },
     maxGrade: 3,
+  },
+  scrub: {
+    ...usual,
+    words: {
+      zh: '为遮盖文字中多余的个人信息',
+      en: 'To mask personal data that does not belong in a text',
+    },
+    basis: {
+      zh: '个人信息保护法第六条、第十九条：最小范围、最短时间',
+      en: 'Personal Information Protection Law arts. 6 and 19: the least, for the shortest time',
+    },
+    maxGrade: 3,
+    needsCase: true,
   },
   legal: {
     ...usual,

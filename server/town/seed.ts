@@ -1,15 +1,22 @@
 import type { Platform } from '#platform/serve.ts';
+import { liveAccesses } from './accesses/live.ts';
+import { liveCare } from './care/live.ts';
 import { liveCatalogue } from './catalogue/live.ts';
 import { load, type Loaded } from './life/load.ts';
 import { settleRegistry } from './people/settle.ts';
+import { liveRetention } from './retention/live.ts';
 
 /**
- * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, and its
- * catalogue with what the units keep and ask of one another.
+ * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, a few records
+ * of special care, and its catalogue with what the units keep and ask of one another; lately some looked at people, and it
+ * is on record.
  */
 export async function seedDemo(platform: Platform): Promise<Loaded> {
   const loaded = await load(platform);
-  await settleRegistry(platform, loaded.street);
+  const proved = await settleRegistry(platform, loaded.street);
+  await liveCare(platform, loaded.street);
   await liveCatalogue(platform, loaded.street);
+  await liveAccesses(platform, loaded.street, proved);
+  await liveRetention(platform, loaded.street);
   return loaded;
 }

@@ -3,20 +3,23 @@ import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } 
 import { call, Refused, type Given } from '@fengqiao/contract/client.ts';
 import { platformRefusals } from '@fengqiao/contract/refusals/platform.ts';
 import type { Out, Route } from '@fengqiao/contract/route.ts';
+import { askReason, withReason } from './reason.ts';
 import { proveAgain } from './step-up.ts';
 
 export type { Given };
 
 /**
  * Calls an operation; a lost network is a refusal like every other, with words that say what to do. A grave act first asks
- * whoever is there to prove that it is they, and is then done.
+ * whoever is there to prove that it is they, and is then done; beyond the usual number of people looked at it asks why.
  */
 export async function ask<R extends Route>(to: R, given: Given<R>, init: RequestInit = {}): Promise<Out<R>> {
   try {
-    return await call(to, given, '', init);
+    return await call(to, given, '', withReason(init));
   } catch (error) {
     if (error instanceof Refused && error.code === 'identity.step_up_needed' && (await proveAgain()))
-      return call(to, given, '', init);
+      return call(to, given, '', withReason(init));
+    if (error instanceof Refused && error.code === 'audit.reason_needed' && (await askReason()))
+      return call(to, given, '', withReason(init));
     if (error instanceof Refused || init.signal?.aborted === true) throw error;
     throw new Refused(0, { code: 'platform.unavailable', ...platformRefusals['platform.unavailable'] });
   }

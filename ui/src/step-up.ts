@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { Me } from '@fengqiao/contract/identity.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
+import { makeQuestion } from './question.ts';
 
 /** How somebody proves again that it is they: what they are asked for depends on what they have. */
 export type Proof = 'totp' | 'password' | 'phone';
@@ -8,49 +8,11 @@ export type Proof = 'totp' | 'password' | 'phone';
 export const proofOf = (me: Pick<Me, 'kind' | 'totp'>): Proof =>
   me.kind === 'resident' ? 'phone' : me.totp ? 'totp' : 'password';
 
-type Question = { readonly promise: Promise<boolean>; readonly settle: (proved: boolean) => void };
+const question = makeQuestion(false);
 
-const heard = new Set<() => void>();
-let question: Question | null = null;
-
-/**
- * Asks whoever is at the screen to prove that it is they, and waits for the answer; acts that ask at the same moment wait
- * for the same one. False when they turned away, or where no dialog stands on the page.
- */
-export function proveAgain(): Promise<boolean> {
-  if (heard.size === 0) return Promise.resolve(false);
-  if (question === null) {
-    let settle: Question['settle'] = () => undefined;
-    const promise = new Promise<boolean>((resolve) => {
-      settle = resolve;
-    });
-    question = { promise, settle: (proved) => settle(proved) };
-    tell();
-  }
-  return question.promise;
-}
-
-/** For the one dialog of an app: whether it is asked for now, and how to answer. */
-export function useQuestion(): { asked: boolean; answer: (proved: boolean) => void } {
-  const now = useSyncExternalStore(listen, () => question);
-  return { asked: now !== null, answer };
-}
-
-function answer(proved: boolean): void {
-  const asked = question;
-  question = null;
-  tell();
-  asked?.settle(proved);
-}
-
-function listen(listener: () => void): () => void {
-  heard.add(listener);
-  return () => heard.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of heard) listener();
-}
+/** Asks whoever is at the screen to prove that it is they; false when they turned away. */
+export const proveAgain = question.ask;
+export const useQuestion = question.useQuestion;
 
 export const stepUpTexts = {
   title: { zh: '请再次核验是您本人', en: 'Prove again that it is you' },

@@ -5,8 +5,10 @@ import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { screens } from '../screens.ts';
 import { Mine } from './mine.ts';
+import { EmergencyBanner } from './EmergencyBanner.tsx';
 import { Idle } from './Idle.tsx';
 import { Nav } from './Nav.tsx';
+import { ReasonPrompt } from './ReasonPrompt.tsx';
 import { StepUp } from './StepUp.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -34,11 +36,13 @@ export function Shell() {
       </a>
       <TopBar />
       <StepUp />
+      <ReasonPrompt />
       <Idle />
       <Watermark />
       <div className={folded ? 'shell folded' : 'shell'}>
         <Nav folded={folded} onFold={fold} />
         <div className="body">
+          <EmergencyBanner />
           <main id="content" tabIndex={-1}>
             <Suspense fallback={<Waiting />}>
               <Mine value={mine}>

@@ -34,12 +34,18 @@ export const names = {
   sharing: { zh: '共享申请', en: 'Sharing' },
   share: { zh: '共享申请', en: 'Request to share' },
   waits: { zh: '谁在等谁', en: 'Who waits on whom' },
+  care: { zh: '我的关爱记录', en: 'My special-care records' },
+  careRecord: { zh: '关爱记录', en: 'Special-care record' },
   accesses: { zh: '查阅审计', en: 'Records of access' },
   privacy: { zh: '隐私投诉', en: 'Privacy desk' },
   retention: { zh: '留存与删除', en: 'Keeping & erasing' },
+  scrubs: { zh: '清洗队列', en: 'Scrub queue' },
+  exports: { zh: '导出', en: 'Exports' },
+  trace: { zh: '泄露追查', en: 'Trace a leak' },
   seals: { zh: '封印', en: 'Seal' },
   purposes: { zh: '用途登记', en: 'Purposes' },
   people: { zh: '人口', en: 'People' },
+  emergency: { zh: '应急查看', en: 'Break-glass' },
   homes: { zh: '房屋', en: 'Homes' },
   organizations: { zh: '单位登记', en: 'Organizations' },
   dataImports: { zh: '数据导入', en: 'Data imports' },
@@ -99,4 +105,14 @@ export const texts = {
   },
   toResident: { zh: '打开居民端', en: 'Open the resident app' },
   toSignIn: { zh: '用工作账号登录', en: 'Sign in with a staff account' },
+} as const;
+
+export const reasonTexts = {
+  title: { zh: '请写明理由', en: 'Say why' },
+  why: {
+    zh: '您今天查看的人数已达到岗位的提醒额度。写明理由后继续：理由随查看记录保存，督办员会收到提醒。10 分钟内的查看都记这个理由。',
+    en: 'You have seen as many people in clear today as is usual for your post. Say why to go on: the reason is kept with the record, and the supervisor is told. It holds for your looks of the next 10 minutes.',
+  },
+  reason: { zh: '理由', en: 'Reason' },
+  go: { zh: '记下理由并继续', en: 'Keep the reason and go on' },
 } as const;

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { accessFilters, PurposeName } from '../audit.ts';
-import { roleNames } from '../roles.ts';
+import { roleNames, type Role } from '../roles.ts';
 import { route, Shape } from '../route.ts';
 import {
   Bilingual,
@@ -183,17 +183,39 @@ export const BreakGlassView = Shape({
 });
 export type BreakGlassView = Static<typeof BreakGlassView>;
 
-export const openBreakGlass = route({
-  id: 'audit.openBreakGlass',
-  method: 'POST',
-  path: '/audit/break-glass',
-  who: ['grid_worker', 'community', 'department', 'intake', 'dispatcher', 'supervisor', 'leader'],
+/** Who may look beyond the reach of their post in an emergency. */
+export const rescuers = [
+  'grid_worker',
+  'community',
+  'department',
+  'intake',
+  'dispatcher',
+  'supervisor',
+  'leader',
+] as const satisfies Role[];
+
+export const myBreakGlass = route({
+  id: 'audit.myBreakGlass',
+  method: 'GET',
+  path: '/audit/break-glass/mine',
+  who: rescuers,
   says: {
-    zh: '应急查看：在紧急情况下查看一个人的信息 30 分钟，事后两个工作日内由他人复核。',
-    en: 'Break-glass: look at one person for 30 minutes in an emergency; somebody else reviews it within two workdays.',
+    zh: '我正在进行的应急查看和剩余秒数；没有时为空。',
+    en: 'The emergency look I have open now and the seconds that remain; null without one.',
   },
-  body: Shape({ subject: Uuid, reasonCode: EmergencyName, text: Text(10, 500) }),
-  reply: BreakGlassView,
+  reply: Shape({ use: Maybe(BreakGlassView), left: Type.Integer() }),
+});
+
+export const endBreakGlass = route({
+  id: 'audit.endBreakGlass',
+  method: 'POST',
+  path: '/audit/break-glass/mine/end',
+  who: rescuers,
+  says: {
+    zh: '提前结束我的应急查看；复核照常进行。',
+    en: 'End my emergency look before its half hour is over; it is reviewed all the same.',
+  },
+  reply: Shape({ ok: Type.Literal(true) }),
 });
 
 export const listBreakGlass = route({

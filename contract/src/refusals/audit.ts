@@ -75,6 +75,11 @@ export const auditRefusals = {
     zh: '您已有一次应急查看在进行，30 分钟后自动结束；一次只能查看一个人。',
     en: 'You have one emergency look open already; it ends by itself after 30 minutes. Only one person at a time.',
   },
+  'audit.break_glass_over': {
+    status: 409,
+    zh: '您没有正在进行的应急查看，或 30 分钟已到；确有需要的请重新开启。',
+    en: 'You have no emergency look open, or its half hour is over. Open a new one if it is still needed.',
+  },
   'audit.own_review': {
     status: 403,
     zh: '不能复核自己的查看，请由他人复核。',

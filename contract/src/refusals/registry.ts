@@ -85,6 +85,41 @@ export const registryRefusals = {
     zh: '核验次数过多，请 24 小时后再试，或持证件到窗口办理。',
     en: 'Too many tries. Try again in 24 hours, or come to a window with your paper.',
   },
+  'registry.nobody_meant': {
+    status: 404,
+    zh: '登记中没有找到这个人；请核对姓名、电话或证件号码，紧急情况请同时拨打 110、119 或 120。',
+    en: 'Nobody like that is in the registry. Check name, phone or number; in an emergency call 110, 119 or 120 as well.',
+  },
+  'registry.several_meant': {
+    status: 422,
+    zh: '符合的不止一人；应急查看一次只能查看一个人，请补充电话、证件号码或住址。',
+    en: 'More than one person fits, and break-glass opens one. Add the phone, the number or the address.',
+  },
+  'registry.no_such_child': {
+    status: 404,
+    zh: '登记中没有以您为监护人的这名未成年人；同户关系登记有误的，请到社区窗口更正。',
+    en: 'The registry knows no minor of that kind whose guardian you are. If the household is written down wrongly, have it corrected at the community window.',
+  },
+  'registry.tracker_key': {
+    status: 403,
+    zh: '需要范围为“数据追踪”的接口密钥：Authorization: Bearer <密钥>。',
+    en: 'A key with the scope tracker is needed: Authorization: Bearer <key>.',
+  },
+  'registry.tracker_person': {
+    status: 400,
+    zh: '请用 X-Road-UserId 头（或 POST 正文的 userCode）写明证件号码；证件号码不得写在网址里。',
+    en: 'Name the person by their ID number in the header X-Road-UserId, or as userCode in the body of a POST; never in the address.',
+  },
+  'registry.tracker_other': {
+    status: 403,
+    zh: '只能查询本人的记录，或以登记的监护人身份查询未满 18 岁子女的记录。',
+    en: 'Only one’s own records are told, or those of a child under 18 to a guardian the registry knows.',
+  },
+  'registry.tracker_asked': {
+    status: 400,
+    zh: '查询参数不符合规定：offset、limit 为整数，periodStart、periodEnd 为时间。',
+    en: 'The parameters do not fit: offset and limit are whole numbers, periodStart and periodEnd moments.',
+  },
   'registry.not_proven_yet': {
     status: 403,
     zh: '查看登记信息需要先完成实名核验。',

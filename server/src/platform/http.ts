@@ -55,6 +55,20 @@ export function entryOf(
   return orGuest ? { tokenHash, orGuestOf: street } : { tokenHash };
 }
 
+const REASON_MOST = 500;
+
+/** Why somebody looks at personal data, said beside a request of any kind, percent-encoded; nothing else may hide in it. */
+export function reasonOf(given: unknown): string | undefined {
+  if (typeof given !== 'string' || given.length > REASON_MOST * 9) return undefined;
+  try {
+    const text = decodeURIComponent(given).trim();
+    // oxlint-disable-next-line no-control-regex -- these are what is refused
+    return text.length >= 2 && text.length <= REASON_MOST && !/[\u0000-\u001f]/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const hashes = new WeakMap<FastifyRequest, string>();
 
 /** The hash of the session token a request carries; hashed once, though the limits and the act both ask. */

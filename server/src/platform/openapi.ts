@@ -42,7 +42,7 @@ export function openapiOf(rooms: readonly Room[], version: string): Json {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } },
-      parameters: { key: idempotencyKey, street },
+      parameters: { key: idempotencyKey, street, reason },
       schemas: { Refusal },
       responses: Object.fromEntries(modules.flatMap(responsesOf)),
     },
@@ -66,6 +66,15 @@ const street = {
   required: false,
   schema: { type: 'string', pattern: '^[a-z][a-z0-9_-]{0,39}$' },
   description: '未登录者所在街道。The subdistrict a guest stands in.',
+};
+
+const reason = {
+  name: 'X-Access-Reason',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 2, maxLength: 500 },
+  description:
+    '查看个人信息的理由（百分号编码）；超过岗位提醒额度时须给出。Why personal data is looked at, percent-encoded; asked for beyond the usual number of people.',
 };
 
 const Refusal = {
@@ -156,9 +165,13 @@ function parametersOf(schema: TSchema, where: 'path' | 'query'): Json[] {
   }));
 }
 
-function commonParameters({ method, who }: Told): Json[] {
-  const key = method === 'GET' ? [] : [{ $ref: '#/components/parameters/key' }];
-  return who === 'anyone' ? [...key, { $ref: '#/components/parameters/street' }] : key;
+function commonParameters(told: Told): Json[] {
+  const named = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+  return [
+    ...(told.method === 'GET' ? [] : [named('key')]),
+    ...(told.who === 'anyone' ? [named('street')] : []),
+    ...('reads' in told && told.reads === 'personal' ? [named('reason')] : []),
+  ];
 }
 
 function whoText(who: Who): string {

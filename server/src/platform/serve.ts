@@ -3,7 +3,7 @@ import type { In, Out, Route } from '@fengqiao/contract/route.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import type { Settings } from './config.ts';
 import { isConflict } from './errors.ts';
-import { entryOf, httpOf, type Http } from './http.ts';
+import { entryOf, httpOf, reasonOf, type Http } from './http.ts';
 import { isKeyRace, keyOf, once } from './idempotency.ts';
 import type { Limits } from './limits.ts';
 import type { Live } from './live.ts';
@@ -55,7 +55,7 @@ export function mount(app: FastifyInstance, platform: Platform, served: Served):
   app.route({
     method: route.method,
     url: `/api${route.path}`,
-    config: { operation: route.id },
+    config: route.apart ? {} : { operation: route.id },
     ...(route.bytes === undefined ? {} : { bodyLimit: route.bytes }),
     handler: async (request, answer) => {
       const input = {
@@ -125,7 +125,9 @@ async function run(call: Call): Promise<string | Ready> {
 function runOnce({ platform, served, input, request, answer, http }: Call): Promise<string | Ready> {
   const { route, act } = served;
   const entry = entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone');
-  const speak = async (work: Work) => JSON.stringify(await act(work, input, http));
+  const reason = reasonOf(request.headers['x-access-reason']);
+  const told = (work: Work): Work => (reason === undefined ? work : { ...work, reason });
+  const speak = async (work: Work) => JSON.stringify(await act(told(work), input, http));
   const checked = (work: Work) => {
     if (work.actor.kind !== 'guest') platform.limits.know(http.tokenHash);
     mayCall(route, work);
@@ -136,7 +138,7 @@ function runOnce({ platform, served, input, request, answer, http }: Call): Prom
     const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
     return withWork(platform, entry, platform.clock(), access, async (work) => {
       checked(work);
-      const said = await act(work, input, http);
+      const said = await act(told(work), input, http);
       return said instanceof Ready ? said : JSON.stringify(said);
     });
   }

@@ -21,6 +21,8 @@ export type Work = {
   readonly settings: Settings;
   /** Seals and opens personal data. */
   readonly vault: Vault;
+  /** Why whoever asks looks at personal data, where they said so beside the request. */
+  readonly reason?: string;
   newId(): string;
   announce(kind: EventKind, subject: string, facts: Record<string, unknown>): Promise<void>;
 };

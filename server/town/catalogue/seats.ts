@@ -18,13 +18,13 @@ type Seated = (typeof seated)[number];
 
 /** Opens sessions for two people of each unit, the steward and a leader, that end with the story. */
 export async function seat(work: Work, units: readonly string[], until: Date): Promise<Seats> {
-  const seconds = Math.ceil((until.getTime() - work.now.getTime()) / 1000) + 1;
+  const seconds = secondsUntil(work, until);
   const people = new Map<string, Townsman[]>();
   for (const post of await postsIn(work, units)) {
     const desk = post.role === 'steward' || post.role === 'leader' ? post.role : post.unit;
     const found = people.get(desk) ?? [];
     if (found.length === 2) continue;
-    people.set(desk, [...found, await sit(work, post, seconds + DAY_SECONDS)]);
+    people.set(desk, [...found, await sit(work, post, seconds)]);
   }
   const of = (desk: string, which: 0 | 1 = 0) => {
     const one = people.get(desk)?.[which];
@@ -34,7 +34,7 @@ export async function seat(work: Work, units: readonly string[], until: Date): P
   return { of, steward: of('steward'), leader: of('leader') };
 }
 
-type Post = { id: string; account: string; name: string; role: Seated; unit: string };
+type Post = { id: string; account: string; name: string; role: Role; unit: string };
 
 const postsIn = ({ db, street }: Work, units: readonly string[]): Promise<Post[]> =>
   db
@@ -50,7 +50,11 @@ const postsIn = ({ db, street }: Work, units: readonly string[]): Promise<Post[]
 /** The last acts are of this very moment, so the sessions outlive it a little. */
 const DAY_SECONDS = 86_400;
 
-async function sit(work: Work, post: Post, seconds: number): Promise<Townsman> {
+export const secondsUntil = ({ now }: Work, until: Date): number =>
+  Math.ceil((until.getTime() - now.getTime()) / 1000) + DAY_SECONDS;
+
+/** Opens a session for the holder of a post. */
+export async function sit(work: Work, post: Post, seconds: number): Promise<Townsman> {
   const held = {
     ...post,
     unitName: { zh: post.unit, en: post.unit },

@@ -10,6 +10,7 @@ import { inspectTable, openTable } from '#platform/table/reader.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { makeEnterprise } from '../names/enterprises.ts';
 import { makeIdNumber } from '../names/identifiers.ts';
+import { makePerson } from '../names/people.ts';
 import { Random } from '../names/random.ts';
 import type { Block } from './households.ts';
 import { writeTables } from './tables.ts';
@@ -18,7 +19,11 @@ type Size = { readonly people: number; readonly organizations: number; readonly 
 const DEMO: Size = { people: 8000, organizations: 600, proved: 40 };
 
 /** Peoples the registry of the demo street by the import's own acts; a part of its residents have proved who they are. */
-export async function settleRegistry(platform: Platform, street: string, size: Size = DEMO): Promise<void> {
+export async function settleRegistry(
+  platform: Platform,
+  street: string,
+  size: Size = DEMO,
+): Promise<readonly Resident[]> {
   const enter = <T>(act: (work: Work) => Promise<T>) =>
     withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
   const folder = await mkdtemp(join(tmpdir(), 'fengqiao-people-'));
@@ -41,6 +46,7 @@ export async function settleRegistry(platform: Platform, street: string, size: S
     await bring('people', 'residents.csv', '网格入户');
     await bring('organizations', 'organizations.csv', '市场监管');
     await enter((work) => joinResidents(work, residents));
+    return residents;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -91,7 +97,7 @@ async function bringIn(
   await goOnApplying(platform, street, { id });
 }
 
-type Resident = {
+export type Resident = {
   readonly account: string;
   readonly name: string;
   readonly phone: string;
@@ -120,7 +126,7 @@ async function residentsOf({ db, street, vault }: Work, most: number): Promise<R
             phone: vault.open(phone, { table: 'identity.account', column: 'phone_enc', row: id }),
             idNumber: makeIdNumber(
               random,
-              `${1955 + (i % 45)}-0${1 + (i % 9)}-1${i % 10}`,
+              `${1984 - (i % 45)}-0${1 + (i % 9)}-1${i % 10}`,
               i % 2 === 0 ? 'male' : 'female',
             ),
           },
@@ -128,19 +134,27 @@ async function residentsOf({ db, street, vault }: Work, most: number): Promise<R
   );
 }
 
-const tableOfResidents = (residents: readonly Resident[], blocks: readonly Block[]): string =>
-  [
-    csvLine(['姓名', '公民身份号码', '联系电话', '现住址', '人口类别']),
-    ...residents.map(({ name, idNumber, phone }, i) =>
-      csvLine([
-        name,
-        idNumber,
-        phone,
-        `${blocks[(i * 7) % blocks.length]?.address ?? ''}1单元${201 + (i % 2)}室`,
-        '常住人口',
-      ]),
-    ),
+/** Every fourth of them has two children at home, one below 14 and one above. */
+function tableOfResidents(residents: readonly Resident[], blocks: readonly Block[]): string {
+  const random = new Random('residents-children-2026');
+  const rows = residents.flatMap(({ name, idNumber, phone }, i) => {
+    const home = `${blocks[(i * 7) % blocks.length]?.address ?? ''}1单元${201 + (i % 2)}室`;
+    const household = `R${String(i + 1).padStart(4, '0')}`;
+    const rest = [home, '常住人口'];
+    const children = i % 4 === 0 ? [2011, 2018] : [];
+    return [
+      csvLine([name, idNumber, phone, ...rest, household, '户主']),
+      ...children.map((born) => {
+        const child = makePerson(random, { surname: name.charAt(0), bornFrom: born, bornTo: born });
+        return csvLine([child.zh, child.idNumber, '', ...rest, household, '子女']);
+      }),
+    ];
+  });
+  return [
+    csvLine(['姓名', '公民身份号码', '联系电话', '现住址', '人口类别', '户号', '与户主关系']),
+    ...rows,
   ].join('');
+}
 
 const forms = { 有限公司: '企业', 合作社: '集体经济组织' } as const;
 

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Select, Table } from 'antd';
+import { Button, DatePicker, Segmented, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -13,7 +13,7 @@ import { purposes } from '@fengqiao/contract/purposes.ts';
 import { roles } from '@fengqiao/contract/roles.ts';
 import { useAct, useMore } from '@fengqiao/ui/data.ts';
 import { listed, t, tOf } from '@fengqiao/ui/language.ts';
-import { among, keysOf } from '@fengqiao/ui/record.ts';
+import { among, filled, keysOf } from '@fengqiao/ui/record.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { dayOf, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
@@ -27,13 +27,15 @@ import { names } from '../../shell/texts.ts';
 import { Review } from '../privacy/Review.tsx';
 import { findings } from '../privacy/texts.ts';
 import { ExportAccesses } from './ExportAccesses.tsx';
-import { objects, texts } from './texts.ts';
+import { meaningOf, objects, texts } from './texts.ts';
 import '../../parts/work-list/work-list.css';
 import '../lists/lists.css';
 import '../privacy/privacy.css';
 
 type Access = Static<typeof AccessView>;
 const MOST_DAYS = 91;
+const ALL = 'all';
+const desks = ['open'] as const;
 
 /** Looks at personal data, for inspection. */
 export function Accesses() {
@@ -43,7 +45,8 @@ export function Accesses() {
   const since = asked.get('from') ?? dayjs(until).subtract(30, 'day').format('YYYY-MM-DD');
   const account = asked.get('account');
   const flag = among(keysOf(accessFlags), asked.get('flag'));
-  const filters = { ...(account === null ? {} : { account }), ...(flag === undefined ? {} : { flag }) };
+  const desk = among(desks, asked.get('desk'));
+  const filters = filled({ account: account ?? undefined, flag, desk });
   const me = useMe();
   const filter = (name: string, value: string | undefined) =>
     setAsked(
@@ -87,6 +90,15 @@ export function Accesses() {
           {account !== null && (
             <Button onClick={() => filter('account', undefined)}>{t(texts.everyone)}</Button>
           )}
+          <Segmented
+            aria-label={t(texts.desk)}
+            value={desk ?? ALL}
+            options={[
+              { value: ALL, label: t(texts.all) },
+              { value: 'open', label: t(texts.toReview) },
+            ]}
+            onChange={(value) => filter('desk', value === ALL ? undefined : value)}
+          />
           <Select
             allowClear
             className="flag-filter"
@@ -114,7 +126,7 @@ export function Accesses() {
           pagination={false}
           loading={list.isPending}
           dataSource={items}
-          locale={{ emptyText: t(texts.empty) }}
+          locale={{ emptyText: t(desk === undefined ? texts.empty : texts.nothingOpen) }}
           columns={[
             {
               title: t(texts.at),
@@ -167,6 +179,16 @@ function WhyLooked({ access: { purpose, reason, flags } }: { access: Access }) {
           {t(accessFlags[flag])}
         </span>
       ))}
+      {flags.map((flag) => {
+        const means = meaningOf[flag];
+        return (
+          means !== undefined && (
+            <span key={`${flag} means`} className="hint small means">
+              {t(means)}
+            </span>
+          )
+        );
+      })}
     </span>
   );
 }

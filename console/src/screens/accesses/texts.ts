@@ -1,3 +1,6 @@
+import type { AccessFlag } from '@fengqiao/contract/audit.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
+
 export const texts = {
   says: {
     zh: '谁在什么时候、为什么、查看了哪些个人信息。居民可以看到与自己有关的记录。',
@@ -5,6 +8,10 @@ export const texts = {
   },
   period: { zh: '时间范围（最长 92 天）', en: 'Period (at most 92 days)' },
   empty: { zh: '这段时间没有查看记录。', en: 'No looks in this period.' },
+  desk: { zh: '全部或待核查', en: 'All or to be reviewed' },
+  all: { zh: '全部', en: 'All' },
+  toReview: { zh: '待核查', en: 'To be reviewed' },
+  nothingOpen: { zh: '这段时间没有待核查的查看。', en: 'Nothing of this period waits to be reviewed.' },
   at: { zh: '时间', en: 'When' },
   who: { zh: '岗位', en: 'Post' },
   what: { zh: '查看内容', en: 'What' },
@@ -32,3 +39,19 @@ export const objects = {
   tickets: { zh: '居民疑问', en: 'Doubts' },
   person: { zh: '人口登记', en: 'Person of the register' },
 } as const;
+
+/** What a mark means, for whoever has to look into it. */
+export const meaningOf: Readonly<Partial<Record<AccessFlag, Both>>> = {
+  orphan: {
+    zh: '这个用途应当有工单；这次查看没有对应的工单，或工单结束已久。',
+    en: 'This purpose belongs to a case; the look has none, or its case ended long ago.',
+  },
+  canary: {
+    zh: '看到了一条不存在的人的记录，正常办事不会遇到。',
+    en: 'It met somebody who does not exist; ordinary work never does.',
+  },
+  over: {
+    zh: '当天查看的人数超过了岗位的提醒额度。',
+    en: 'More people in a day than is usual for the post.',
+  },
+};

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Popover, Select, Table } from 'antd';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
@@ -13,6 +12,7 @@ import { useAct } from '@fengqiao/ui/data.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { purposeOptions } from './purposes.ts';
+import { useShown } from './shown.ts';
 import { texts } from './texts.ts';
 
 type Field = PersonView['fields'][number];
@@ -65,16 +65,7 @@ export function PersonFields({ person, purpose }: Of) {
 
 /** A fact masked, or in clear for half a minute. */
 function Value({ field: { field, masked, grade }, of: { person, purpose } }: { field: Field; of: Of }) {
-  const [shown, setShown] = useState<string | null>(null);
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (left <= 0) return;
-    const timer = setTimeout(() => {
-      setLeft(left - 1);
-      if (left === 1) setShown(null);
-    }, 1000);
-    return () => clearTimeout(timer);
-  }, [left]);
+  const { shown, left, show } = useShown();
   if (masked === null) return <span className="hint">{t(texts.nothing)}</span>;
   if (shown !== null)
     return (
@@ -97,10 +88,7 @@ function Value({ field: { field, masked, grade }, of: { person, purpose } }: { f
               field={field}
               start={purpose}
               needsReason={grade >= 3}
-              onShown={(value, seconds) => {
-                setShown(value ?? t(texts.nothing));
-                setLeft(seconds);
-              }}
+              onShown={(value, seconds) => show(value ?? t(texts.nothing), seconds)}
             />
           }
         >
@@ -117,9 +105,9 @@ function Value({ field: { field, masked, grade }, of: { person, purpose } }: { f
 }
 
 /** Facts whose mask hides nothing. */
-const isOpen = (field: PersonField) => field === 'sex' || field === 'household';
+export const isOpen = (field: PersonField) => field === 'sex' || field === 'household';
 
-const wordsOf = (field: PersonField, value: string): string =>
+export const wordsOf = (field: PersonField, value: string): string =>
   field === 'sex' ? tOf(sexes, value) : field === 'household' ? tOf(relations, value) : value;
 
 type AskProps = {

@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { listAccesses } from '@fengqiao/contract/audit.ts';
 import { listBreakGlass, listBudgets } from '@fengqiao/contract/audit/oversight.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
@@ -26,7 +27,11 @@ export function PrivacyDesk() {
     { key: 'changes', label: t(texts.changes), children: <Changes /> },
   ];
   return (
-    <Page title={t(names.privacy)} says={t(texts.says)}>
+    <Page
+      title={t(names.privacy)}
+      says={t(texts.says)}
+      extra={mayCall(me, listAccesses) && <Link to="/accesses?desk=open">{t(texts.marked)}</Link>}
+    >
       <Tabs
         items={items}
         activeKey={asked.get('part') ?? 'tickets'}

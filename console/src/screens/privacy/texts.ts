@@ -6,7 +6,7 @@ export const texts = {
   tickets: { zh: '居民疑问', en: 'Doubts' },
   decided: { zh: '已答复', en: 'Answered' },
   glass: { zh: '应急查看', en: 'Break-glass' },
-  marked: { zh: '异常查看', en: 'Looks that stand out' },
+  marked: { zh: '待核查的异常查看', en: 'Looks that stand out' },
   limits: { zh: '查看额度', en: 'Limits' },
   noTickets: { zh: '没有待答复的疑问。', en: 'No doubt waits for an answer.' },
   noDecided: { zh: '还没有答复过疑问。', en: 'No doubt was answered yet.' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { raiseDoubt } from '@fengqiao/contract/audit/doubts.ts';
+import { doubtForChild } from '@fengqiao/contract/registry/children.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
@@ -10,17 +11,24 @@ import { texts } from './texts.ts';
 const LEAST = 4;
 const MOST = 1000;
 
-/** Says what does not seem right about a look; the unit in question does not get to see it. */
-export function Doubt({ look, onDone }: { look: string; onDone: () => void }) {
+type DoubtProps = { look: string; child: string | null; onDone: () => void };
+
+/** Says what does not seem right about a look at me or at my child; the unit in question does not get to see it. */
+export function Doubt({ look, child, onDone }: DoubtProps) {
   const [text, setText] = useState('');
-  const raise = useAct(raiseDoubt, onDone);
+  const mine = useAct(raiseDoubt, onDone);
+  const childs = useAct(doubtForChild, onDone);
+  const raise = child === null ? mine : childs;
   const short = [...text.trim()].length < LEAST;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!short) raise.mutate({ params: { id: look }, body: { text: text.trim() } });
+        if (short) return;
+        const body = { text: text.trim() };
+        if (child === null) mine.mutate({ params: { id: look }, body });
+        else childs.mutate({ params: { id: child, access: look }, body });
       }}
     >
       <p>{t(texts.notRightWhy)}</p>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountsWith } from '#modules/identity';
+import type { Work } from '#platform/work.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
-import { breakGlassFor, knownAs, plantCanary, recordAccess, type Look } from './index.ts';
+import { knownAs, openBreakGlass, openedByMe, plantCanary, recordAccess, type Look } from './index.ts';
 
 let world: World;
 let resident: TestPerson;
@@ -250,29 +251,58 @@ test('beyond the usual number of people a reason is asked and told, beyond the m
   });
 });
 
-test('break-glass opens one person for half an hour, and somebody else reviews it', async () => {
+test('a reason that is said beside the request goes with the look, whatever the request is', async () => {
+  const reason = encodeURIComponent('集中核对疑问');
+  await as(officer).get('/api/privacy/tickets?state=decided', { headers: { 'x-access-reason': reason } });
+  await as(officer).get('/api/privacy/tickets?state=decided', { headers: { 'x-access-reason': '%00%zz' } });
+  const reasons = await world.asSystem(({ db }) =>
+    db
+      .selectFrom('audit.access')
+      .select('reason')
+      .where('action', '=', 'privacy.tickets')
+      .orderBy('id', 'desc')
+      .limit(2)
+      .execute(),
+  );
+  expect(reasons.map((one) => one.reason)).toEqual([null, '集中核对疑问']);
+});
+
+test('break-glass opens one person for half an hour, can be ended before, and somebody else reviews it', async () => {
+  const leader = await world.person('leader');
   const emergency = {
     subject: resident.account,
     reasonCode: 'missing',
     text: '老人走失，家属报警，需联系亲属',
-  };
-  const leader = await world.person('leader');
-  const used = (await as(leader).post('/api/audit/break-glass', emergency)).json();
-  expect(code(await as(leader).post('/api/audit/break-glass', emergency))).toBe('audit.break_glass_open');
-  const open = () =>
+  } as const;
+  const asLeader = <T>(act: (work: Work) => Promise<T>) =>
     world.asSystem((work) =>
-      breakGlassFor({ ...work, actor: { ...work.actor, account: leader.account } }, resident.account),
+      act({
+        ...work,
+        actor: { ...work.actor, kind: 'staff', account: leader.account, role: 'leader', unit: 'centre' },
+      }),
     );
-  expect(await open()).toMatchObject({ id: used.id });
+  const mineNow = async () => (await as(leader).get('/api/audit/break-glass/mine')).json();
+  expect(await mineNow()).toEqual({ use: null, left: 0 });
+  const used = await asLeader((work) => openBreakGlass(work, emergency));
+  await expect(asLeader((work) => openBreakGlass(work, emergency))).rejects.toThrow('audit.break_glass_open');
+  expect(await asLeader(openedByMe)).toEqual({ subject: resident.account, reason: emergency.text });
+  world.clock.advance({ minutes: 4 });
+  expect(await mineNow()).toMatchObject({ use: { id: used.id, mine: true }, left: 26 * 60 });
   await look(leader, { purpose: 'emergency', flags: ['break_glass'], fields: ['phone'] });
   expect((await mine())[0]).toMatchObject({ capacity: 'emergency', flags: ['break_glass'] });
+  expect((await as(leader).post('/api/audit/break-glass/mine/end')).json()).toEqual({ ok: true });
+  expect(code(await as(leader).post('/api/audit/break-glass/mine/end'))).toBe('audit.break_glass_over');
+  await expect(asLeader(openedByMe)).rejects.toThrow('audit.break_glass_over');
+  world.clock.advance({ minutes: 1 });
+  const again = await asLeader((work) => openBreakGlass(work, emergency));
   world.clock.advance({ minutes: 31 });
-  expect(await open()).toBeNull();
-  const review = (person: TestPerson) =>
-    as(person).post(`/api/audit/break-glass/${used.id}/review`, { verdict: 'proper', note: '确有走失警情' });
+  await expect(asLeader(openedByMe)).rejects.toThrow('audit.break_glass_over');
+  const review = (person: TestPerson, id = used.id) =>
+    as(person).post(`/api/audit/break-glass/${id}/review`, { verdict: 'proper', note: '确有走失警情' });
   expect(code(await review(leader))).toBe('audit.own_review');
   expect((await review(officer)).json()).toMatchObject({ verdict: 'proper', looks: 1 });
   expect(code(await review(second))).toBe('audit.reviewed_already');
+  expect((await review(officer, again.id)).json()).toMatchObject({ looks: 0 });
 });
 
 test('a look without a case, or at somebody who does not exist, stands out and is reviewed by somebody else', async () => {
@@ -292,6 +322,13 @@ test('a look without a case, or at somebody who does not exist, stands out and i
     as(person).post(`/api/accesses/${id}/review`, { verdict: 'improper', note: '没有对应工单' });
   expect((await review(officer, orphan.id)).json()).toEqual({ ok: true });
   expect(code(await review(second, orphan.id))).toBe('audit.reviewed_already');
+  const waiting = (await as(await world.person('auditor')).get(`/api/accesses?${span}&desk=open`)).json()
+    .items;
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(
+    waiting.every((one: { flags: string[]; review: null }) => one.review === null && one.flags.length > 0),
+  ).toBe(true);
+  expect(waiting.map(({ id }: { id: string }) => id)).not.toContain(orphan.id);
   await look(officer, { purpose: 'handle' });
   const [own] = await marked('orphan');
   expect(code(await review(officer, own.id))).toBe('audit.own_review');

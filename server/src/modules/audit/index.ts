@@ -7,8 +7,9 @@ import { auditRoutes } from './routes.ts';
 import type { Room } from '#platform/room.ts';
 
 export { bundleOf, verifyBundle } from './actions/bundle.ts';
-export { breakGlassFor, plantCanary } from './actions/break-glass.ts';
-export { knownAs } from './actions/list-accesses.ts';
+export { openBreakGlass, openedByMe, plantCanary } from './actions/break-glass.ts';
+export { doubtAbout } from './actions/doubts.ts';
+export { accessesAbout, knownAs, recordedSince, usesAbout, type Use } from './actions/list-accesses.ts';
 export { recordAccess } from './actions/record-access.ts';
 export { sealNext } from './actions/seal.ts';
 export { verifySeal, type Verified } from './actions/verify-seal.ts';

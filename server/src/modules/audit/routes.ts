@@ -36,7 +36,8 @@ export const auditRoutes: readonly Served[] = [
     register.askBudgetChange(work, params.role, body),
   ),
   serve(oversight.decideChange, (work, { params, body }) => register.decideChange(work, params.id, body)),
-  serve(oversight.openBreakGlass, (work, { body }) => glass.openBreakGlass(work, body)),
+  serve(oversight.myBreakGlass, (work) => glass.myBreakGlass(work)),
+  serve(oversight.endBreakGlass, (work) => glass.endBreakGlass(work)),
   serve(oversight.listBreakGlass, (work, { query }) => glass.listBreakGlass(work, query)),
   serve(oversight.reviewBreakGlass, (work, { params, body }) =>
     glass.reviewBreakGlass(work, params.id, body),

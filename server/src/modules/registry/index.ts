@@ -7,8 +7,10 @@
 import { registryImportDoors } from '@fengqiao/contract/registry/import-doors.ts';
 import type { Room } from '#platform/room.ts';
 import { collections } from './actions/collections.ts';
+import { keepings } from './actions/keepings.ts';
 import { personIndexes } from './actions/indexes.ts';
 import { registryDoors } from './doors/tables.ts';
+import { trackerDoor } from './doors/tracker.ts';
 import { registryJobs } from './jobs.ts';
 import { registryRoutes } from './routes.ts';
 import { scrubPerson } from './actions/erase.ts';
@@ -16,7 +18,10 @@ import { scrubPerson } from './actions/erase.ts';
 export { beginImport } from './actions/import/start.ts';
 export { applyRegistryImport } from './actions/import/decide.ts';
 export { goOnApplying, goOnChecking } from './actions/import/go-on.ts';
+export { howToReach, keysOfPerson, maskedNames, personByPaper, type KnownPerson } from './actions/known.ts';
 export { readRegistryImport, reasonsOf } from './actions/import/read.ts';
+export { registryLists, type RegistryList } from './actions/pages.ts';
+export { findPersonInReach } from './actions/in-reach.ts';
 export { searchPeople } from './actions/people.ts';
 
 export const registryRoom: Room = {
@@ -26,9 +31,13 @@ export const registryRoom: Room = {
   erase: async (work, { person }) => {
     if (person !== null) await scrubPerson(work, person);
   },
-  doors: registryDoors,
+  doors: async (app, platform) => {
+    await registryDoors(app, platform);
+    await trackerDoor(app, platform);
+  },
   told: registryImportDoors,
   collections,
+  keepings,
   indexed: [personIndexes],
   sealed: [
     { table: 'registry.organization', columns: ['contact_enc'] },

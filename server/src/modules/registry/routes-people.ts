@@ -1,3 +1,5 @@
+import * as children from '@fengqiao/contract/registry/children.ts';
+import * as emergencies from '@fengqiao/contract/registry/emergencies.ts';
 import * as people from '@fengqiao/contract/registry/people.ts';
 import * as corrections from '@fengqiao/contract/registry/corrections.ts';
 import { serve, type Served } from '#platform/serve.ts';
@@ -8,6 +10,8 @@ import {
   listCorrections,
   viewCorrection,
 } from './actions/corrections.ts';
+import { childAccesses, doubtForChild, myChildren } from './actions/children.ts';
+import { openEmergency, revealEmergency, viewEmergency } from './actions/emergency.ts';
 import { askCorrection, myRegistry } from './actions/mine.ts';
 import { revealPerson, searchPeople, viewPerson } from './actions/people.ts';
 import { proveAtWindow, proveRealName } from './actions/real-name.ts';
@@ -21,6 +25,12 @@ export const peopleRoutes: readonly Served[] = [
   }),
   serve(people.viewPerson, (work, { params, body }) => viewPerson(work, params.id, body.purpose)),
   serve(people.revealPerson, (work, { params, body }) => revealPerson(work, params.id, body)),
+  serve(emergencies.openEmergency, (work, { body }, http) => {
+    http.limitBy('emergency', work.actor.account ?? http.ip, emergencies.EMERGENCIES_A_MINUTE);
+    return openEmergency(work, body);
+  }),
+  serve(emergencies.viewEmergency, (work) => viewEmergency(work)),
+  serve(emergencies.revealEmergency, (work, { body }) => revealEmergency(work, body.fields)),
   serve(people.addPerson, (work, { body }) => addPerson(work, body)),
   serve(people.noteLifeEvent, (work, { params, body }) => noteLifeEvent(work, params.id, body)),
   serve(corrections.askCorrection, (work, { body }) => askCorrection(work, body)),
@@ -35,6 +45,9 @@ export const peopleRoutes: readonly Served[] = [
   serve(corrections.viewTwins, (work, { params, body }) => viewTwins(work, params, body.purpose)),
   serve(corrections.decideTwins, (work, { params, body }) => decideTwins(work, params, body.keep)),
   serve(corrections.undoMergeOfTwins, (work, { params }) => undoMerge(work, params)),
+  serve(children.myChildren, (work) => myChildren(work)),
+  serve(children.childAccesses, (work, { params, query }) => childAccesses(work, params.id, query)),
+  serve(children.doubtForChild, (work, { params, body }) => doubtForChild(work, params, body.text)),
   serve(corrections.myRegistry, (work) => myRegistry(work)),
   serve(corrections.proveRealName, (work, { body }) => proveRealName(work, body)),
   serve(corrections.proveAtWindow, (work, { body }) => proveAtWindow(work, body)),

@@ -6,6 +6,7 @@ import { accessById } from '../store/lists.ts';
 import {
   breakGlassById,
   breakGlassList,
+  endOpen,
   insertBreakGlass,
   insertCanary,
   insertReview,
@@ -54,14 +55,26 @@ export async function openBreakGlass(
   return presentOne(work, await found(work, id));
 }
 
-/** Whether the actor has this person open now; a room that lets them look then marks the look `break_glass`. */
-export async function breakGlassFor(
-  work: Work,
-  subject: string,
-): Promise<{ id: string; text: string } | null> {
+/** The person whom the actor has open now, with the reason they gave; 409 audit.break_glass_over without one. */
+export async function openedByMe(work: Work): Promise<{ subject: string; reason: string }> {
   const { account } = work.actor;
   const open = account === null ? null : await openNow(work, account);
-  return open?.subject === subject ? { id: open.id, text: open.text } : null;
+  return open === null ? refuse('audit.break_glass_over') : { subject: open.subject, reason: open.text };
+}
+
+export async function myBreakGlass(work: Work): Promise<{ use: BreakGlassView | null; left: number }> {
+  const { account } = work.actor;
+  const open = account === null ? null : await openNow(work, account);
+  if (open === null) return { use: null, left: 0 };
+  const left = Math.ceil((open.endsAt.getTime() - work.now.getTime()) / 1000);
+  return { use: await presentOne(work, open), left };
+}
+
+/** Ends what the actor has open before its time. */
+export async function endBreakGlass(work: Work): Promise<{ ok: true }> {
+  const { account } = work.actor;
+  if (account === null || !(await endOpen(work, account))) refuse('audit.break_glass_over');
+  return { ok: true };
 }
 
 export async function listBreakGlass(

@@ -5,7 +5,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { ANSWER_WORKDAYS, demandOpen, mayHandle, stateOf, type Verdict } from '../domain/doubt.ts';
 import { flagsOf } from '../domain/look.ts';
-import { looksAtMe } from '../store/lists.ts';
+import { looksAtMe, type Concerned } from '../store/my-looks.ts';
 import {
   insertTicket,
   lockTicket,
@@ -23,8 +23,15 @@ const place = (id: string, column: 'text_enc' | 'answer_enc') => ({ table: 'audi
 const MOST_LOOKS = 10_000;
 
 /** Doubts a look one can see oneself; it goes to the privacy officers, never to the unit in question. */
-export async function raiseDoubt(work: Work, access: string, text: string): Promise<DoubtView> {
-  const me = await concerned(work);
+export const raiseDoubt = async (work: Work, access: string, text: string): Promise<DoubtView> =>
+  doubtAbout(work, await concerned(work), { access, text });
+
+/** The same for whom a room above knows to be theirs to ask about; the answer goes to the account that asks. */
+export async function doubtAbout(
+  work: Work,
+  me: Concerned & { account: string },
+  { access, text }: { access: string; text: string },
+): Promise<DoubtView> {
   const mine = await looksAtMe(work, me, { limit: MOST_LOOKS, after: null });
   if (!mine.some(({ id }) => id === access)) refuse('platform.not_found');
   const doubted = await work.db

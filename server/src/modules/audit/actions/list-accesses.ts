@@ -1,18 +1,19 @@
-import type { AccessView, listAccesses as List, MyAccess } from '@fengqiao/contract/audit.ts';
+import type { AccessFlag, AccessView, listAccesses as List, MyAccess } from '@fengqiao/contract/audit.ts';
 import { purposes } from '@fengqiao/contract/purposes.ts';
-import type { In } from '@fengqiao/contract/route.ts';
+import type { Both, In } from '@fengqiao/contract/route.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { bitsOf, flagsOf } from '../domain/look.ts';
+import { accessesBetween, type AccessRow, type Filters } from '../store/lists.ts';
 import {
-  accessesBetween,
+  firstLookAt,
   looksAtMe,
   saveKnownAs,
   subjectsOf,
-  type AccessRow,
-  type Filters,
+  usesOf,
+  type Concerned,
   type MyRow,
-} from '../store/lists.ts';
+} from '../store/my-looks.ts';
 
 type Asked = { limit?: number; after?: string };
 type Listed<T> = { items: T[]; next: string | null };
@@ -21,28 +22,69 @@ const LONGEST_DAYS = 92;
 const DAY_MS = 86_400_000;
 
 /** The looks at the data of whoever asks, or of the person they act for, newest first. */
-export async function accessesAboutMe(work: Work, { limit = 50, after }: Asked): Promise<Listed<MyAccess>> {
-  const me = await concerned(work);
-  return page(await looksAtMe(work, me, { limit: limit + 1, after: after ?? null }), limit, present);
+export const accessesAboutMe = async (work: Work, page: Asked): Promise<Listed<MyAccess>> =>
+  accessesAbout(work, await concerned(work), page);
+
+/** The same for whom a room above knows to be theirs to read about, such as the child of a guardian. */
+export async function accessesAbout(
+  work: Work,
+  whom: Concerned,
+  { limit = 50, after }: Asked,
+): Promise<Listed<MyAccess>> {
+  return page(await looksAtMe(work, whom, { limit: limit + 1, after: after ?? null }), limit, present);
 }
 
 /** Who is concerned: the one who asks, or whom they act for where that covers seeing data. */
-export async function concerned(work: Work): Promise<{ account: string; subjects: string[] }> {
+export async function concerned(work: Work): Promise<Concerned & { account: string }> {
   const { account, behalf } = work.actor;
   if (account === null) refuse('platform.not_signed_in');
   const whose = behalf?.covers.includes('data.see') === true ? behalf.account : account;
-  return { account: whose, subjects: await subjectsOf(work, whose) };
+  return { account: whose, subjects: await subjectsOf(work, whose), withoutSpecial: whose !== account };
 }
 
 /** Tells that an account and a person of a room above are one, so that its holder sees looks at either. */
 export const knownAs = (work: Work, account: string, subject: string): Promise<void> =>
   saveKnownAs(work, account, subject);
 
-const present = ({ at, zh, en, flags, ...row }: MyRow): MyAccess => ({
+/** A use of somebody's data in the few facts that other portals tell: when, why, by which unit. */
+export type Use = {
+  readonly at: Date;
+  readonly why: Both;
+  readonly unit: string | null;
+  /** How many looks stand behind it: those in lists are summed per month. */
+  readonly times: number;
+};
+
+type Stretch = { skip: number; limit: number; from?: Date | null; to?: Date | null };
+
+/** Uses of the data of these subjects by place, newest first, with how many there are in all. */
+export async function usesAbout(
+  work: Work,
+  subjects: readonly string[],
+  { withoutSensitive = false, ...stretch }: Stretch & { withoutSensitive?: boolean },
+): Promise<{ uses: Use[]; total: number }> {
+  const whom = { account: null, subjects, withoutSensitive, withoutSpecial: true };
+  const { rows, total } = await usesOf(work, whom, stretch);
+  return {
+    uses: rows.map((row) => ({ at: row.at, why: whyOf(row), unit: row.unit, times: row.times })),
+    total,
+  };
+}
+
+/** Since when looks are on record; now, where there are none yet. */
+export const recordedSince = async (work: Work): Promise<Date> => (await firstLookAt(work)) ?? work.now;
+
+/** The marks of a look that say something to whom it was about. */
+const toldFlags: ReadonlySet<AccessFlag> = new Set(['break_glass', 'list', 'masked', 'export']);
+
+const whyOf = ({ purpose, zh, en }: Pick<MyRow, 'purpose' | 'zh' | 'en'>): Both =>
+  zh === null || en === null ? purposes[purpose].words : { zh, en };
+
+const present = ({ zh, en, ...row }: MyRow): MyAccess => ({
   ...row,
-  at: at.toISOString(),
-  why: zh === null || en === null ? purposes[row.purpose].words : { zh, en },
-  flags: flagsOf(flags).filter((flag) => flag === 'break_glass' || flag === 'list' || flag === 'masked'),
+  at: row.at.toISOString(),
+  why: whyOf({ ...row, zh, en }),
+  flags: flagsOf(row.flags).filter((flag) => toldFlags.has(flag)),
 });
 
 /** All looks within a span of at most 92 days, for supervision. */

@@ -1,5 +1,5 @@
 import type { AccessFlag, Capacity } from '@fengqiao/contract/audit.ts';
-import { budgets } from '@fengqiao/contract/audit/budgets.ts';
+import { budgets, type Limit } from '@fengqiao/contract/audit/budgets.ts';
 import { purposes } from '@fengqiao/contract/purposes.ts';
 import type { Actor, Work } from '#platform/work.ts';
 import { localDay } from '../domain/day.ts';
@@ -10,7 +10,8 @@ import { countPeople, gateOf, insertAccess, type Gate } from '../store/access.ts
  * Writes a look down in the transaction that shows the data; whoever calls it shows nothing when it refuses. It refuses
  * what the purpose does not allow, sensitive facts while sealing is late, and people beyond the budget of the day.
  */
-export async function recordAccess(work: Work, look: Look): Promise<void> {
+export async function recordAccess(work: Work, made: Look): Promise<void> {
+  const look = { ...made, reason: made.reason ?? work.reason };
   const spends = countsPeople(work.actor, look);
   const [gate, count] = await Promise.all([
     gateOf(work, look),
@@ -20,10 +21,12 @@ export async function recordAccess(work: Work, look: Look): Promise<void> {
   const { now } = work;
   const late = gate.unsealedSince === null ? 0 : now.getTime() - gate.unsealedSince.getTime();
   demandAllowed(look, rules, work.actor.account, late);
-  const spent = count === null ? 'within' : spend(count, limitOf(work.actor, gate), look.reason);
+  const spent = count === null ? 'within' : spend(count, limitOf(work.actor, gate, look), look.reason);
   const flags: AccessFlag[] = [...(look.flags ?? [])];
   if (look.subjects.length > 1 && !flags.includes('list')) flags.push('list');
   if (isOrphan(look, rules, now)) flags.push('orphan');
+  if (look.around?.sensitive === true) flags.push('sensitive');
+  if (look.fields.includes('care')) flags.push('special');
   const canary = gate.canary && !flags.includes('masked');
   if (canary) flags.push('canary');
   if (spent !== 'within') flags.push('over');
@@ -39,17 +42,23 @@ export async function recordAccess(work: Work, look: Look): Promise<void> {
   if (canary) await tellLimits(work, 'access.canary_met', { object: look.object });
 }
 
-/** Only people have budgets, and only for what they see in clear; an emergency and what was approved beforehand are looked at in other ways. */
+/**
+ * Only people have budgets, and only for what they see in clear; an emergency and what was approved beforehand are looked
+ * at in other ways. What leaves in a file counts nevertheless, so that whoever took a list along has seen those people.
+ */
 const countsPeople = ({ kind, account, role }: Actor, { flags = [], approvedBy }: Look): boolean =>
   kind === 'staff' &&
   account !== null &&
   role !== null &&
-  approvedBy === undefined &&
+  (approvedBy === undefined || flags.includes('export')) &&
   !flags.includes('break_glass') &&
   !flags.includes('masked');
 
-const limitOf = ({ role }: Actor, { limit }: Gate) =>
-  limit ?? (role === null ? { soft: 0, hard: 0 } : budgets[role]);
+/** Whoever approved an export has allowed its size beforehand, which the hard limit would otherwise refuse. */
+function limitOf({ role }: Actor, { limit }: Gate, { approvedBy }: Look): Limit {
+  const own = limit ?? (role === null ? { soft: 0, hard: 0 } : budgets[role]);
+  return approvedBy === undefined ? own : { soft: own.soft, hard: Infinity };
+}
 
 function capacityOf(actor: Actor, { capacity, around, flags = [] }: Look): Capacity {
   if (capacity !== undefined) return capacity;

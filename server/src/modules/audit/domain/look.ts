@@ -16,7 +16,7 @@ export type Look = {
   readonly capacity?: Capacity;
   readonly flags?: readonly AccessFlag[];
   /** The case it belongs to, and when that ended; a look without either is an orphan where its purpose needs them. */
-  readonly around?: { readonly case: string; readonly endedAt: Date | null };
+  readonly around?: { readonly case: string; readonly endedAt: Date | null; readonly sensitive?: boolean };
   /** Who approved it beforehand, where its purpose needs a second pair of eyes. */
   readonly approvedBy?: string;
 };

@@ -51,6 +51,18 @@ export async function openNow(work: Work, account: string): Promise<BreakGlass |
   return row ?? null;
 }
 
+/** Ends what somebody has open now; false when nothing is. */
+export async function endOpen({ db, street, now }: Work, account: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('audit.break_glass')
+    .set({ ends_at: now })
+    .where('street', '=', street)
+    .where('account', '=', account)
+    .where('ends_at', '>', now)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
 /** Held until the transaction ends, so that one person opens one at a time. */
 export async function lockOpening({ db, street }: Work, account: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${street}|break-glass|${account}`}, 0))`.execute(

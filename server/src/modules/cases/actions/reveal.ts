@@ -23,7 +23,8 @@ export async function revealReporter(
   const verifying = (await openClocks(work, id, ['verify'])).map((one) => one.owner);
   mustBeTold(work.actor, { theCase, verifying, purpose, anonymous: report.wishes_anonymous });
   if (report.contact === null && report.account === null) refuse('cases.reporter_unreachable');
-  const why = { around: { case: id, endedAt: theCase.closedAt }, reason };
+  const { closedAt: endedAt, sensitive } = theCase;
+  const why = { around: { case: id, endedAt, sensitive }, reason };
   const person =
     report.contact === null
       ? await personOf(work, report.account ?? '', purposes[purpose], why)

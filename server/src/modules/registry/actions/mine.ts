@@ -45,7 +45,7 @@ export async function myRegistry(work: Work): Promise<MyRegistry> {
 }
 
 /** Somebody merged into another is read there. */
-async function own(work: Work, id: string): Promise<PersonRow> {
+export async function own(work: Work, id: string): Promise<PersonRow> {
   const person = await findPerson(work, id);
   return person.merged_into === null ? person : findPerson(work, person.merged_into);
 }

@@ -66,7 +66,7 @@ export async function searchPeople(
 type Asked = Omit<Static<typeof searching.body>, 'purpose' | 'limit' | 'after'>;
 
 /** What is asked as indexes and keys; null when it can fit nobody. Refuses a search by nothing. */
-async function soughtOf(
+export async function soughtOf(
   { vault, ...work }: Work,
   { name, phone, idNumber, address, building, home, ...plain }: Asked,
 ): Promise<Sought | null> {
@@ -145,9 +145,7 @@ export async function viewPerson(work: Work, id: string, purpose: Purpose): Prom
     openCorrectionsOf(work, id),
   ]);
   const seals = await personSeals(work, [id, ...family.map((one) => one.id)]);
-  const facts = factsOf(seals.get(id), person);
-  const buildings = await buildingWords(work, person.building === null ? [] : [person.building]);
-  const fields = await fieldsOf(work, person, facts);
+  const view = await masked(work, person, factsOf(seals.get(id), person));
   await lookedMasked(work, {
     action: 'registry.view',
     object: `person:${id}`,
@@ -155,10 +153,8 @@ export async function viewPerson(work: Work, id: string, purpose: Purpose): Prom
     purpose,
   });
   return {
-    ...summaryOf(person, facts, buildings),
-    idKind: facts?.idKind ?? null,
+    ...view,
     household: person.household,
-    fields,
     events: events.map((one) => ({ ...one, kind: fromJson<PersonView['events'][number]['kind']>(one.kind) })),
     family: family.map((one) => {
       const general = openGeneral(seals.get(one.id), one.id, one.g2_enc);
@@ -169,6 +165,20 @@ export async function viewPerson(work: Work, id: string, purpose: Purpose): Prom
       };
     }),
     openCorrections,
+  };
+}
+
+/** The facts of one person behind their masks, with nobody else and no events beside them. */
+export async function masked(work: Work, person: PersonRow, facts: Facts | null): Promise<PersonView> {
+  const buildings = await buildingWords(work, person.building === null ? [] : [person.building]);
+  return {
+    ...summaryOf(person, facts, buildings),
+    idKind: facts?.idKind ?? null,
+    household: null,
+    fields: await fieldsOf(work, person, facts),
+    events: [],
+    family: [],
+    openCorrections: 0,
     mergedInto: person.merged_into,
     version: person.version,
     changedAt: person.changed_at.toISOString(),

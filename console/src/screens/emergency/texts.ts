@@ -1,0 +1,48 @@
+export const texts = {
+  says: {
+    zh: '有人遇险、失联，而您的岗位平时看不到这个人时使用：一次一人，30 分钟。',
+    en: 'For when somebody is in danger or missing and your post does not reach them: one person, 30 minutes.',
+  },
+  who: { zh: '要查看谁', en: 'Who' },
+  whoSays: {
+    zh: '知道几项就填几项；须能确定是同一个人。',
+    en: 'Enter what you know; it has to single out one person.',
+  },
+  name: { zh: '姓名（全称）', en: 'Full name' },
+  phone: { zh: '电话', en: 'Phone' },
+  idNumber: { zh: '证件号码', en: 'ID number' },
+  address: { zh: '住址', en: 'Home address' },
+  reason: { zh: '紧急情况', en: 'What kind of emergency' },
+  text: { zh: '发生了什么、为什么要看', en: 'What happens, and why you have to look' },
+  open: { zh: '开启应急查看', en: 'Open for 30 minutes' },
+  rules: { zh: '开启后', en: 'Once it is open' },
+  rule1: {
+    zh: '个人信息保护专员立即收到通知，两个工作日内由他人复核是否正当。',
+    en: 'The privacy officers are told at once; within two workdays somebody else reviews whether it was proper.',
+  },
+  rule2: {
+    zh: '您看了哪几项都会留下记录，本人可以看到是哪个单位、什么岗位、因何查看。',
+    en: 'Each fact you look at is recorded; the person can read which unit and post looked, and why.',
+  },
+  rule3: {
+    zh: '只能看这一个人，不含同户人员；30 分钟后自动关闭，也可以提前结束。',
+    en: 'It shows this one person and nobody of the household, and closes by itself after 30 minutes, or before when you end it.',
+  },
+  rule4: {
+    zh: '这不代替报警：请同时拨打 110、119 或 120。',
+    en: 'It does not replace a call for help: ring 110, 119 or 120 as well.',
+  },
+  person: { zh: '正在应急查看的人', en: 'The person who is open' },
+  field: { zh: '项目', en: 'Fact' },
+  value: { zh: '内容', en: 'Value' },
+  source: { zh: '来源', en: 'Source' },
+  asOf: { zh: '数据日期', en: 'As of' },
+  show: { zh: '显示', en: 'Show' },
+  showField: { zh: '显示{field}', en: 'Show {field}' },
+  shownFor: { zh: '{n} 秒后重新遮住', en: 'Masked again in {n} s' },
+  nothing: { zh: '未登记', en: 'Not written down' },
+  bar: { zh: '应急查看进行中', en: 'An emergency look is open' },
+  left: { zh: '剩余 {time}', en: '{time} left' },
+  go: { zh: '查看', en: 'Look' },
+  end: { zh: '结束', en: 'End it' },
+} as const;
