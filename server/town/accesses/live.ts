@@ -4,6 +4,7 @@ import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { openEmergency, revealEmergency, viewEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { revealPerson, type PersonField } from '@fengqiao/contract/registry/people.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
+import { sealNext } from '#modules/audit';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { secondsUntil, sit } from '../catalogue/seats.ts';
@@ -11,7 +12,10 @@ import { Hands, type Now, type Townsman } from '../life/hand.ts';
 import { days, hours } from '../life/hours.ts';
 import type { Resident } from '../people/settle.ts';
 
-/** What happened lately in the records of looks: a family that was visited, two emergencies, a look without its case. */
+/**
+ * What happened lately in the records of looks: a family that was visited, two emergencies, a look without its case. General
+ * facts only: sensitive ones stay closed where sealing is late, and a story that is lived in one go seals at its end.
+ */
 export async function liveAccesses(
   platform: Platform,
   street: string,
@@ -43,7 +47,7 @@ export async function liveAccesses(
     const body = { ...why, idNumber: old[who]?.idNumber ?? '' };
     const { id } = await stage.hands.do(seats(by), openEmergency, { body });
     await stage.hands.do(seats(by), viewEmergency, {});
-    await stage.hands.do(seats(by), revealEmergency, { body: { fields: ['phone', 'address'] } });
+    await stage.hands.do(seats(by), revealEmergency, { body: { fields: ['phone'] } });
     if (reviewed === null) continue;
     at(days(ago) - hours(20));
     await stage.hands.do(seats('privacy'), reviewBreakGlass, {
@@ -51,6 +55,8 @@ export async function liveAccesses(
       body: { verdict: 'proper', note: reviewed },
     });
   }
+  at(0);
+  await asStreet(sealNext);
 }
 
 const DAYS = 22;
@@ -65,8 +71,8 @@ type Visit = {
 };
 const visits: readonly Visit[] = [
   { ago: 21, purpose: 'visit', reason: '入户走访前核对电话', fields: ['phone'], child: 2 },
-  { ago: 16, purpose: 'register', reason: '暑期返校人员登记核对', fields: ['birthDate'], child: 0 },
-  { ago: 9, purpose: 'register', reason: '秋季入学适龄儿童登记', fields: ['birthDate', 'address'], child: 1 },
+  { ago: 16, purpose: 'register', reason: '在校学生登记核对', fields: ['name'], child: 0 },
+  { ago: 9, purpose: 'register', reason: '适龄儿童登记核对', fields: ['name', 'household'], child: 1 },
   { ago: 5, purpose: 'handle', reason: '电话询问情况', fields: ['phone'], child: 2 },
 ];
 
