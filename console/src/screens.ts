@@ -65,7 +65,9 @@ import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
 import { listErasures } from '@fengqiao/contract/retention.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
+import type { Me } from '@fengqiao/ui/session.ts';
 import { pages } from './pages.ts';
+import { careDesks, careInner } from './screens-care.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
 import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
 import { names } from './shell/texts.ts';
@@ -82,6 +84,8 @@ export type Listed = ScreenOf & {
   readonly group: Group | null;
   readonly Icon?: ComponentType<{ 'aria-hidden': true }>;
   readonly needs: readonly Pick<Route, 'who'>[];
+  /** Where the post is not enough to tell: whether it is a screen of this person's unit. */
+  readonly fits?: (me: Me) => boolean;
 };
 
 /** Open to everybody. */
@@ -119,6 +123,7 @@ export const screens: readonly Listed[] = [
     { path: '/imports/:id', name: names.imports, needs: [listImports], Screen: pages.ImportPage },
     ...registryPages,
     ...catalogueInner,
+    ...careInner,
     { path: '/account', name: names.account, needs: [listMessages], Screen: pages.Account },
   ]),
   ...listed('intake', [
@@ -238,6 +243,7 @@ export const screens: readonly Listed[] = [
   ...listed('data', [
     ...catalogueDesks,
     ...registryScreens,
+    ...careDesks,
     {
       path: '/accesses',
       name: names.accesses,

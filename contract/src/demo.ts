@@ -40,6 +40,13 @@ export const demoRoles = {
       en: 'Accept, handle, give evidence, return a case citing the list.',
     },
   },
+  justice: {
+    who: { zh: '司法所经办人', en: 'Justice office staff' },
+    can: {
+      zh: '依法保管只由两人知悉的关爱记录：提出、审批、打开留痕、交接、到期删除。',
+      en: 'Keep special-care records that two people know of: propose, approve, open on record, hand over, delete.',
+    },
+  },
   dispatcher: {
     who: { zh: '分拨员', en: 'Dispatcher' },
     can: {

@@ -1,6 +1,7 @@
 import type { Both } from './both.ts';
 import { auditRefusals } from './refusals/audit.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
+import { careRefusals } from './refusals/care.ts';
 import { gridsRefusals } from './refusals/grids.ts';
 import { casesRefusals } from './refusals/cases.ts';
 import { catalogueRefusals } from './refusals/catalogue.ts';
@@ -20,6 +21,7 @@ export const refusals = {
   ...mandateRefusals,
   ...noticesRefusals,
   ...auditRefusals,
+  ...careRefusals,
   ...catalogueRefusals,
   ...casesRefusals,
   ...gridsRefusals,

@@ -29,6 +29,8 @@ export type Route<
   readonly secret?: true;
   /** A grave act: whoever does it has proved within ten minutes that it is still they. */
   readonly stepUp?: true;
+  /** Told neither in what is measured nor in the log: that it was called at all would say something about people. */
+  readonly apart?: true;
   /** The largest body in bytes, where the usual megabyte is too small. */
   readonly bytes?: number;
 };

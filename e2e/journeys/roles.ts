@@ -4,6 +4,7 @@ import type { Journey } from '../house.ts';
 const console_ = [
   'community',
   'department',
+  'justice',
   'intake',
   'dispatcher',
   'checker',

@@ -28,6 +28,8 @@ const visits: readonly (readonly [role: string, path: string])[] = [
   ['department', '/console/sharing'],
   ['leader', '/console/waits'],
   ['privacy', '/console/retention'],
+  ['justice', '/console/care'],
+  ['justice', '/console/care/new'],
 ];
 
 const phones: readonly (readonly [role: string, path: string])[] = [

@@ -8,6 +8,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { auditRoom } from '#modules/audit';
+import { careRoom } from '#modules/care';
 import { casesRoom } from '#modules/cases';
 import { catalogueRoomOf } from '#modules/catalogue';
 import { gridsRoom } from '#modules/grids';
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   noticesRoom,
   gridsRoom,
   registryRoom,
+  careRoom,
   catalogueRoomOf(() => rooms),
   retentionRoom,
   casesRoom,

@@ -52,7 +52,10 @@ export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void })
 }
 
 const isMine = (screen: Listed, me: Me) =>
-  screen.group !== null && !isOfCases(screen, me) && screen.needs.some((route) => mayCall(me, route));
+  screen.group !== null &&
+  !isOfCases(screen, me) &&
+  (screen.fits?.(me) ?? true) &&
+  screen.needs.some((route) => mayCall(me, route));
 
 const caseGroups: readonly (Group | null)[] = ['intake', 'dispatch', 'handle', 'finish'];
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { careKeyFits } from '#modules/care';
 import { indexKeyFits, keyFits } from '#modules/identity';
 import type { Settings } from '#platform/config.ts';
 import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
@@ -71,6 +72,21 @@ export async function keyPlace({ masterKey, dataDir, databaseUrl }: Settings): P
   );
 }
 
+/** Whether special care has a key of its own. */
+export function carePlace({ careKey, demo }: Settings): Finding {
+  if (careKey !== null)
+    return well('重点关爱记录由 CARE_KEY 单独加密', 'special-care records are sealed with CARE_KEY');
+  if (demo)
+    return well(
+      '重点关爱记录的密钥由主密钥派生（演示模式）',
+      'the key of special care is derived from the master key, as in every demo',
+    );
+  return mind(
+    '未设 CARE_KEY，重点关爱记录的密钥由主密钥派生：启用重点关爱前请另设，并与 MASTER_KEY 分开保管',
+    'CARE_KEY is not set, so the key of special care is derived from the master key: set one before such records are kept, and keep it apart from MASTER_KEY',
+  );
+}
+
 export function messages({ sms, demo }: Settings): Finding {
   if (sms !== null)
     return well(`短信经 ${new URL(sms.url).host} 发送`, `text messages go through ${new URL(sms.url).host}`);
@@ -105,7 +121,10 @@ export async function refuseWrongKey(platform: OpenPlatform): Promise<void> {
       'read',
       async (work) => (!(await keyFits(work)) ? 'nothing' : (await indexKeyFits(work)) ? 'all' : 'seals'),
     );
-    if (fits === 'all') continue;
+    if (fits === 'all') {
+      await refuseWrongCareKey(platform, street);
+      continue;
+    }
     if (fits === 'seals')
       throw new Mistake(
         `索引密钥或算法已更换，按电话和证件号码将查不到人（街道 ${street}）：请先运行 fengqiao keys rotate。`,
@@ -116,4 +135,18 @@ export async function refuseWrongKey(platform: OpenPlatform): Promise<void> {
       `The master key does not open what was encrypted before (subdistrict ${street}): set the MASTER_KEY used until now.`,
     );
   }
+}
+
+async function refuseWrongCareKey(platform: OpenPlatform, street: string): Promise<void> {
+  const fits = await withWork(platform, { service: 'system', street }, platform.clock(), 'read', careKeyFits);
+  if (fits === 'seals')
+    throw new Mistake(
+      `重点关爱记录的密钥或算法已更换，删除某人时将查不到其记录（街道 ${street}）：请先运行 fengqiao keys rotate。`,
+      `The key or the suite of special care was changed, so records would not be found when somebody is erased (subdistrict ${street}): run fengqiao keys rotate first.`,
+    );
+  if (fits === 'nothing')
+    throw new Mistake(
+      `密钥打不开库中的重点关爱记录（街道 ${street}）：请设回原来的 CARE_KEY，或把它设为 CARE_KEY_PREVIOUS。`,
+      `The keys do not open the special-care records (subdistrict ${street}): set the CARE_KEY used until now, or give it as CARE_KEY_PREVIOUS.`,
+    );
 }

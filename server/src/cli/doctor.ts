@@ -7,7 +7,7 @@ import type { Settings } from '#platform/config.ts';
 import { apps } from '#platform/web.ts';
 import { Mistake, type Command, type Given } from './command.ts';
 import { askDatabase, isCurrent } from './doctor-database.ts';
-import { keyOpens, keyPlace, messages, port } from './doctor-service.ts';
+import { carePlace, keyOpens, keyPlace, messages, port } from './doctor-service.ts';
 import { ill, mind, well, type Finding } from './finding.ts';
 
 const marks = { well: '✓', mind: '!', ill: '✗' };
@@ -34,6 +34,7 @@ export async function lookAround(settings: Settings): Promise<Finding[]> {
     await folder(settings),
     await port(settings),
     await keyPlace(settings),
+    carePlace(settings),
     cookies(settings),
     proxy(settings),
     filing(settings),

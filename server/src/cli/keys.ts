@@ -28,8 +28,8 @@ export const keysStatusCommand: Command = {
       const all = sum(left) + sum(lost);
       if (all === 0)
         tell(
-          '全部由当前密钥加密，可以去掉 MASTER_KEY_PREVIOUS。',
-          'All is sealed with the key in force; MASTER_KEY_PREVIOUS may go.',
+          '全部由当前密钥加密，可以去掉 MASTER_KEY_PREVIOUS 和 CARE_KEY_PREVIOUS。',
+          'All is sealed with the keys in force; MASTER_KEY_PREVIOUS may go, and so may CARE_KEY_PREVIOUS.',
         );
       return 0;
     }),
@@ -39,8 +39,8 @@ export const keysRotateCommand: Command = {
   name: 'keys rotate',
   takes: '',
   says: {
-    zh: '用当前密钥（MASTER_KEY）和算法重新加密旧密钥（MASTER_KEY_PREVIOUS）所加密的全部内容，并按 INDEX_KEY 和算法重建索引；可中断后再运行，服务不必停',
-    en: 'Seal anew, with MASTER_KEY and the suite in force, all that MASTER_KEY_PREVIOUS sealed, and make the indexes anew by INDEX_KEY; may be cut off and run again while the service runs',
+    zh: '用当前密钥（MASTER_KEY、CARE_KEY）和算法重新加密旧密钥（MASTER_KEY_PREVIOUS、CARE_KEY_PREVIOUS）所加密的全部内容，并按 INDEX_KEY 和算法重建索引；可中断后再运行，服务不必停',
+    en: 'Seal anew, with MASTER_KEY, CARE_KEY and the suite in force, all that MASTER_KEY_PREVIOUS and CARE_KEY_PREVIOUS sealed, and make the indexes anew by INDEX_KEY; may be cut off and run again while the service runs',
   },
   run: (given) =>
     given.open(async (platform) => {

@@ -9,6 +9,7 @@ export const floors = [
   ['notices'],
   ['grids'],
   ['registry'],
+  ['care'],
   ['catalogue'],
   ['retention'],
   ['cases'],

@@ -223,6 +223,60 @@ export interface AuditTicket {
   verdict: string | null;
 }
 
+export interface CareHandover {
+  approved: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decider: string;
+  id: string;
+  reason_enc: Buffer;
+  record: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  seat: string;
+  street: string;
+  to_account: string;
+}
+
+export interface CareNote {
+  account: string;
+  at: Timestamp;
+  id: string;
+  record: string;
+  street: string;
+  text_enc: Buffer;
+}
+
+export interface CareReading {
+  account: string;
+  day: Timestamp;
+  record: string;
+  street: string;
+}
+
+export interface CareRecord {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  body_enc: Buffer;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing_enc: Buffer | null;
+  contact_on: Timestamp | null;
+  delete_on: Timestamp | null;
+  ending: string | null;
+  id: string;
+  person_enc: Buffer;
+  person_index: Buffer;
+  requested_at: Timestamp;
+  requested_by: string;
+  second: string;
+  state: string;
+  street: string;
+  unit: string;
+  until: Timestamp;
+  worker: string;
+}
+
 export interface CasesActivity {
   account: string | null;
   at: Timestamp;
@@ -1483,6 +1537,10 @@ export interface DB {
   "audit.seal": AuditSeal;
   "audit.seal_key": AuditSealKey;
   "audit.ticket": AuditTicket;
+  "care.handover": CareHandover;
+  "care.note": CareNote;
+  "care.reading": CareReading;
+  "care.record": CareRecord;
   "cases.activity": CasesActivity;
   "cases.archive": CasesArchive;
   "cases.ask": CasesAsk;

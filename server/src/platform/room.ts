@@ -52,6 +52,8 @@ export type Room = {
   readonly indexed?: readonly IndexedTable[];
   /** Destroys what the room knows of somebody. It runs once more after an older backup was restored, so twice must do no harm. */
   readonly erase?: (work: Work, erased: Erased) => Promise<void>;
+  /** Which of these people, accounts and cases stand under a legal hold, as the room knows; rooms below it ask before they delete. */
+  readonly held?: (work: Work, subjects: readonly string[]) => Promise<ReadonlySet<string>>;
   /** What the room keeps that the catalogue may tell of. */
   readonly collections?: readonly Collection[];
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */

@@ -6,6 +6,13 @@ import { startWorld, type World } from '#test/world.ts';
 import { lowerRooms } from '#test/rooms.ts';
 import { DEMO_PASSWORD, installAdmins, seedPeople, type Seeded } from './index.ts';
 
+const justice = {
+  id: 'justice_office',
+  kind: 'dispatched' as const,
+  parent: 'street',
+  name: { zh: '司法所', en: 'Justice office' },
+  shortZh: '司法所',
+};
 let demo: World;
 let real: World;
 let seeded: Seeded;
@@ -16,7 +23,7 @@ beforeAll(async () => {
     startWorld({ rooms: lowerRooms }),
   ]);
   seeded = await demo.asSystem((work) =>
-    seedPeople(work, [...smallTree].reverse(), { nameOf: (n) => `演示${n}`, residents: 20 }),
+    seedPeople(work, [...smallTree, justice].reverse(), { nameOf: (n) => `演示${n}`, residents: 20 }),
   );
 });
 afterAll(() => Promise.all([demo.close(), real.close()]));
@@ -31,7 +38,9 @@ test('every role of the tour opens with one press, each at a post where it belon
     const reply = await enter(role);
     expect([role, reply.statusCode]).toEqual([role, 200]);
     expect(reply.json()).toMatchObject(
-      role === 'guest' || role === 'resident' ? { kind: role, role: null } : { kind: 'staff', role },
+      role === 'guest' || role === 'resident'
+        ? { kind: role, role: null }
+        : { kind: 'staff', role: role === 'justice' ? 'department' : role },
     );
   }
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reaching } from '../care.ts';
 import type { Work } from '../work.ts';
 
 type Indexes = Readonly<Record<string, Buffer | null>>;
@@ -7,6 +8,8 @@ type Indexes = Readonly<Record<string, Buffer | null>>;
 export type IndexedTable = {
   readonly table: string;
   readonly columns: readonly string[];
+  /** Read by the role of special care, and found by its key. */
+  readonly care?: true;
   /** The indexes of rows as the key in force makes them, from what is sealed; a row it cannot read is left out and alone. */
   readonly of: (work: Work, ids: readonly string[]) => Promise<ReadonlyMap<string, Indexes>>;
 };
@@ -16,10 +19,15 @@ export type Batch = { readonly last: string | null; readonly stale: number };
 type Row = Record<string, Buffer | null> & { readonly id: string };
 
 /** The next rows after a key: which of their indexes another key or suite made. They are made anew when `mend` is set. */
-export async function reindexBatch(
+export const reindexBatch = (work: Work, table: IndexedTable, stretch: Stretch): Promise<Batch> =>
+  reaching(work, table, () => reindexNext(work, table, stretch));
+
+type Stretch = { readonly after: string | null; readonly limit: number; readonly mend: boolean };
+
+async function reindexNext(
   work: Work,
   { table, columns, of }: IndexedTable,
-  { after, limit, mend }: { after: string | null; limit: number; mend: boolean },
+  { after, limit, mend }: Stretch,
 ): Promise<Batch> {
   const { db, street } = work;
   const { rows } = await sql<Row>`

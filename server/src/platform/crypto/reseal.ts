@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reaching } from '../care.ts';
 import type { Work } from '../work.ts';
 
 /** Columns of one table that the master key seals; a test holds that no sealed column is forgotten. */
@@ -7,6 +8,8 @@ export type SealedTable = {
   readonly columns: readonly string[];
   /** SQL for what the place of a sealed value names as its row; the id where it is left out. */
   readonly row?: string;
+  /** Sealed by the key of special care, and read by its role. */
+  readonly care?: true;
 };
 
 type Found = Record<string, Buffer | string | null> & { readonly at: string; readonly row: string };
@@ -16,7 +19,10 @@ type Found = Record<string, Buffer | string | null> & { readonly at: string; rea
  * many. Rows tell by their first two bytes what sealed them, so it may be cut off and begun again, by several at once,
  * while the service runs.
  */
-export async function resealBatch(
+export const resealBatch = (work: Work, table: SealedTable, limit: number): Promise<number> =>
+  reaching(work, table, (vault) => resealNext({ ...work, vault }, table, limit));
+
+async function resealNext(
   { db, street, vault }: Work,
   { table, columns, row = 'id::text' }: SealedTable,
   limit: number,
@@ -39,10 +45,10 @@ export async function resealBatch(
 }
 
 /** How many rows of a table another key or suite sealed. */
-export async function staleRows(
-  { db, street, vault }: Work,
-  { table, columns }: SealedTable,
-): Promise<number> {
+export const staleRows = (work: Work, table: SealedTable): Promise<number> =>
+  reaching(work, table, (vault) => countStale({ ...work, vault }, table));
+
+async function countStale({ db, street, vault }: Work, { table, columns }: SealedTable): Promise<number> {
   const stale = columns.map((column) => staleIn(column, vault.mark));
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from ${sql.table(table)} where street = ${street} and (${sql.join(stale, sql` or `)})`.execute(

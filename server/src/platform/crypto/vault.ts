@@ -24,6 +24,7 @@ const uses = [
   'tracking',
   'ticket',
   'open311',
+  'care',
 ] as const;
 /** Marks of random codes and of doors: nobody can try them all, and what was told to somebody has to stay valid, so no suite changes them. */
 const ofCodes: ReadonlySet<string> = new Set(['phone-code', 'attempt', 'tracking', 'ticket', 'open311']);
@@ -52,6 +53,8 @@ export type Vault = PersonSeal & {
 export type VaultKeys = {
   readonly masterKey: Buffer;
   readonly previousKey?: Buffer | null;
+  /** Others that may have sealed what is still to be opened. */
+  readonly olderKeys?: readonly Buffer[];
   /** Kept apart from the master key, since whoever has it can try every number there is; derived where it is not given. */
   readonly indexKey?: Buffer | null;
   readonly suite?: SuiteName;
@@ -75,10 +78,11 @@ export function vaultOf(keys: VaultKeys): Vault {
 function makeVault({
   masterKey,
   previousKey = null,
+  olderKeys = [],
   indexKey = null,
   suite: name = 'aes',
 }: VaultKeys): Vault {
-  const masters = [masterKey, ...(previousKey === null ? [] : [previousKey])];
+  const masters = [masterKey, ...(previousKey === null ? [] : [previousKey]), ...olderKeys];
   const ring = masters.flatMap((master) => Object.values(suites).map((suite) => sealKey(master, suite)));
   const current = sealKey(masterKey, suites[name]);
   const indexing = new Map<IndexUse, Buffer>(

@@ -46,6 +46,17 @@ export function peopleById({ db, street }: Work, ids: readonly string[]): Promis
         .execute();
 }
 
+/** Rows that were merged into a person's; read through, since it is asked when somebody is erased. */
+export async function alsoKnownAs({ db, street }: Work, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('registry.person')
+    .select('id')
+    .where('street', '=', street)
+    .where('merged_into', '=', id)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 export type Sought = {
   readonly nameIndex?: Buffer;
   readonly phoneIndex?: Buffer;

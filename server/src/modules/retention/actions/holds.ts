@@ -1,8 +1,12 @@
 import type { LegalHoldView } from '@fengqiao/contract/retention.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { insertHold, lockHold, pageOfHolds, saveLifted, type HoldRow } from '../store/hold.ts';
+import { heldAmong, insertHold, lockHold, pageOfHolds, saveLifted, type HoldRow } from '../store/hold.ts';
 import { whoActs } from './who-acts.ts';
+
+/** For rooms that delete by a clock of their own: which of these a hold stands on. */
+export const held = (work: Work, subjects: readonly string[]): Promise<ReadonlySet<string>> =>
+  heldAmong(work, subjects);
 
 export async function placeHold(
   work: Work,
