@@ -9,7 +9,7 @@ import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { secondsUntil, sit } from '../catalogue/seats.ts';
 import { Hands, type Now, type Townsman } from '../life/hand.ts';
-import { days, hours } from '../life/hours.ts';
+import { days, hours, minutes } from '../life/hours.ts';
 import type { Resident } from '../people/settle.ts';
 
 /**
@@ -31,11 +31,13 @@ export async function liveAccesses(
   const old = proved.slice(-2);
   const seats = await asStreet((work) => seat(work, family.community, now));
   const stage = { hands: new Hands(platform, clock), seats };
+  /** In the morning of a day so long ago, when desks are open. */
   const at = (ago: number) => {
-    clock.at = new Date(now.getTime() - ago);
+    const midnight = Math.floor((now.getTime() + hours(8)) / days(1)) * days(1) - hours(8);
+    clock.at = new Date(midnight - days(ago) + hours(10) + minutes(20));
   };
   for (const { ago, purpose, reason, fields, child } of visits) {
-    at(days(ago));
+    at(ago);
     const id = family.children[child] ?? family.parent;
     await stage.hands.do(seats('community'), revealPerson, {
       params: { id },
@@ -43,19 +45,19 @@ export async function liveAccesses(
     });
   }
   for (const { ago, by, who, reviewed, ...why } of emergencies) {
-    at(days(ago));
+    at(ago);
     const body = { ...why, idNumber: old[who]?.idNumber ?? '' };
     const { id } = await stage.hands.do(seats(by), openEmergency, { body });
     await stage.hands.do(seats(by), viewEmergency, {});
     await stage.hands.do(seats(by), revealEmergency, { body: { fields: ['phone'] } });
     if (reviewed === null) continue;
-    at(days(ago) - hours(20));
+    at(ago - 1);
     await stage.hands.do(seats('privacy'), reviewBreakGlass, {
       params: { id },
       body: { verdict: 'proper', note: reviewed },
     });
   }
-  at(0);
+  clock.at = now;
   await asStreet(sealNext);
 }
 

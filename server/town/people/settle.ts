@@ -37,11 +37,14 @@ export async function settleRegistry(
       { count: size.people, spoil: false, gbk: false },
     );
     const residents = await enter((work) => residentsOf(work, size.proved));
-    await writeFile(at('residents.csv'), tableOfResidents(residents, dwellings));
+    const doors = residents.map((_, i) => doorAt(dwellings, i));
+    await writeFile(at('residents.csv'), tableOfResidents(residents, doors));
+    await writeFile(at('doors.csv'), tableOfDoors(doors));
     await writeFile(at('organizations.csv'), tableOfOrganizations(blocks, size.organizations));
     const bring = (kind: ImportKind, name: string, source: string) =>
       bringIn({ platform, street, enter }, { kind, path: at(name), source });
     await bring('homes', 'homes.csv', '不动产登记');
+    await bring('homes', 'doors.csv', '网格入户');
     await bring('people', 'people.csv', '公安户籍');
     await bring('people', 'residents.csv', '网格入户');
     await bring('organizations', 'organizations.csv', '市场监管');
@@ -134,13 +137,18 @@ async function residentsOf({ db, street, vault }: Work, most: number): Promise<R
   );
 }
 
+const doorAt = (blocks: readonly Block[], i: number): string =>
+  `${blocks[(i * 7) % blocks.length]?.address ?? ''}1单元${201 + (i % 2)}室`;
+
+const tableOfDoors = (doors: readonly string[]): string =>
+  [csvLine(['房屋地址', '使用情况']), ...[...new Set(doors)].map((door) => csvLine([door, '自住']))].join('');
+
 /** Every fourth of them has two children at home, one below 14 and one above. */
-function tableOfResidents(residents: readonly Resident[], blocks: readonly Block[]): string {
+function tableOfResidents(residents: readonly Resident[], doors: readonly string[]): string {
   const random = new Random('residents-children-2026');
   const rows = residents.flatMap(({ name, idNumber, phone }, i) => {
-    const home = `${blocks[(i * 7) % blocks.length]?.address ?? ''}1单元${201 + (i % 2)}室`;
     const household = `R${String(i + 1).padStart(4, '0')}`;
-    const rest = [home, '常住人口'];
+    const rest = [doors[i] ?? '', '常住人口'];
     const children = i % 4 === 0 ? [2011, 2018] : [];
     return [
       csvLine([name, idNumber, phone, ...rest, household, '户主']),

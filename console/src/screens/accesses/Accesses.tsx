@@ -171,7 +171,7 @@ export function Accesses() {
 /** Why, in the words of the purpose, with the reason somebody gave and what marks the look. */
 function WhyLooked({ access: { purpose, reason, flags } }: { access: Access }) {
   return (
-    <span>
+    <span className="why">
       {t(purposes[purpose].words)}
       {reason !== null && <span className="hint"> · {reason}</span>}
       {flags.map((flag) => (

@@ -38,8 +38,10 @@ export type Filters = {
   readonly desk?: 'open' | undefined;
 };
 
-/** Bits of the marks that are looked into: break-glass, orphan, canary, over the limit. */
-const MARKED = sql.raw('225');
+/** Bits of the marks that are looked into: orphan, canary, over the limit. A break-glass is reviewed as a whole, not look by look. */
+const MARKED = sql.raw('224');
+/** What access_marked_idx is made of: the same and break-glass. */
+const INDEXED = sql.raw('225');
 
 /**
  * Of a look at special care nobody reads in lists whom it was about, and only officers and auditors why: that somebody has
@@ -76,7 +78,9 @@ export function accessesBetween(
       query.where(sql<boolean>`a.subjects @> array[${subject}::uuid]`).where(isTold),
     )
     .$if(desk === 'open', (query) =>
-      query.where(sql<boolean>`a.flags & ${MARKED} <> 0`).where('r.access', 'is', null),
+      query
+        .where(sql<boolean>`a.flags & ${INDEXED} <> 0 and a.flags & ${MARKED} <> 0`)
+        .where('r.access', 'is', null),
     )
     .$if(page.after !== null, (query) => query.where('a.id', '<', page.after ?? ''))
     .select([
