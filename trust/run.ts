@@ -2,6 +2,7 @@ import { authorization } from './authorization.ts';
 import { crash } from './crash.ts';
 import { dump } from './dump.ts';
 import { duplicates } from './duplicates.ts';
+import { erasure } from './erasure.ts';
 import { fuzz } from './fuzz.ts';
 import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -24,6 +25,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   images,
   open311,
   dump,
+  erasure,
   seal,
   records,
 };

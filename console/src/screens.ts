@@ -6,7 +6,6 @@ import {
   AuditOutlined,
   BellOutlined,
   CheckSquareOutlined,
-  ClearOutlined,
   CommentOutlined,
   DeploymentUnitOutlined,
   DesktopOutlined,
@@ -62,13 +61,13 @@ import { importCases, listImports } from '@fengqiao/contract/cases/imports.ts';
 import { listGrids } from '@fengqiao/contract/grids.ts';
 import { listWindowMandates } from '@fengqiao/contract/mandates.ts';
 import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
-import { listErasures } from '@fengqiao/contract/retention.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
 import type { Me } from '@fengqiao/ui/session.ts';
 import { pages } from './pages.ts';
 import { careDesks, careInner } from './screens-care.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
+import { retentionScreens } from './screens-retention.ts';
 import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
 import { names } from './shell/texts.ts';
 
@@ -251,13 +250,7 @@ export const screens: readonly Listed[] = [
       needs: [listAccesses],
       Screen: pages.Accesses,
     },
-    {
-      path: '/retention',
-      name: names.retention,
-      Icon: ClearOutlined,
-      needs: [listErasures],
-      Screen: pages.Retention,
-    },
+    ...retentionScreens,
     {
       path: '/privacy',
       name: names.privacy,

@@ -15,7 +15,7 @@ import { gridsRoom } from '#modules/grids';
 import { identityRoom } from '#modules/identity';
 import { noticesRoom } from '#modules/notices';
 import { registryRoom } from '#modules/registry';
-import { retentionRoom } from '#modules/retention';
+import { retentionRoomOf } from '#modules/retention';
 import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
   registryRoom,
   careRoom,
   catalogueRoomOf(() => rooms),
-  retentionRoom,
+  retentionRoomOf(() => rooms),
   casesRoom,
 ];
 

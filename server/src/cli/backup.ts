@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { replayErasures } from '#modules/retention';
+import { replayLedger } from '#modules/retention';
 import type { Settings } from '#platform/config.ts';
 import { ledgerIn, ledgerOf, readLedger } from '#platform/ledger.ts';
 import { migrate } from '#platform/migrate.ts';
@@ -9,6 +9,7 @@ import { backUp, prune, type Base } from '#platform/postgres/backup.ts';
 import { CannotRestore, restore, type Hindrance } from '#platform/postgres/restore.ts';
 import { streetIds } from '#platform/street.ts';
 import { rooms } from '../app.ts';
+import { toldOf } from './erasures.ts';
 import { Mistake, tell, type Command, type Given } from './command.ts';
 
 const KEEP = 14;
@@ -81,8 +82,8 @@ const prepare =
     await migrate(url);
     const platform = await buildPlatform({ settings: { ...settings, dataDir }, url, rooms });
     try {
-      const erased = await replayErasures(platform, await readLedger(ledger), await streetIds(platform.db));
-      tell(`已按删除台账再次删除 ${erased} 人。`, `${erased} people of the ledger were erased again.`);
+      const erased = await replayLedger(platform, await readLedger(ledger), await streetIds(platform.db));
+      tell(...toldOf(erased));
     } finally {
       await platform.close();
     }

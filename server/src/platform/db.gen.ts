@@ -301,6 +301,7 @@ export interface CasesArchive {
   made_at: Timestamp;
   package: Buffer;
   round: number;
+  sealed: Generated<boolean>;
   sha256: string;
   street: string;
 }
@@ -854,6 +855,71 @@ export interface CatalogueUse {
   street: string;
   unit: string;
   why: string;
+}
+
+export interface ExportsExport {
+  answer: string | null;
+  approval: string;
+  approved_by: string | null;
+  bytes: number | null;
+  complete: Generated<boolean>;
+  cursor: string | null;
+  decided_at: Timestamp | null;
+  decided_name: string | null;
+  downloads: Generated<number>;
+  expires_at: Timestamp | null;
+  failed_by: string | null;
+  fields: Json;
+  format: string;
+  grade: number;
+  id: string;
+  no: string;
+  pages: Generated<number>;
+  people: Generated<number>;
+  purpose: string;
+  ready_at: Timestamp | null;
+  reason: string;
+  refused_by: string | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  requested_name: string;
+  role: string;
+  rows: Generated<number>;
+  rows_told: number;
+  sha256: string | null;
+  source: string;
+  state: string;
+  street: string;
+  unit: string;
+  what_enc: Buffer;
+  wiped_at: Timestamp | null;
+  wiped_why: string | null;
+}
+
+export interface ExportsPage {
+  content_enc: Buffer;
+  export: string;
+  n: number;
+  street: string;
+}
+
+export interface ExportsPrint {
+  canary: Generated<boolean>;
+  export: string;
+  kind: string;
+  line: number;
+  print_index: Buffer;
+  street: string;
+  subject: string | null;
+}
+
+export interface ExportsTaken {
+  account: string;
+  at: Timestamp;
+  export: string;
+  id: string;
+  name: string;
+  street: string;
 }
 
 export interface GridsArea {
@@ -1519,6 +1585,79 @@ export interface RetentionLegalHold {
   subject: string;
 }
 
+export interface RetentionRun {
+  asked_by: string | null;
+  before: Timestamp;
+  counted: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ended_at: Timestamp | null;
+  held: Generated<number>;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  note: string | null;
+  sample: Json;
+  state: string;
+  street: string;
+  taken: Generated<number>;
+  version: number;
+}
+
+export interface RetentionScan {
+  at: Timestamp;
+  id: string;
+  source: string;
+  street: string;
+}
+
+export interface RetentionScrub {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  found_at: Timestamp;
+  hits: Json;
+  id: string;
+  kept: Generated<Json>;
+  masked: Generated<number>;
+  no: string;
+  place: string;
+  row: string;
+  source: string;
+  state: string;
+  street: string;
+  subject: string;
+  unit: string | null;
+}
+
+export interface RetentionTerm {
+  approved_by: string | null;
+  enabled: boolean;
+  kind: string;
+  requested_by: string | null;
+  since: Timestamp;
+  street: string;
+  unit: string;
+  value: number;
+  version: number;
+}
+
+export interface RetentionTermChange {
+  approved: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  enabled: boolean;
+  id: string;
+  kind: string;
+  note: string | null;
+  reason: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  street: string;
+  unit: string;
+  value: number;
+}
+
 export interface DB {
   "audit.access": AuditAccess;
   "audit.break_glass": AuditBreakGlass;
@@ -1576,6 +1715,10 @@ export interface DB {
   "catalogue.request_act": CatalogueRequestAct;
   "catalogue.resource": CatalogueResource;
   "catalogue.use": CatalogueUse;
+  "exports.export": ExportsExport;
+  "exports.page": ExportsPage;
+  "exports.print": ExportsPrint;
+  "exports.taken": ExportsTaken;
   "grids.area": GridsArea;
   "grids.building": GridsBuilding;
   "grids.edition": GridsEdition;
@@ -1624,4 +1767,9 @@ export interface DB {
   "registry.twin": RegistryTwin;
   "retention.erasure": RetentionErasure;
   "retention.legal_hold": RetentionLegalHold;
+  "retention.run": RetentionRun;
+  "retention.scan": RetentionScan;
+  "retention.scrub": RetentionScrub;
+  "retention.term": RetentionTerm;
+  "retention.term_change": RetentionTermChange;
 }

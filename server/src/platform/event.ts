@@ -1,9 +1,10 @@
 import type { Tx } from './db.ts';
+import { toJson } from './json.ts';
 import { sql } from 'kysely';
 
 /** Facts that rooms announce; each is defined by the room where it happens. */
 export type EventKind =
-  `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message' | 'registry' | 'access' | 'privacy' | 'catalogue' | 'share' | 'retention'}.${string}`;
+  `${'case' | 'report' | 'account' | 'grid' | 'list' | 'message' | 'registry' | 'access' | 'privacy' | 'catalogue' | 'share' | 'retention' | 'export'}.${string}`;
 
 export type Event = {
   readonly id: string;
@@ -76,4 +77,21 @@ export async function announceAll(
       from json_to_recordset(${JSON.stringify(facts)}::json) as e(id uuid, subject text, facts jsonb)`.execute(
     db,
   );
+}
+
+/** Rewrites the words in what was announced of a subject at these moments; served by event_at_idx, which is kept by time. */
+export async function rewriteFacts(
+  { db, street }: By,
+  { subject, moments }: { readonly subject: string; readonly moments: readonly Date[] },
+  change: (facts: unknown) => unknown,
+): Promise<void> {
+  const { rows } = await sql<{ seq: number; facts: unknown }>`select seq, facts from platform.event
+    where at = any(${[...moments]}::timestamptz[]) and street = ${street} and subject = ${subject}`.execute(
+    db,
+  );
+  for (const { seq, facts } of rows) {
+    const after = change(facts);
+    if (after !== facts)
+      await sql`update platform.event set facts = ${toJson(after)}::jsonb where seq = ${seq}`.execute(db);
+  }
 }

@@ -4,6 +4,8 @@ import type { Collection } from './collection.ts';
 import type { IndexedTable } from './crypto/reindex.ts';
 import type { SealedTable } from './crypto/reseal.ts';
 import type { Event } from './event.ts';
+import type { FreeText } from './free-text.ts';
+import type { Keeping } from './keeping.ts';
 import type { Platform, Served } from './serve.ts';
 import type { Work } from './work.ts';
 
@@ -52,6 +54,10 @@ export type Room = {
   readonly indexed?: readonly IndexedTable[];
   /** Destroys what the room knows of somebody. It runs once more after an older backup was restored, so twice must do no harm. */
   readonly erase?: (work: Work, erased: Erased) => Promise<void>;
+  /** What the room keeps for a term, and how it lets it go. */
+  readonly keepings?: readonly Keeping[];
+  /** What people write freely in the room. */
+  readonly texts?: readonly FreeText[];
   /** Which of these people, accounts and cases stand under a legal hold, as the room knows; rooms below it ask before they delete. */
   readonly held?: (work: Work, subjects: readonly string[]) => Promise<ReadonlySet<string>>;
   /** What the room keeps that the catalogue may tell of. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { holdContent } from './files/store.ts';
-import { removeContent } from './files/disk.ts';
+import { dropFiles } from './files/drop.ts';
 import type { Job } from './room.ts';
 import type { Work } from './work.ts';
 
@@ -50,20 +49,6 @@ async function forgetFiles(work: Work, dataDir: string): Promise<number> {
     .forUpdate()
     .skipLocked()
     .execute();
-  for (const sha256 of rows.map((row) => row.sha256).toSorted()) await holdContent(work, sha256);
-  for (const { id, sha256 } of rows) {
-    await work.db
-      .deleteFrom('platform.file')
-      .where('street', '=', work.street)
-      .where('id', '=', id)
-      .execute();
-    const others = await work.db
-      .selectFrom('platform.file')
-      .select('id')
-      .where('sha256', '=', sha256)
-      .limit(1)
-      .executeTakeFirst();
-    if (others === undefined) await removeContent(dataDir, sha256);
-  }
+  await dropFiles(work, rows, dataDir);
   return rows.length;
 }

@@ -108,6 +108,9 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'retention.erasure.reason',
       'retention.legal_hold.lift_reason',
       'retention.legal_hold.reason',
+      'retention.run.note',
+      'retention.term_change.note',
+      'retention.term_change.reason',
     ],
   },
   {
@@ -132,6 +135,9 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'registry.mapping.mapping',
       'registry.organization.provenance',
       'registry.person.provenance',
+      'retention.run.sample',
+      'retention.scrub.hits',
+      'retention.scrub.kept',
     ],
   },
   {

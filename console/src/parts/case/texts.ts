@@ -256,4 +256,5 @@ export const happenings = {
   ladder: { zh: '时钟提醒升级', en: 'The clock moved up the ladder' },
   recompute: { zh: '按正式日历重算期限', en: 'Deadline recomputed by the official calendar' },
   unmerge: { zh: '撤销并单', en: 'Merge undone' },
+  scrub: { zh: '遮盖文字中的个人信息', en: 'Personal data masked in the text' },
 } as const;

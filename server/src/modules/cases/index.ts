@@ -7,6 +7,8 @@
 import { importDoors as toldDoors } from '@fengqiao/contract/cases/imports.ts';
 import type { Room } from '#platform/room.ts';
 import { collections } from './actions/collections.ts';
+import { caseTexts } from './actions/free-text.ts';
+import { keepings } from './actions/keepings.ts';
 import { importDoors } from './doors/imports.ts';
 import { open311Door } from './doors/open311.ts';
 import { mayReadFile, visibleCases } from './actions/visible.ts';
@@ -39,4 +41,6 @@ export const casesRoom: Room = {
   },
   told: toldDoors,
   collections,
+  keepings,
+  texts: [caseTexts],
 };

@@ -7,6 +7,7 @@ import { signOnDoors as signOnTold } from '@fengqiao/contract/sign-on.ts';
 import type { Room } from '#platform/room.ts';
 import { phoneIndexes } from './actions/indexes.ts';
 import { eraseIdentity } from './actions/erase.ts';
+import { keepings } from './actions/keepings.ts';
 import { identityJobs } from './jobs.ts';
 import { mayReadEvidence } from './actions/window-mandates.ts';
 import { signOnDoors } from './doors/sign-on.ts';
@@ -24,6 +25,7 @@ export {
   smsPhoneOf,
 } from './actions/contacts.ts';
 export { contactsLeftBy } from './actions/erase.ts';
+export { forgetContacts } from './actions/keepings.ts';
 export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { indexKeyFits, keyFits } from './actions/key-fits.ts';
@@ -49,6 +51,7 @@ export const identityRoom: Room = {
   routes: identityRoutes,
   jobs: identityJobs,
   erase: eraseIdentity,
+  keepings,
   files: { mayRead: mayReadEvidence },
   doors: signOnDoors,
   told: signOnTold,

@@ -4,11 +4,13 @@
  * four hours at most; what could not be sent stays in sight. Numbers and secret texts are erased once they have served.
  */
 import type { Room } from '#platform/room.ts';
+import { keepings } from './actions/keepings.ts';
 import { noticesJobs } from './jobs.ts';
 import { noticesListeners } from './listeners.ts';
 import { eraseMessages } from './actions/erase.ts';
 import { noticesRoutes } from './routes.ts';
 
+export { rewriteMessages } from './actions/keepings.ts';
 export { notify } from './actions/notify.ts';
 export type { To } from './domain/message.ts';
 
@@ -18,5 +20,6 @@ export const noticesRoom: Room = {
   listeners: noticesListeners,
   jobs: noticesJobs,
   erase: eraseMessages,
+  keepings,
   sealed: [{ table: 'notices.message', columns: ['phone_enc', 'body_enc'] }],
 };

@@ -1,10 +1,21 @@
-import type { Job } from '#platform/room.ts';
+import type { Job, Room } from '#platform/room.ts';
 import { eraseApproved } from './actions/erase.ts';
+import { keepingsOf, textsOf } from './actions/offered.ts';
+import { goRound } from './actions/runs.ts';
+import { scanNext } from './actions/scan.ts';
+import { takeApproved } from './actions/take.ts';
 
-export const retentionJobs: readonly Job[] = [
+export const retentionJobs = (rooms: () => readonly Room[]): readonly Job[] => [
   {
     name: 'retention.erasures',
     everySeconds: 30,
     errand: (platform, street) => eraseApproved(platform, street),
   },
+  { name: 'retention.round', everySeconds: 21_600, act: (work) => goRound(work, keepingsOf(rooms())) },
+  {
+    name: 'retention.runs',
+    everySeconds: 30,
+    errand: (platform, street) => takeApproved(platform, street, keepingsOf(platform.rooms)),
+  },
+  { name: 'retention.scan', everySeconds: 60, act: (work) => scanNext(work, textsOf(rooms())) },
 ];

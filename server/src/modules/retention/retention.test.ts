@@ -4,7 +4,7 @@ import { ledgerOf, readLedger } from '#platform/ledger.ts';
 import { streetIds } from '#platform/street.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
-import { replayErasures } from './index.ts';
+import { replayLedger } from './index.ts';
 
 let world: World;
 let officer: TestPerson;
@@ -155,8 +155,8 @@ test('every erasure stands in a ledger outside the database, by keys alone, and 
   expect(entries.length).toBeGreaterThanOrEqual(4);
   expect(Object.keys(entries[0] ?? {}).sort()).toEqual(['account', 'at', 'erasure', 'person', 'street']);
   const streets = await streetIds(world.platform.db);
-  expect(await replayErasures(world.platform, entries, streets)).toBe(entries.length);
-  expect(await replayErasures(world.platform, entries, ['elsewhere'])).toBe(0);
+  expect((await replayLedger(world.platform, entries, streets)).people).toBe(entries.length);
+  expect((await replayLedger(world.platform, entries, ['elsewhere'])).people).toBe(0);
 });
 
 test('what residents ask is theirs and the desk’s alone', async () => {

@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts';
 import { after, expectVersion } from '../domain/case.ts';
 import { seal } from '../domain/archive.ts';
 import { windowEnd } from '../domain/satisfaction.ts';
-import { addArchive, recordsOf, recordsOfMany, withoutArchive } from '../store/archive.ts';
+import { addArchive, recordsOf, recordsOfMany, sealOpen, withoutArchive } from '../store/archive.ts';
 import { lockCase, saveCase } from '../store/case.ts';
 import { hasOpenReopening } from '../store/reopening.ts';
 import { stateOf } from './answer.ts';
@@ -33,6 +33,9 @@ export async function archiveCase(
 }
 
 const AT_ONCE = 200;
+
+/** Seals packages that were filed before the archive had a key of its own; returns how many. */
+export const sealOpenArchives = (work: Work): Promise<number> => sealOpen(work, AT_ONCE);
 
 /** Makes the packages that archived cases lack, such as those of a street that was recorded without them. Returns how many. */
 export async function fileArchivesAgain(work: Work): Promise<number> {

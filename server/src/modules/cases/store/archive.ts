@@ -1,4 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Settings } from '#platform/config.ts';
+import { archiveVaultOf } from '#platform/crypto/archive-vault.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -79,29 +81,47 @@ export async function withoutArchive(
     .execute();
 }
 
-/** Keeps the package, compressed; one per round. */
+/** Keeps the package, compressed and sealed with the key of the archive; one per round. */
 export async function addArchive(
-  { db, street, now }: Work,
+  { db, street, now, settings }: Work,
   theCase: Pick<Case, 'id' | 'round'>,
-  sealed: Sealed,
+  { text, sha256 }: Sealed,
 ): Promise<void> {
+  const { id, round } = theCase;
   await db
     .insertInto('cases.archive')
     .values({
       street,
-      case_id: theCase.id,
-      round: theCase.round,
-      sha256: sealed.sha256,
-      package: gzipSync(sealed.text),
-      bytes: Buffer.byteLength(sealed.text),
+      case_id: id,
+      round,
+      sha256,
+      package: packed(settings, text, { id, round }),
+      sealed: true,
+      bytes: Buffer.byteLength(text),
       made_at: now,
     })
     .execute();
 }
 
+const placeOf = ({ id, round }: Pick<Case, 'id' | 'round'>) => ({
+  table: 'cases.archive',
+  column: 'package',
+  row: `${id}|${round}`,
+});
+
+const packed = (settings: Settings, text: string, of: Pick<Case, 'id' | 'round'>): Buffer =>
+  archiveVaultOf(settings).seal(gzipSync(text).toString('base64'), placeOf(of));
+
+type Row = { readonly round: number; readonly package: Buffer; readonly sealed: boolean };
+
+const unpacked = (settings: Settings, id: string, { round, package: bytes, sealed }: Row): string =>
+  gunzipSync(
+    sealed ? Buffer.from(archiveVaultOf(settings).open(bytes, placeOf({ id, round })), 'base64') : bytes,
+  ).toString('utf8');
+
 /** The latest package of a case. */
 export async function archiveOf(
-  { db, street }: Work,
+  { db, street, settings }: Work,
   caseId: string,
 ): Promise<{ sha256: string; bytes: number; madeAt: string; package: string }> {
   const row = await db
@@ -117,6 +137,61 @@ export async function archiveOf(
     sha256: row.sha256,
     bytes: row.bytes,
     madeAt: row.made_at.toISOString(),
-    package: gunzipSync(row.package).toString('utf8'),
+    package: unpacked(settings, caseId, row),
   };
+}
+
+/** Every package of a case, locked, as its text. */
+export async function packagesOf(
+  { db, street, settings }: Work,
+  caseId: string,
+): Promise<{ round: number; text: string }[]> {
+  const rows = await db
+    .selectFrom('cases.archive')
+    .select(['round', 'package', 'sealed'])
+    .where('street', '=', street)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ round: row.round, text: unpacked(settings, caseId, row) }));
+}
+
+/** Puts another package in the place of one. */
+export async function replaceArchive(
+  { db, street, settings }: Work,
+  of: Pick<Case, 'id' | 'round'>,
+  { text, sha256 }: Sealed,
+): Promise<void> {
+  await db
+    .updateTable('cases.archive')
+    .set({ sha256, package: packed(settings, text, of), bytes: Buffer.byteLength(text), sealed: true })
+    .where('street', '=', street)
+    .where('case_id', '=', of.id)
+    .where('round', '=', of.round)
+    .execute();
+}
+
+/** Seals some packages that were filed before the archive had a key; served by archive_open_idx. Returns how many. */
+export async function sealOpen({ db, street, settings }: Work, most: number): Promise<number> {
+  const rows = await db
+    .selectFrom('cases.archive')
+    .select(['case_id', 'round', 'package', 'sealed'])
+    .where('street', '=', street)
+    .where('sealed', '=', false)
+    .orderBy('case_id')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  for (const row of rows) {
+    const of = { id: row.case_id, round: row.round };
+    await db
+      .updateTable('cases.archive')
+      .set({ package: packed(settings, unpacked(settings, of.id, row), of), sealed: true })
+      .where('street', '=', street)
+      .where('case_id', '=', of.id)
+      .where('round', '=', of.round)
+      .execute();
+  }
+  return rows.length;
 }

@@ -93,7 +93,7 @@ export async function saveCase(work: Work, before: Case, after: Case, told: Told
     ]),
   );
   if (rows.length !== 1) refuse('platform.stale');
-  if (textOf(before) !== textOf(after)) await saveWords(work, after);
+  if (textOf(before) !== textOf(after)) await saveSearched(work, after);
   return after;
 }
 
@@ -102,7 +102,11 @@ export async function tell(work: Work, now: Case, before: Case | null, told: Tol
   await work.db.executeQuery(CompiledQuery.raw(TELL, toldValues(work, now, before, told)));
 }
 
-async function saveWords({ db, street }: Work, theCase: Case): Promise<void> {
+/** Makes a case found by the words it has now. */
+export async function saveSearched(
+  { db, street }: Work,
+  theCase: Pick<Case, 'id' | 'no' | 'title' | 'text' | 'address'>,
+): Promise<void> {
   const { words, pairs } = searched(theCase);
   await db
     .updateTable('cases.search_text')

@@ -266,14 +266,3 @@ export async function rescopeSessions(work: Work): Promise<void> {
      where s.street = ${work.street} and s.ends_at > ${work.now} and s.kind = 'staff' and s.role <> all(${[...apart]}::text[])
        and m.street = s.street and m.id = s.unit`.execute(work.db);
 }
-
-/** Forgets sessions that ended long ago; served by session_ends_idx. */
-export async function forgetSessions(work: Work, before: Date): Promise<number> {
-  const { numDeletedRows } = await work.db
-    .deleteFrom('identity.session')
-    .where('street', '=', work.street)
-    .where('ends_at', '<', before)
-    .where('token_hash', 'is not', null)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}

@@ -1,13 +1,12 @@
 import { contactsLeftBy } from '#modules/identity';
 import { enterLedger, ledgerOf, type Erasure } from '#platform/ledger.ts';
 import type { Room } from '#platform/room.ts';
-import type { Rooms, Work } from '#platform/work.ts';
-import { withWork } from '#platform/work.ts';
+import { withWork, type Work } from '#platform/work.ts';
 import { approvedErasures, lockErasure, rememberErasure, saveState } from '../store/erasure.ts';
 import { heldAmong } from '../store/hold.ts';
 import { subjectsOf } from './erasures.ts';
+import type { House } from './take.ts';
 
-type House = Rooms & { readonly rooms: readonly Room[]; readonly clock: () => Date };
 type Subject = { readonly person: string | null; readonly account: string | null };
 
 const BATCH = 20;
@@ -42,19 +41,11 @@ async function eraseOne(work: Work, rooms: readonly Room[], entry: Erasure): Pro
   return 1;
 }
 
-/** Does again, in a database brought back from a backup, what the ledger says was erased; returns how many. */
-export async function replayErasures(
-  house: House,
-  entries: readonly Erasure[],
-  streets: readonly string[],
-): Promise<number> {
-  const known = entries.filter(({ street }) => streets.includes(street));
-  for (const { street, erasure, person, account, at } of known)
-    await withWork(house, { service: 'system', street }, house.clock(), 'write', async (work) => {
-      await eraseEverywhere(work, house.rooms, { person, account });
-      await rememberErasure(work, { id: erasure, person, account, at: new Date(at) });
-    });
-  return known.length;
+/** Does an erasure again, in a database brought back from a backup. */
+export async function eraseAgain(work: Work, rooms: readonly Room[], entry: Erasure): Promise<void> {
+  const { erasure, person, account, at } = entry;
+  await eraseEverywhere(work, rooms, { person, account });
+  await rememberErasure(work, { id: erasure, person, account, at: new Date(at) });
 }
 
 /** From the top floor down, since the rooms above find their rows by what the lower ones still know. */

@@ -75,3 +75,14 @@ export async function saveLifted(
     .where('id', '=', id)
     .execute();
 }
+
+/** The subjects of all holds that stand; by legal_hold_key. */
+export async function standingHolds({ db, street }: Work): Promise<string[]> {
+  const rows = await db
+    .selectFrom('retention.legal_hold')
+    .select('subject')
+    .where('street', '=', street)
+    .where('lifted_at', 'is', null)
+    .execute();
+  return rows.map(({ subject }) => subject);
+}

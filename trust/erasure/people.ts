@@ -1,0 +1,148 @@
+import { keepContact, keepPersonKeys, newPersonKeys } from '../../server/src/modules/identity/index.ts';
+import { notify } from '../../server/src/modules/notices/index.ts';
+import { withWork, type Work } from '../../server/src/platform/work.ts';
+import type { OpenPlatform } from '../../server/src/platform/platform.ts';
+import { places } from '../../server/test/ground.ts';
+import type { FastifyInstance } from 'fastify';
+import { openResidentSession } from '../../server/src/modules/identity/index.ts';
+import { COOKIE } from '../../server/src/platform/http.ts';
+import type { Canary } from '../dump/canaries.ts';
+import { picture } from '../town.ts';
+
+/** Somebody who stands in every table in which people stand. */
+export type Settled = Canary & { readonly person: string; readonly account: string; readonly report: string };
+
+type Around = {
+  readonly platform: OpenPlatform;
+  readonly app: FastifyInstance;
+  readonly street: string;
+};
+
+/**
+ * Settles people in the registry, with an account that has proved to be them, a report with a picture and a contact, word sent
+ * to them, and a mandate.
+ */
+export async function settlePeople(around: Around, people: readonly Canary[]): Promise<Settled[]> {
+  const { platform, street } = around;
+  const enter = <T>(act: (work: Work) => Promise<T>) =>
+    withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
+  const known = await enter((work) => register(work, people));
+  const settled: Settled[] = [];
+  for (const one of known) settled.push({ ...one, report: await reportAs(around, one, enter) });
+  await enter((work) => tellAndMandate(work, settled));
+  return settled;
+}
+
+type Known = Canary & { readonly person: string; readonly account: string };
+
+async function register(work: Work, people: readonly Canary[]): Promise<Known[]> {
+  const { db, street, now, vault, newId } = work;
+  const known = people.map((one) => ({ ...one, person: newId(), account: newId() }));
+  const keys = newPersonKeys(
+    work,
+    known.map(({ person }) => person),
+  );
+  await keepPersonKeys(work, keys.rows);
+  const sealedIn = (column: string, row: string, value: object) =>
+    keys.of(row).seal(JSON.stringify(value), { table: 'registry.person', column, row });
+  await db
+    .insertInto('registry.person')
+    .values(
+      known.map(({ person, name, phone, idNumber, address }) => ({
+        street,
+        id: person,
+        kind: 'registered',
+        name_index: vault.index(name, 'name'),
+        phone_index: vault.index(phone, 'phone'),
+        id_index: vault.index(idNumber, 'id-number'),
+        g2_enc: sealedIn('g2_enc', person, { name, phone }),
+        g3_enc: sealedIn('g3_enc', person, { idNumber, address }),
+        provenance: '{}',
+        made_at: now,
+        changed_at: now,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto('identity.account')
+    .values(
+      known.map(({ person, account, name, phone }) => ({
+        street,
+        id: account,
+        kind: 'resident',
+        person,
+        name_enc: vault.seal(name, { table: 'identity.account', column: 'name_enc', row: account }),
+        phone_enc: vault.seal(phone, { table: 'identity.account', column: 'phone_enc', row: account }),
+        phone_index: vault.index(phone, 'phone'),
+        level: 2,
+        made_at: now,
+      })),
+    )
+    .execute();
+  return known;
+}
+
+async function reportAs(
+  { app }: Around,
+  { account, name, phone }: Known,
+  enter: <T>(act: (work: Work) => Promise<T>) => Promise<T>,
+): Promise<string> {
+  const { token } = await enter((work) =>
+    openResidentSession(work, account, 'trust', { seconds: 86_400, proved: true }),
+  );
+  const cookies = { [COOKIE]: token };
+  const { id: file } = (
+    await app.inject({
+      method: 'POST',
+      url: '/api/uploads',
+      payload: picture(),
+      headers: { 'content-type': 'application/octet-stream' },
+      cookies,
+    })
+  ).json<{ id: string }>();
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/api/reports',
+    payload: {
+      text: '橹声路口的路灯不亮',
+      address: '橹声路口',
+      ...places['c01-g01'],
+      files: [file],
+      contact: { name, phone },
+    },
+    headers: { 'idempotency-key': `erasure-${account}` },
+    cookies,
+  });
+  if (reply.statusCode !== 200) throw new Error(reply.body);
+  return reply.json<{ report: string }>().report;
+}
+
+/** Word in the product and by SMS that waits to be sent, and an invitation that waits for its answer. */
+async function tellAndMandate(work: Work, people: readonly Settled[]): Promise<void> {
+  const { db, street, now, vault, newId } = work;
+  for (const { account, name, phone } of people) {
+    await notify(work, {
+      to: { account },
+      kind: 'case.closed',
+      zh: '您反映的问题已办结。',
+      en: 'Your report was closed.',
+      sms: true,
+    });
+    const contact = await keepContact(work, { name, phone });
+    await db
+      .insertInto('identity.mandate')
+      .values({
+        street,
+        id: newId(),
+        principal: account,
+        asked: 'helper',
+        asked_contact: contact,
+        asked_index: vault.index(phone, 'phone'),
+        acts: ['reports.follow'],
+        state: 'asked',
+        made_at: now,
+        until: new Date(now.getTime() + 90 * 86_400_000),
+      })
+      .execute();
+  }
+}
