@@ -12,6 +12,7 @@ import { merge } from './journeys/merge.ts';
 import { onTheSpot } from './journeys/on-the-spot.ts';
 import { privacy } from './journeys/privacy.ts';
 import { promises } from './journeys/promises.ts';
+import { retention } from './journeys/retention.ts';
 import { roles } from './journeys/roles.ts';
 import { screens } from './journeys/screens.ts';
 import { wholeWay } from './journeys/whole-way.ts';
@@ -30,6 +31,7 @@ const journeys: readonly Journey[] = [
   care,
   breakGlass,
   mandate,
+  retention,
   guest,
   ...promises,
   ...screens,

@@ -28,6 +28,9 @@ const visits: readonly (readonly [role: string, path: string])[] = [
   ['department', '/console/sharing'],
   ['leader', '/console/waits'],
   ['privacy', '/console/retention'],
+  ['steward', '/console/retention?part=runs'],
+  ['steward', '/console/retention?part=terms'],
+  ['privacy', '/console/scrubs'],
   ['justice', '/console/care'],
   ['justice', '/console/care/new'],
 ];

@@ -21,5 +21,4 @@ export const retentionRoomOf = (rooms: () => readonly Room[]): Room => ({
   routes: retentionRoutes(rooms),
   jobs: retentionJobs(rooms),
   held,
-  held,
 });
