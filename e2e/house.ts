@@ -12,7 +12,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export type Look = { readonly role?: string; readonly phone?: boolean; readonly language?: 'zh' | 'en' };
+export type Look = {
+  readonly role?: string;
+  /** Whose window it is, where that is nobody of the tour. */
+  readonly login?: string;
+  readonly phone?: boolean;
+  readonly language?: 'zh' | 'en';
+};
 
 /** One way through the street; what needs time to pass goes on in `later`, after two weeks. */
 export type Journey = {
@@ -80,7 +86,7 @@ export function makeLane(browser: Browser, base: string, ahead: () => number): L
   return {
     base,
     enter: async (look) => {
-      const key = JSON.stringify([look.role, look.phone, look.language]);
+      const key = JSON.stringify([look.role, look.login, look.phone, look.language]);
       const context = kept.get(key) ?? (await signIn(browser, base, look));
       kept.set(key, context);
       const page = await context.newPage();

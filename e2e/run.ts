@@ -3,6 +3,7 @@ import { arbitration } from './journeys/arbitration.ts';
 import { breakGlass } from './journeys/break-glass.ts';
 import { care } from './journeys/care.ts';
 import { consultation } from './journeys/consultation.ts';
+import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
 import { guest } from './journeys/guest.ts';
 import { hold } from './journeys/hold.ts';
@@ -24,6 +25,7 @@ const journeys: readonly Journey[] = [
   arbitration,
   consultation,
   designation,
+  dataCentre,
   merge,
   keyboard,
   onTheSpot,

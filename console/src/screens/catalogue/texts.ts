@@ -56,7 +56,7 @@ export const pageTexts = {
   assessment: { zh: '影响评估', en: 'Impact assessment' },
   kept: { zh: '保存期限', en: 'Kept for' },
   months: { zh: '{n} 个月', en: '{n} months' },
-  version: { zh: '第 {n} 版，{at} 发布', en: 'Version {n}, published {at}' },
+  version: { zh: '第 {n} 版（{at} 首次发布）', en: 'Version {n} (first published {at})' },
   items: { zh: '数据项与分级', en: 'Fields and grades' },
   item: { zh: '数据项', en: 'Field' },
   type: { zh: '类型', en: 'Type' },
