@@ -86,9 +86,14 @@ export const newKey = (): string =>
 
 /**
  * Does something once. Every press has its key; pressing again with the same content after the network was lost
- * uses the same key, so the server never acts twice. Afterwards everything on screen is asked anew.
+ * uses the same key, so the server never acts twice. Afterwards everything on screen is asked anew, unless the act `reveals`
+ * only: it changed nothing, and asking anew would be one more look at somebody, on record.
  */
-export function useAct<R extends Route>(route: R, onDone: (reply: Out<R>) => void = () => undefined) {
+export function useAct<R extends Route>(
+  route: R,
+  onDone: (reply: Out<R>) => void = () => undefined,
+  { reveals = false }: { reveals?: boolean } = {},
+) {
   const client = useQueryClient();
   const last = useRef({ content: '', key: '' });
   return useMutation<Out<R>, Refused, Given<R>>({
@@ -102,7 +107,7 @@ export function useAct<R extends Route>(route: R, onDone: (reply: Out<R>) => voi
     onSuccess: (reply) => {
       last.current = { content: '', key: '' };
       onDone(reply);
-      void client.invalidateQueries();
+      if (!reveals) void client.invalidateQueries();
     },
     onError: (error) => {
       if (!lostConnection(error)) last.current = { content: '', key: '' };

@@ -69,6 +69,7 @@ export function Accesses() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const picker = (
     <DatePicker.RangePicker
+      className="period"
       allowClear={false}
       aria-label={t(texts.period)}
       value={[dayjs(since), dayjs(until)]}
@@ -123,6 +124,7 @@ export function Accesses() {
           size="small"
           rowKey="id"
           className="rows-40"
+          tableLayout="fixed"
           pagination={false}
           loading={list.isPending}
           dataSource={items}
@@ -137,15 +139,22 @@ export function Accesses() {
             {
               title: t(texts.who),
               key: 'who',
+              width: 220,
               render: (_, one) => <WhoLooked access={one} onPick={(account) => filter('account', account)} />,
             },
             {
               title: t(texts.what),
               key: 'what',
+              width: 130,
               render: (_, one) => listed(one.fields.map((field) => t(personalFields[field]))),
             },
             { title: t(texts.why), key: 'why', render: (_, one) => <WhyLooked access={one} /> },
-            { title: t(texts.object), key: 'object', render: (_, one) => <ObjectOf access={one} /> },
+            {
+              title: t(texts.object),
+              key: 'object',
+              width: 150,
+              render: (_, one) => <ObjectOf access={one} />,
+            },
             ...(mayCall(me, reviewAccess)
               ? [
                   {
@@ -244,7 +253,7 @@ function WhoLooked({
     <Button
       type="link"
       size="small"
-      className="row-link"
+      className="row-link wraps"
       aria-label={`${words} ${t(texts.sameOne)}`}
       onClick={() => onPick(account)}
     >

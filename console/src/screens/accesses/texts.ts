@@ -18,7 +18,7 @@ export const texts = {
   why: { zh: '目的', en: 'Why' },
   object: { zh: '对象', en: 'About' },
   action: { zh: '操作', en: 'Operation' },
-  subjects: { zh: '涉及 {n} 人', en: '{n} people' },
+  subjects: { zh: '涉及 {n} 人', en: 'People: {n}' },
   bySystem: { zh: '系统送达', en: 'Delivery by the system' },
   sameOne: { zh: '只看同一人', en: 'only this person' },
   flag: { zh: '标记', en: 'Marked' },

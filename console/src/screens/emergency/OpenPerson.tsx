@@ -61,8 +61,10 @@ export function OpenPerson({ use }: { use: BreakGlassView }) {
 
 function Value({ field: { field, masked } }: { field: Field }) {
   const { shown, left, show } = useShown();
-  const act = useAct(revealEmergency, ({ values, seconds }) =>
-    show(values[0]?.value ?? t(texts.nothing), seconds),
+  const act = useAct(
+    revealEmergency,
+    ({ values, seconds }) => show(values[0]?.value ?? t(texts.nothing), seconds),
+    { reveals: true },
   );
   if (masked === null) return <span className="hint">{t(texts.nothing)}</span>;
   if (shown !== null)

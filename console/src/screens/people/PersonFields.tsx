@@ -119,7 +119,9 @@ type AskProps = {
 };
 
 function Ask({ id, field, start, needsReason, onShown }: AskProps) {
-  const act = useAct(revealPerson, ({ values, seconds }) => onShown(values[0]?.value ?? null, seconds));
+  const act = useAct(revealPerson, ({ values, seconds }) => onShown(values[0]?.value ?? null, seconds), {
+    reveals: true,
+  });
   return (
     <Form<{ purpose: Purpose; reason?: string }>
       layout="vertical"
