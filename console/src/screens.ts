@@ -67,6 +67,7 @@ import type { Me } from '@fengqiao/ui/session.ts';
 import { pages } from './pages.ts';
 import { careDesks, careInner } from './screens-care.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
+import { exportsScreens } from './screens-exports.ts';
 import { retentionScreens } from './screens-retention.ts';
 import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
 import { names } from './shell/texts.ts';
@@ -250,6 +251,7 @@ export const screens: readonly Listed[] = [
       needs: [listAccesses],
       Screen: pages.Accesses,
     },
+    ...exportsScreens,
     ...retentionScreens,
     {
       path: '/privacy',

@@ -2,6 +2,7 @@ import type { Both } from './both.ts';
 import { auditRefusals } from './refusals/audit.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
 import { careRefusals } from './refusals/care.ts';
+import { exportsRefusals } from './refusals/exports.ts';
 import { gridsRefusals } from './refusals/grids.ts';
 import { casesRefusals } from './refusals/cases.ts';
 import { catalogueRefusals } from './refusals/catalogue.ts';
@@ -27,6 +28,7 @@ export const refusals = {
   ...gridsRefusals,
   ...registryRefusals,
   ...retentionRefusals,
+  ...exportsRefusals,
   ...calendarRefusals,
 } as const satisfies Record<string, RefusalText>;
 

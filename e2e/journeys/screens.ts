@@ -31,6 +31,9 @@ const visits: readonly (readonly [role: string, path: string])[] = [
   ['steward', '/console/retention?part=runs'],
   ['steward', '/console/retention?part=terms'],
   ['privacy', '/console/scrubs'],
+  ['dispatcher', '/console/exports'],
+  ['privacy', '/console/exports?part=all'],
+  ['privacy', '/console/trace'],
   ['justice', '/console/care'],
   ['justice', '/console/care/new'],
 ];

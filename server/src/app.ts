@@ -11,6 +11,7 @@ import { auditRoom } from '#modules/audit';
 import { careRoom } from '#modules/care';
 import { casesRoom } from '#modules/cases';
 import { catalogueRoomOf } from '#modules/catalogue';
+import { exportsRoomOf } from '#modules/exports';
 import { gridsRoom } from '#modules/grids';
 import { identityRoom } from '#modules/identity';
 import { noticesRoom } from '#modules/notices';
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   catalogueRoomOf(() => rooms),
   retentionRoomOf(() => rooms),
   casesRoom,
+  exportsRoomOf(() => rooms),
 ];
 
 /** The web server: the rooms' operations under /api, and the web apps beside them. */

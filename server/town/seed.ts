@@ -2,14 +2,15 @@ import type { Platform } from '#platform/serve.ts';
 import { liveAccesses } from './accesses/live.ts';
 import { liveCare } from './care/live.ts';
 import { liveCatalogue } from './catalogue/live.ts';
+import { liveExports } from './exports/live.ts';
 import { load, type Loaded } from './life/load.ts';
 import { settleRegistry } from './people/settle.ts';
 import { liveRetention } from './retention/live.ts';
 
 /**
  * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, a few records
- * of special care, and its catalogue with what the units keep and ask of one another; lately some looked at people, and it
- * is on record.
+ * of special care, and its catalogue with what the units keep and ask of one another; lately some looked at people or took
+ * a list along, and it is on record.
  */
 export async function seedDemo(platform: Platform): Promise<Loaded> {
   const loaded = await load(platform);
@@ -17,6 +18,7 @@ export async function seedDemo(platform: Platform): Promise<Loaded> {
   await liveCare(platform, loaded.street);
   await liveCatalogue(platform, loaded.street);
   await liveAccesses(platform, loaded.street, proved);
+  await liveExports(platform, loaded.street);
   await liveRetention(platform, loaded.street);
   return loaded;
 }

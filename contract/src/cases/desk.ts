@@ -92,19 +92,6 @@ export const readCase = route({
   reply: CaseView,
 });
 
-export const exportCases = route({
-  id: 'cases.export',
-  method: 'GET',
-  path: '/cases/export',
-  who: ['dispatcher', 'supervisor', 'leader'],
-  says: {
-    zh: '导出列表（不含个人信息，最多 5000 行）。',
-    en: 'Export the list (no personal data, at most 5 000 rows).',
-  },
-  query: Shape(CaseQuery),
-  reply: Shape({ csv: Type.String(), rows: Type.Integer() }),
-});
-
 const View = Shape({ id: Uuid, name: Type.String(), query: Type.String() });
 
 export const savedViews = route({

@@ -13,4 +13,5 @@ export const floors = [
   ['catalogue'],
   ['retention'],
   ['cases'],
+  ['exports'],
 ] as const;

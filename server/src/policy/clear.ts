@@ -5,7 +5,15 @@
 export const inTheClear: readonly { readonly why: string; readonly columns: readonly string[] }[] = [
   {
     why: 'the name under which a member of staff acts; it stands in every act they sign',
-    columns: ['audit.access.name', 'cases.activity.name', 'identity.account.name', 'identity.session.name'],
+    columns: [
+      'audit.access.name',
+      'cases.activity.name',
+      'exports.export.decided_name',
+      'exports.export.requested_name',
+      'exports.taken.name',
+      'identity.account.name',
+      'identity.session.name',
+    ],
   },
   {
     why: 'the name or telephone of a unit, street, place, list, file or other thing',
@@ -98,6 +106,8 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'catalogue.request.asked',
       'catalogue.request_act.text',
       'catalogue.resource.withdrawn_reason',
+      'exports.export.answer',
+      'exports.export.reason',
       'identity.mandate.end_reason',
       'identity.post.end_reason',
       'identity.post.reason',
@@ -124,6 +134,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'catalogue.proposal.content',
       'catalogue.quality.fields',
       'catalogue.resource.content',
+      'exports.export.fields',
       'grids.import.problems',
       'identity.account.settings',
       'platform.calendar_year.days',

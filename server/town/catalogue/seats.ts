@@ -53,8 +53,8 @@ const DAY_SECONDS = 86_400;
 export const secondsUntil = ({ now }: Work, until: Date): number =>
   Math.ceil((until.getTime() - now.getTime()) / 1000) + DAY_SECONDS;
 
-/** Opens a session for the holder of a post. */
-export async function sit(work: Work, post: Post, seconds: number): Promise<Townsman> {
+/** Opens a session for the holder of a post; who has just proved that it is they may do grave acts for some minutes. */
+export async function sit(work: Work, post: Post, seconds: number, proved = false): Promise<Townsman> {
   const held = {
     ...post,
     unitName: { zh: post.unit, en: post.unit },
@@ -65,7 +65,7 @@ export async function sit(work: Work, post: Post, seconds: number): Promise<Town
     approvedBy: null,
     reason: '',
   };
-  const { token } = await openStaffSession(work, held, 'simulation', { seconds });
+  const { token } = await openStaffSession(work, held, 'simulation', { seconds, proved });
   const { account, name, role, unit } = post;
   return { entry: { tokenHash: hashOf(token) }, account, name, role, unit };
 }

@@ -6,7 +6,9 @@ import { bases, channels, classes, exits, placeKinds } from '@fengqiao/contract/
 import { t, tOf } from '@fengqiao/ui/language.ts';
 import { ago, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import { caseCard } from '@fengqiao/contract/exports.ts';
 import { Due } from '../Due.tsx';
+import { ShareCard } from '../export/ShareCard.tsx';
 import { GradeMark, OutcomeMark, SatisfiedMark, StateMark } from '../Marks.tsx';
 import { texts as common } from '../texts.ts';
 import { texts } from './texts.ts';
@@ -51,6 +53,7 @@ export function Head({ theCase, linked = false }: { theCase: CaseView; linked?: 
         </div>
         <div className="row">
           <Due dueAt={dueAt} lateSince={lateSince} state={state} />
+          {!linked && <ShareCard of={caseCard} id={theCase.id} />}
           {!linked && (
             <Tooltip title={t(texts.print)}>
               <Button

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Table } from 'antd';
 import { useNavigate } from 'react-router';
-import { listCases } from '@fengqiao/contract/cases.ts';
+import { listCases, type CaseQuery } from '@fengqiao/contract/cases.ts';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
@@ -13,7 +13,8 @@ import { Filters, Order } from './Filters.tsx';
 import { Layout, useLayout } from './Layout.tsx';
 import { useCaseQuery } from './query.ts';
 import { texts } from './texts.ts';
-import { ExportButton, LinkButton } from './Export.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
+import { LinkButton } from './LinkButton.tsx';
 import { Views } from './Views.tsx';
 import './work-list.css';
 
@@ -48,7 +49,7 @@ export function WorkList() {
             <Views onOpen={(saved) => clear(Object.fromEntries(new URLSearchParams(saved)))} />
             <Layout layout={layout} />
             <LinkButton />
-            <ExportButton query={asked} />
+            <ExportButton what={{ source: 'cases', filters: filtersOf(asked) }} />
           </span>
         </div>
         <Refusal error={list.error} onAgain={() => void list.refetch()} />
@@ -75,6 +76,13 @@ export function WorkList() {
     </div>
   );
 }
+
+/** What narrows the list, without where its page stands. */
+const filtersOf = ({ after: _after, limit: _limit, ...filters }: CaseQuery) => ({
+  desk: 'open' as const,
+  sort: 'due' as const,
+  ...filters,
+});
 
 /** j and k move along the rows, Enter opens the one they stand on. */
 export function useCursor(items: readonly CaseLine[], onOpen: (line: CaseLine) => void) {

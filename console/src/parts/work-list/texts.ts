@@ -28,12 +28,6 @@ export const texts = {
   saved: { zh: '已保存', en: 'Saved' },
   columns: { zh: '列与行高', en: 'Columns and rows' },
   compact: { zh: '紧凑行高', en: 'Compact rows' },
-  export: { zh: '导出 CSV', en: 'Export CSV' },
-  exported: { zh: '已导出 {n} 行', en: '{n} rows exported' },
-  exportWhy: {
-    zh: '导出由分拨、督办和领导岗位使用。',
-    en: 'Only dispatchers, supervisors and leaders may export.',
-  },
   link: { zh: '复制链接', en: 'Copy link' },
   table: { zh: '工单列表', en: 'Cases' },
   no: { zh: '编号', en: 'Number' },

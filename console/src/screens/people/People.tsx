@@ -6,8 +6,10 @@ import { searchPeople, type PersonSummary } from '@fengqiao/contract/registry/pe
 import { personKinds, personStates, sexes } from '@fengqiao/contract/registry/words.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';
+import { filled } from '@fengqiao/ui/record.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
@@ -32,7 +34,7 @@ export function People() {
           : null;
   const [sought, setSought] = useState<Sought | null>(own === null ? null : { purpose: 'register', ...own });
   return (
-    <Page title={t(names.people)} says={t(texts.says)}>
+    <Page title={t(names.people)} says={t(texts.says)} extra={<ExportFound sought={sought} />}>
       <section className="card stack" aria-label={t(texts.find)}>
         <PeopleSearch start={sought} onSearch={setSought} />
       </section>
@@ -45,6 +47,13 @@ export function People() {
       </section>
     </Page>
   );
+}
+
+/** A list for a task is of a place or a kind; whoever looks for one person needs no list. */
+function ExportFound({ sought }: { sought: Sought | null }) {
+  const { name, phone, idNumber, address, community, grid, kind } = sought ?? { purpose: 'register' };
+  if ([name, phone, idNumber, address].some((one) => one !== undefined)) return null;
+  return <ExportButton what={{ source: 'people', filters: filled({ community, grid, kind }) }} />;
 }
 
 function Found({ sought }: { sought: Sought }) {

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { purposes, type Purpose } from '@fengqiao/contract/purposes.ts';
+import { personCard } from '@fengqiao/contract/exports.ts';
 import { viewPerson, type PersonView } from '@fengqiao/contract/registry/people.ts';
 import { lifeEvents, personKinds, personStates, relations } from '@fengqiao/contract/registry/words.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
@@ -8,6 +9,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { Answer } from '../../parts/Answer.tsx';
+import { ShareCard } from '../../parts/export/ShareCard.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { PersonActs } from './PersonActs.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -29,7 +31,16 @@ function Person({ person, purpose }: { person: PersonView; purpose: Purpose }) {
     .filter((part) => part !== '')
     .join(' · ');
   return (
-    <Page title={name} says={says} extra={<PersonActs person={person} />}>
+    <Page
+      title={name}
+      says={says}
+      extra={
+        <>
+          <ShareCard of={personCard} id={person.id} />
+          <PersonActs person={person} />
+        </>
+      }
+    >
       {mergedInto !== null && (
         <Alert
           type="info"

@@ -9,6 +9,7 @@ import { among, keysOf } from '@fengqiao/ui/record.ts';
 import { amount } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { Answer } from '../../parts/Answer.tsx';
+import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
@@ -65,6 +66,10 @@ export function Homes() {
             placeholder={t(texts.use)}
             options={keysOf(homeUses).map((value) => ({ value, label: t(homeUses[value]) }))}
             onChange={(value?: string) => choose('use', value)}
+          />
+          <span className="grow" />
+          <ExportButton
+            what={{ source: 'homes', filters: { ...at, ...(use === undefined ? {} : { use }) } }}
           />
         </div>
         <Refusal error={list.error} onAgain={() => void list.refetch()} />

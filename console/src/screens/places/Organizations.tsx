@@ -7,6 +7,7 @@ import { useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
@@ -65,6 +66,13 @@ export function Organizations() {
               label: t(organizationKinds[value]),
             }))}
             onChange={(value?: string) => choose('kind', value)}
+          />
+          <span className="grow" />
+          <ExportButton
+            what={{
+              source: 'organizations',
+              filters: { ...(q === '' ? {} : { q }), ...(kind === undefined ? {} : { kind }) },
+            }}
           />
         </div>
         <Refusal error={list.error} onAgain={() => void list.refetch()} />

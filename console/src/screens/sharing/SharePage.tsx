@@ -26,7 +26,7 @@ export function SharePage() {
 }
 
 function Shown({ share }: { share: RequestView }) {
-  const { row, findings, may } = share;
+  const { row, findings, items, may } = share;
   const { nameOf } = useUnits();
   return (
     <Page
@@ -51,7 +51,7 @@ function Shown({ share }: { share: RequestView }) {
       <ShareActs share={share} />
       <div className="side-by-side">
         <div className="stack">
-          {may.use && <UseRows id={row.id} />}
+          {may.use && <UseRows id={row.id} offered={items.filter(({ granted }) => granted === true)} />}
           <Application share={share} />
           <section className="card" aria-label={t(texts.findings)}>
             <h2>{t(texts.findings)}</h2>

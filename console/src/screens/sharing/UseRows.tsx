@@ -4,6 +4,8 @@ import { useShare } from '@fengqiao/contract/catalogue/requests.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import type { Offered } from '../../parts/export/AskExport.tsx';
+import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { ActForm, Inline } from '../../parts/form/ActForm.tsx';
 import { WordsField } from '../../parts/form/Fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -12,7 +14,7 @@ import { useTexts as texts } from './texts.ts';
 type Said = Out<typeof useShare>;
 
 /** Reads the granted rows a page at a time, each time saying why; they are on the screen only. */
-export function UseRows({ id }: { id: string }) {
+export function UseRows({ id, offered }: { id: string; offered: readonly Offered[] }) {
   const [shown, setShown] = useState<{ why: string; said: Said } | null>(null);
   const act = useAct(useShare);
   const read = (why: string, after: string | null) =>
@@ -22,7 +24,10 @@ export function UseRows({ id }: { id: string }) {
     );
   return (
     <section className="card stack" aria-label={t(texts.title)}>
-      <h2>{t(texts.title)}</h2>
+      <div className="card-head">
+        <h2>{t(texts.title)}</h2>
+        <ExportButton what={{ source: 'resource', share: id }} offered={offered} />
+      </div>
       <p className="hint">{t(texts.says)}</p>
       {shown === null ? (
         <Inline value>

@@ -179,37 +179,6 @@ describe('search', () => {
   });
 });
 
-describe('the export', () => {
-  const exported = async (query: string, by: TestPerson = town.dispatcher) =>
-    (await town.world.as(by).get(`/api/cases/export${query}`)).json<{ csv: string; rows: number }>();
-
-  test('has a line for every case of the list, and opens as Chinese', async () => {
-    const { csv, rows } = await exported('?sort=oldest');
-    expect([rows, csv.startsWith('\uFEFF编号,'), csv.trimEnd().split('\r\n').length]).toEqual([40, true, 41]);
-    expect((await exported('?q=50%25&limit=3')).rows).toBe(14);
-    expect((await exported('?desk=to_register')).rows).toBe(10);
-  });
-
-  test('never hands a formula to a spreadsheet', async () => {
-    for (const start of ['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-      await town.done(town.intake, '/cases', {
-        text: '测试公式注入的内容',
-        title: `${start}cmd|'/C calc'!A0,"x"`,
-        address: '橹声路口',
-        channel: 'upstream',
-        ...places['c01-g01'],
-      });
-    const { csv } = await exported('?q=cmd');
-    expect(csv.match(/"'[=+\-@＝＋－＠]cmd\|'\/C calc'!A0,""x"""/g)?.length).toBe(8);
-    const cells = csv.split('\r\n').flatMap((line) => line.split(','));
-    expect(cells.filter((cell) => /^"?[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
-  });
-
-  test('is for those who see the whole street', async () => {
-    expect((await town.world.as(town.officer).get('/api/cases/export')).statusCode).toBe(403);
-  });
-});
-
 describe('the desks', () => {
   test('count what their lists hold', async () => {
     for (const by of [town.dispatcher, town.officer, await town.staff('c01')]) {

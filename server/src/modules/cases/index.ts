@@ -25,6 +25,8 @@ export { rejectedCsv } from './actions/import/rejected.ts';
 export { importSummary, startImport } from './actions/import/start.ts';
 export { fileArchivesAgain } from './actions/archive.ts';
 export { searched } from './domain/pairs.ts';
+export { countCases, lineOf, whoReported } from './actions/lines.ts';
+export { listCases } from './actions/list-cases.ts';
 export { seedList, seedRows } from './actions/seed-list.ts';
 
 export const casesRoom: Room = {

@@ -1,7 +1,6 @@
 import * as told from '@fengqiao/contract/cases.ts';
 import { serve, type Served } from '#platform/serve.ts';
 import { deskCounts } from './actions/desk-counts.ts';
-import { exportCases } from './actions/export-cases.ts';
 import { listCases } from './actions/list-cases.ts';
 import { myTasks } from './actions/queues.ts';
 import { readCase } from './actions/read-case.ts';
@@ -10,7 +9,6 @@ import { dropView, mySavedViews, saveView } from './actions/saved-views.ts';
 export const deskRoutes: Served[] = [
   serve(told.listCases, (work, { query }) => listCases(work, query)),
   serve(told.countDesks, (work) => deskCounts(work)),
-  serve(told.exportCases, (work, { query }) => exportCases(work, query)),
   serve(told.readCase, (work, { params }) => readCase(work, params.id)),
   serve(told.myTasks, myTasks),
   serve(told.savedViews, (work) => mySavedViews(work)),

@@ -19,6 +19,7 @@ const uses = [
   'name',
   'id-number',
   'address',
+  'export',
   'phone-code',
   'attempt',
   'tracking',

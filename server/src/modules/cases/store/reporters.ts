@@ -24,3 +24,24 @@ export async function reportersOf(
         : [],
   );
 }
+
+/** By case, the keys of those who reported some cases and did not withdraw, under which they can read who looked. */
+export async function reporterKeys(
+  { db, street }: Work,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (cases.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cases.report')
+    .select(['case_id', 'account', 'contact'])
+    .where('street', '=', street)
+    .where('case_id', 'in', [...cases])
+    .where('state', '=', 'open')
+    .execute();
+  const keys = new Map<string, string[]>();
+  for (const { case_id: id, account, contact } of rows) {
+    const key = account ?? contact;
+    if (key !== null) keys.set(id, [...(keys.get(id) ?? []), key]);
+  }
+  return keys;
+}
