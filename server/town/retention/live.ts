@@ -12,7 +12,7 @@ import { csvLine } from '#platform/table/write.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { Hands, type Now } from '../life/hand.ts';
 import { days } from '../life/hours.ts';
-import { makeIdNumber } from '../names/identifiers.ts';
+import { makePerson } from '../names/people.ts';
 import { Random } from '../names/random.ts';
 import { openCaseOf, openReports, residentWithout, seatOf, waitingRun, type Reporter } from './people.ts';
 import { additions, reasons } from './words.ts';
@@ -66,10 +66,11 @@ async function abandon({ platform, street, at }: Stage, { daysAgo, name, rows }:
   try {
     const path = join(folder, 'people.csv');
     const random = new Random(name);
-    const lines = Array.from({ length: rows }, (_, n) =>
-      csvLine([`待核${n + 1}`, makeIdNumber(random, `${1950 + n}-03-1${n % 10}`, 'male'), '常住人口']),
-    );
-    await writeFile(path, [csvLine(['姓名', '公民身份号码', '人口类别']), ...lines].join(''));
+    const lines = Array.from({ length: rows }, () => {
+      const { zh, idNumber, phone } = makePerson(random);
+      return csvLine([zh, idNumber, phone, '常住人口']);
+    });
+    await writeFile(path, [csvLine(['姓名', '公民身份号码', '联系电话', '人口类别']), ...lines].join(''));
     const file = await inspectTable(path);
     const { header } = await openTable(file);
     const id = await at(daysAgo, (work) =>

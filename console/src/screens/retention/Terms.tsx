@@ -82,7 +82,7 @@ const columns = (): TableColumnsType<TermView> => [
       </>
     ),
   },
-  { title: t(texts.basis), key: 'basis', width: 280, render: (_, { kind }) => t(keepings[kind].basis) },
+  { title: t(texts.termBasis), key: 'basis', width: 280, render: (_, { kind }) => t(keepings[kind].basis) },
   { title: t(texts.owner), key: 'owner', width: 120, render: (_, { kind }) => t(keepings[kind].owner) },
   { title: '', key: 'act', width: 110, align: 'right', render: (_, term) => <Acts term={term} /> },
 ];

@@ -41,6 +41,7 @@ export const texts = {
   term: { zh: '保存', en: 'Kept' },
   countedFrom: { zh: '自{from}起', en: 'from {from}' },
   fate: { zh: '到期', en: 'Then' },
+  termBasis: { zh: '依据', en: 'Basis' },
   owner: { zh: '责任人', en: 'Answers for it' },
   off: { zh: '停用', en: 'Switched off' },
   on: { zh: '启用', en: 'Switched on' },

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { hitKinds, listScrubs, openPassage, type ScrubView } from '@fengqiao/contract/retention.ts';
-import { listCases } from '@fengqiao/contract/cases.ts';
+import { apart } from '@fengqiao/contract/roles.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
@@ -58,7 +58,7 @@ function Scrub({ scrub }: { scrub: ScrubView }) {
     <article className="row between" aria-label={no}>
       <div className="grow">
         <span className="row wrap">
-          {mayCall(me, listCases) ? (
+          {me.role !== null && !apart.includes(me.role) ? (
             <Link to={`/cases/${subject}`} className="number">
               {no}
             </Link>

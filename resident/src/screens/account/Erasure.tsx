@@ -83,7 +83,7 @@ function Ask() {
       }}
     >
       <h2>{t(texts.consequences)}</h2>
-      <ul>
+      <ul className="uses">
         {[texts.signIn2, texts.facts, texts.cases, texts.answers, texts.kept, texts.final].map((one) => (
           <li key={one.zh}>{t(one)}</li>
         ))}

@@ -81,21 +81,22 @@ function Fact({ fact: { field, value, source, asOf, unit } }: { fact: FactOf }) 
   const shown = value === null ? t(texts.nothing) : words === null ? value : tOf(words, value);
   return (
     <>
-      <p className="hint">{t(personFields[field])}</p>
-      <p>
-        <strong>{shown}</strong>
-      </p>
+      <div className="card-top">
+        <div className="fact">
+          <p className="hint">{t(personFields[field])}</p>
+          <strong>{shown}</strong>
+        </div>
+        {!wrong && (
+          <Button kind="quiet" onPress={() => setWrong(true)}>
+            {t(texts.wrong)}
+          </Button>
+        )}
+      </div>
       <p className="hint">
         {t(texts.source, { source, day: asOf })}
         {unit !== null && ` · ${t(texts.vouched, { unit: t(unit) })}`}
       </p>
-      {wrong ? (
-        <Correct field={field} onDone={() => setWrong(false)} />
-      ) : (
-        <Button kind="quiet" onPress={() => setWrong(true)}>
-          {t(texts.wrong)}
-        </Button>
-      )}
+      {wrong && <Correct field={field} onDone={() => setWrong(false)} />}
     </>
   );
 }

@@ -67,12 +67,16 @@ const labelled: readonly (readonly [text: string, found: Partial<Record<HitKind,
   ['The car 粤Z1234港 blocks the gate', {}],
   ['物业公司让我们找社区', {}],
   ['负责人是社区书记', {}],
+  ['联系诉求人时限已用 75%，请抓紧', {}],
+  ['老人白天无人照看', {}],
+  ['9f13912345678ab0199000012345e', {}],
   ['王芳家里漏水', { name: ['王芳'] }],
   ['找高新区管委会', {}],
+  ['业主韩式烧烤店油烟大', {}],
 ];
 
-/** A name with nothing around it that says so is not told from other words; the form of a place may look like one. */
-const knownWrong = ['王芳家里漏水 · name: -[王芳] +[]', '找高新区管委会 · name: -[] +[高新区]'];
+/** A name with nothing around it that says so is not told from other words; a shop may be called like one. */
+const knownWrong = ['王芳家里漏水 · name: -[王芳] +[]', '业主韩式烧烤店油烟大 · name: -[] +[韩式烧]'];
 
 const saysIn = (text: string): Partial<Record<HitKind, string[]>> => {
   const found: Partial<Record<HitKind, string[]>> = {};

@@ -76,6 +76,12 @@ const decideTerm = (id: string, by: TestPerson, approve = true) =>
   world.as(by).post(`/api/retention/term-changes/${id}/decision`, { approve, note: '依据充分' });
 const ago = ({ now }: { now: Date }, days: number) => new Date(now.getTime() - days * 86_400_000);
 
+/** The regular round is gone once a day. */
+const nextDay = async () => {
+  world.clock.advance({ days: 1 });
+  await world.settle();
+};
+
 /** A case of somebody without an account, filed so many days ago. */
 async function filed(days: number, files: readonly string[] = []): Promise<{ id: string; contact: string }> {
   const said = { text: '路灯不亮', address: '橹声路口', ...places['c01-g01'] };
@@ -142,7 +148,7 @@ test('a change of a term waits for a second person, alone; then the next version
 
 test('what is over its term is counted and shown by numbers, and stays until somebody approves; a hold keeps its own', async () => {
   const [kept, gone, young] = [await filed(800), await filed(500), await filed(100)];
-  await world.settle();
+  await nextDay();
   const run = await newest('cases.contacts');
   expect(run).toMatchObject({ state: 'dry', counted: 2, taken: 0, madeBy: null, mine: false });
   expect(run.sample.map(({ name }) => name)).toEqual([
@@ -176,7 +182,7 @@ test('whoever asked for a count, or for the term it follows, is not the second p
     id: string;
   }>();
   await decideTerm(id, steward);
-  await world.settle();
+  await nextDay();
   const fresh = await newest('cases.contacts');
   expect(fresh).toMatchObject({ state: 'dry', version: 2, madeBy: null });
   expect((await decide(fresh.id, officer)).json().code).toBe('retention.own_run');

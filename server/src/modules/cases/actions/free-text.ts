@@ -8,15 +8,7 @@ import type { Case } from '../domain/case.ts';
 import { overTexts, textsIn } from '../domain/passages.ts';
 import { packagesOf, replaceArchive } from '../store/archive.ts';
 import { findCases, lockCase, saveSearched, tell } from '../store/case.ts';
-import {
-  changedCases,
-  peopleOf,
-  saveCaseWords,
-  saveWordsOf,
-  worded,
-  wordsOf,
-  type WordRow,
-} from '../store/passages.ts';
+import { changedCases, peopleOf, saveCaseWords, saveWordsOf, worded, wordsOf } from '../store/passages.ts';
 
 type Change = (text: string) => string;
 
@@ -57,12 +49,11 @@ async function passagesOf(work: Work, cases: readonly Named[]): Promise<Written[
   if (ids.length === 0) return [];
   const found = new Map<string, Passage[]>(ids.map((id) => [id, []]));
   const add = (id: string, passage: Passage) => {
-    if (passage.text.length >= SHORTEST) found.get(id)?.push(passage);
+    if (passage.text.length >= SHORTEST && !code.test(passage.text)) found.get(id)?.push(passage);
   };
-  for (const one of worded)
-    for (const row of await wordsOf(work, one, ids))
-      for (const { column, way, text } of textsOf(one, row))
-        add(row.case_id, { place: `${one.table}.${column}${way}`, row: row.row, text });
+  for (const { kind, row, case_id: id, words } of await wordsOf(work, ids))
+    for (const { way, text } of textsIn(words))
+      add(id, { place: `${worded[kind]?.table}.${way.slice(1)}`, row, text });
   for (const { id, text, title } of cases) {
     add(id, { place: 'case.text', row: id, text });
     add(id, { place: 'case.title', row: id, text: title });
@@ -72,9 +63,8 @@ async function passagesOf(work: Work, cases: readonly Named[]): Promise<Written[
 
 /** Nothing that is looked for is shorter. */
 const SHORTEST = 3;
-
-const textsOf = ({ texts, bags = [] }: (typeof worded)[number], row: WordRow) =>
-  [...texts, ...bags].flatMap((column) => textsIn(row[column]).map((one) => ({ column, ...one })));
+/** Keys, hashes and the names of kinds and units are nobody's words. */
+const code = /^(?:[0-9a-f-]{16,}|[a-z][a-z0-9_.-]*)$/;
 
 async function rewriteCase(
   work: Work,
@@ -82,18 +72,16 @@ async function rewriteCase(
   change: Change,
 ): Promise<void> {
   const moments: Date[] = [];
-  for (const one of worded)
-    for (const row of await wordsOf(work, one, [id])) {
-      const words = Object.fromEntries(
-        [...one.texts, ...(one.bags ?? [])].flatMap((column) => {
-          const after = overTexts(row[column], change);
-          return after === row[column] ? [] : [[column, after]];
-        }),
-      );
-      if (Object.keys(words).length === 0) continue;
-      await saveWordsOf(work, one, { row: row.row, caseId: id, words });
-      if (one.table === 'activity') moments.push(fromJson<Date>(row['at']));
-    }
+  for (const { kind, row, words, at } of await wordsOf(work, [id])) {
+    const one = worded[kind];
+    const changed = Object.entries(words).flatMap(([column, before]) => {
+      const after = overTexts(before, change);
+      return after === before ? [] : [[column, after] as const];
+    });
+    if (one === undefined || changed.length === 0) continue;
+    await saveWordsOf(work, one, { row, caseId: id, words: Object.fromEntries(changed) });
+    if (at !== null) moments.push(at);
+  }
   const now = { title: change(title), text: change(text) };
   if (now.title !== title || now.text !== text) {
     await saveCaseWords(work, id, now);

@@ -43,20 +43,26 @@ const source = (one: Worded): RawBuilder<unknown> =>
     ? sql`${sql.table(`cases.${one.table}`)} t`
     : sql`${sql.table(`cases.${one.table}`)} t join ${sql.table(`cases.${one.through}`)} o on o.street = t.street and o.id = t.${sql.ref(one.through)}`;
 
-export type WordRow = Readonly<Record<string, unknown>> & { readonly row: string; readonly case_id: string };
+export type WordRow = {
+  /** Its place in `worded`. */
+  readonly kind: number;
+  readonly row: string;
+  readonly case_id: string;
+  readonly words: Readonly<Record<string, unknown>>;
+  /** When it happened, of what was told of a case. */
+  readonly at: Date | null;
+};
 
-/** The words of one table about these cases, oldest row first; served by the table's index of its case. */
-export async function wordsOf(
-  { db, street }: Work,
-  one: Worded,
-  cases: readonly string[],
-): Promise<readonly WordRow[]> {
-  const columns = [...one.texts, ...(one.bags ?? []), ...(one.table === 'activity' ? ['at'] : [])];
-  const { rows } = await sql<WordRow>`
-    select ${keyOf(one)} as row, ${caseOf(one)} as case_id, ${sql.join(columns.map((name) => sql`t.${sql.ref(name)}`))}
-      from ${source(one)} where t.street = ${street} and ${caseOf(one)} = any(${[...cases]}::uuid[]) order by 1`.execute(
-    db,
-  );
+/** The words about these cases, in the order of `worded`, oldest row first; served by each table's index of its case. */
+export async function wordsOf({ db, street }: Work, cases: readonly string[]): Promise<readonly WordRow[]> {
+  const parts = worded.map((one, kind) => {
+    const columns = [...one.texts, ...(one.bags ?? [])];
+    const words = sql.join(columns.map((name) => sql`${sql.lit(name)}, t.${sql.ref(name)}`));
+    return sql`select ${sql.lit(kind)}::int as kind, ${keyOf(one)} as row, ${caseOf(one)} as case_id, jsonb_build_object(${words}) as words,
+        ${one.table === 'activity' ? sql`t.at` : sql`null::timestamptz`} as at
+      from ${source(one)} where t.street = ${street} and ${caseOf(one)} = any(${[...cases]}::uuid[])`;
+  });
+  const { rows } = await sql<WordRow>`${sql.join(parts, sql` union all `)} order by kind, row`.execute(db);
   return rows;
 }
 

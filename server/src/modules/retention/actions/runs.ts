@@ -18,6 +18,7 @@ import {
   saveDecision,
   type RunRow,
 } from '../store/run.ts';
+import { saveScanned, scannedTo } from '../store/scrub.ts';
 import { currentTerm, currentTerms, seedTerms, type TermRow } from '../store/term.ts';
 import { heldNow } from './held.ts';
 import { whoActs } from './who-acts.ts';
@@ -28,11 +29,19 @@ const DAY_MS = 86_400_000;
 /** The regular round counts each kind once a week while something is over its term. */
 const ROUND_DAYS = 7;
 const SAMPLE = 12;
+/** Under this name stands when the last round was. */
+const ROUND = 'retention.round';
 
-/** The regular round: seeds the terms of a street, and counts what is over them where nobody has counted lately. Returns how many counts were written. */
+/**
+ * The regular round, once a day: seeds the terms of a street, and counts what is over them where nobody has counted lately.
+ * Returns how many counts were written.
+ */
 export async function goRound(work: Work, keepings: Keepings): Promise<number> {
-  await seedTerms(work);
   const ago = (days: number) => new Date(work.now.getTime() - days * DAY_MS);
+  const last = await scannedTo(work, ROUND);
+  if (last !== null && last.at > ago(1)) return 0;
+  await saveScanned(work, ROUND, { at: work.now, id: work.newId() });
+  await seedTerms(work);
   await outdateOld(work, ago(DRY_RUN_DAYS));
   const counted = await countedSince(work, ago(ROUND_DAYS));
   let made = 0;

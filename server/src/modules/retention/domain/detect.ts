@@ -1,6 +1,6 @@
 import type { Hit, HitKind } from '@fengqiao/contract/retention.ts';
 import { isIdNumber, isMadeUp, passesLuhn } from './numbers.ts';
-import { doubleSurnames, surnames } from './surnames.ts';
+import { doubleSurnames, ordinary, surnames } from './surnames.ts';
 
 /**
  * Finds what looks like personal data in free text, so that a person can look at it: numbers by their check digits and
@@ -53,6 +53,7 @@ const titles = /^(?:先|女|小|阿|大|师|同|老)$/;
 const isName = (name: string): boolean => {
   const first = doubleSurnames.some((double) => name.startsWith(double)) ? 2 : 1;
   const rest = name.slice(first);
+  if (ordinary.has(name.slice(0, 2))) return false;
   return rest.length >= 1 && !notGiven.test(rest) && !titles.test(rest);
 };
 
@@ -74,8 +75,8 @@ const finders: readonly Finder[] = [
     const digits = digitsOf(found);
     return /^[3-6]/.test(digits) && passesLuhn(digits) && !isMadeUp(digits);
   }),
-  finder('phone', /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g),
-  finder('phone', /(?<![\d-])\(?0\d{2,3}\)?[ -]?[2-9]\d{6,7}(?![\d-])/g),
+  finder('phone', /(?<![\dA-Za-z])(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z])/g),
+  finder('phone', /(?<![\dA-Za-z-])\(?0\d{2,3}\)?[ -]?[2-9]\d{6,7}(?![\dA-Za-z-])/g),
   finder(
     'plate',
     new RegExp(
