@@ -31,6 +31,7 @@ export const care: Journey = {
     await drawer(second).getByText('同意交接', { exact: true }).click();
     await drawer(second).getByRole('button', { name: '决定交接', exact: true }).click();
     await drawer(second).waitFor({ state: 'hidden' });
+    await end(second);
     await knownToNobody(lane, paper);
     await readInEnglish(lane, { role: 'justice' }, '/console/care');
   },
@@ -95,7 +96,7 @@ const colleaguesOf = async (page: Page, lane: Lane): Promise<string[]> => {
 
 async function pick(page: Page, label: string, day: string): Promise<void> {
   await page.getByLabel(label).fill(day);
-  await page.getByLabel(label).press('Enter');
+  await page.getByLabel(label).press('Tab');
 }
 
 /** Proves again who one is, where that is asked. */
@@ -156,7 +157,7 @@ async function note(page: Page): Promise<void> {
   await page.getByRole('button', { name: '记一次联系' }).click();
   await drawer(page).getByLabel('联系情况').fill('见面谈话，愿意参加培训');
   await drawer(page).getByLabel('下次联系').fill(dayIn(20));
-  await drawer(page).getByLabel('下次联系').press('Enter');
+  await drawer(page).getByLabel('下次联系').press('Tab');
   await drawer(page).getByRole('button', { name: '记一次联系', exact: true }).click();
   await drawer(page).waitFor({ state: 'hidden' });
   await page.getByText('见面谈话，愿意参加培训').waitFor();
@@ -174,6 +175,19 @@ async function handOver(page: Page): Promise<void> {
   await form.getByRole('button', { name: '交接', exact: true }).click();
   await form.waitFor({ state: 'hidden' });
   await page.getByText('交接待决定').first().waitFor();
+}
+
+/** The second person, who stayed, ends the record. */
+async function end(page: Page): Promise<void> {
+  const row = page.locator('tr', { hasText: '帮扶中' }).filter({ hasText: dayIn(200) });
+  await row.getByRole('link', { name: /打开/ }).click();
+  await look(page, '落实、调整帮扶措施');
+  await page.getByRole('button', { name: '结束记录' }).click();
+  await drawer(page).getByLabel('帮扶目标已实现').check();
+  await drawer(page).getByLabel('说明').fill('已稳定就业，无需继续帮扶');
+  await drawer(page).getByRole('button', { name: '结束记录', exact: true }).click();
+  await drawer(page).waitFor({ state: 'hidden' });
+  await page.getByText('已结束').first().waitFor();
 }
 
 /** Neither the registry nor any other desk tells that there is a record. */
