@@ -19,6 +19,7 @@ import { names } from '../../shell/texts.ts';
 import { ChangeMeasures, Close, Decide, DecideHandover, HandOver, Note } from './acts.tsx';
 import { Record } from './Record.tsx';
 import { texts } from './texts.ts';
+import './care.css';
 
 type Asked = { occasion: CareOccasion; reason: string };
 
@@ -64,7 +65,7 @@ function Look({
       <h2>{t(texts.lookTitle)}</h2>
       <Inline value>
         <ActForm<Asked> send={texts.open} act={act} onSend={onSend}>
-          <p className="hint">{t(texts.lookSays)}</p>
+          <p className="hint care-hint">{t(texts.lookSays)}</p>
           <ChoiceField name="occasion" label={texts.occasion} among={careOccasions} />
           <WordsField
             name="reason"

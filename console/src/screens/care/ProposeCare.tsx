@@ -12,6 +12,7 @@ import { texts as common } from '../../parts/texts.ts';
 import { Page } from '../../parts/Page.tsx';
 import { ColleagueField, DayField, dayText, linesOf, MeasuresField } from './fields.tsx';
 import { proposeTexts as texts, texts as care } from './texts.ts';
+import './care.css';
 
 /** Proposes a record; who it is about is typed from a paper, never searched for. */
 export function ProposeCare() {
@@ -67,7 +68,7 @@ function ProposeForm({ desk }: { desk: Out<typeof careDesk> }) {
           })
         }
       >
-        <div className="stack">
+        <div className="stack care-new">
           <section className="card" aria-label={t(texts.who)}>
             <h2>{t(texts.who)}</h2>
             <div className="halves">

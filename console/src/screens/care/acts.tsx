@@ -20,6 +20,7 @@ import { ActForm } from '../../parts/form/ActForm.tsx';
 import { ChoiceField, WordsField, YesNoField } from '../../parts/form/Fields.tsx';
 import { ColleagueField, DayField, dayText, linesOf, MeasuresField } from './fields.tsx';
 import { texts } from './texts.ts';
+import './care.css';
 
 type ActProps = { id: string; onDone: () => void };
 type RecordProps = { record: CareView; onDone: () => void };
@@ -33,7 +34,7 @@ export function Decide({ id, onDone }: ActProps) {
       onSend={(body) => act.mutate({ params: { id }, body })}
       onCancel={onDone}
     >
-      <p className="hint">{t(texts.decideSays)}</p>
+      <p className="hint care-hint">{t(texts.decideSays)}</p>
       <YesNoField name="approve" label={texts.verdict} yes={texts.approve} no={texts.refuse} />
       <WordsField name="answer" label={texts.answer} of={decideCare.body.properties.answer} />
     </ActForm>
@@ -49,7 +50,7 @@ export function DecideHandover({ id, onDone }: ActProps) {
       onSend={(body) => act.mutate({ params: { id }, body })}
       onCancel={onDone}
     >
-      <p className="hint">{t(texts.handOverSays)}</p>
+      <p className="hint care-hint">{t(texts.handOverSays)}</p>
       <YesNoField name="approve" label={texts.verdict} yes={texts.acceptHandover} no={texts.refuseHandover} />
     </ActForm>
   );
@@ -105,7 +106,7 @@ export function Close({ record: { id }, onDone }: RecordProps) {
       onSend={(body) => act.mutate({ params: { id }, body })}
       onCancel={onDone}
     >
-      <p className="hint">{t(texts.closeSays, { days: CARE_KEPT_DAYS })}</p>
+      <p className="hint care-hint">{t(texts.closeSays, { days: CARE_KEPT_DAYS })}</p>
       <ChoiceField name="ending" label={texts.ending} among={endings} />
       <WordsField name="words" label={texts.words} of={closeCare.body.properties.words} />
     </ActForm>
@@ -126,7 +127,7 @@ export function HandOver({ record: { id, worker, second, seat }, onDone }: Recor
       onSend={(body) => act.mutate({ params: { id }, body })}
       onCancel={onDone}
     >
-      <p className="hint">{t(texts.handOverSays)}</p>
+      <p className="hint care-hint">{t(texts.handOverSays)}</p>
       <ChoiceField name="seat" label={texts.whichSeat} among={careSeats} />
       <ColleagueField name="to" label={texts.to} among={others} />
       <WordsField name="reason" label={texts.reason} of={handOverCare.body.properties.reason} />
