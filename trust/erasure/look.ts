@@ -33,23 +33,35 @@ export async function learn(
   );
 }
 
-/** How each fact would look in a table: as it is, and as the index by which it is found. */
-const marksOf = ({ vault }: Work, people: readonly Settled[]): string[] =>
-  people.flatMap(({ name, phone, idNumber, address }) => [
-    name,
-    phone,
-    idNumber,
-    address,
-    vault.index(phone, 'phone').toString('hex'),
-    vault.index(name, 'name').toString('hex'),
-    vault.index(idNumber, 'id-number').toString('hex'),
-  ]);
+type Marks = { readonly facts: readonly string[]; readonly indexes: ReadonlySet<string> };
 
-async function inClear(ask: Ask, table: string, marks: readonly string[]): Promise<string[]> {
+/** How their facts would look in a table: each begins with a mark that stands nowhere else; and the indexes by which they are found. */
+const marksOf = ({ vault }: Work, people: readonly Settled[]): Marks => ({
+  facts: [
+    ...new Set(
+      people.flatMap((one) => [
+        one.name.slice(0, 2),
+        one.phone.slice(0, 8),
+        one.idNumber.slice(0, 14),
+        one.address.slice(0, 3),
+      ]),
+    ),
+  ],
+  indexes: new Set(
+    people.flatMap(({ name, phone, idNumber }) => [
+      vault.index(phone, 'phone').toString('hex'),
+      vault.index(name, 'name').toString('hex'),
+      vault.index(idNumber, 'id-number').toString('hex'),
+    ]),
+  ),
+});
+
+async function inClear(ask: Ask, table: string, { facts, indexes }: Marks): Promise<string[]> {
   const rows = await ask<{ row: string }>(`select t::text as row from ${table} t`);
-  return rows.flatMap(({ row }) =>
-    marks.some((mark) => row.includes(mark)) ? [`${table}: ${row.slice(0, 80)}`] : [],
-  );
+  const tells = (row: string) =>
+    facts.some((fact) => row.includes(fact)) ||
+    [...row.matchAll(/\\x([0-9a-f]+)/g)].some(([, hex = '']) => indexes.has(hex));
+  return rows.flatMap(({ row }) => (tells(row) ? [`${table}: ${row.slice(0, 80)}`] : []));
 }
 
 type SealedTable = { readonly table: string; readonly columns: readonly string[]; readonly row?: string };
