@@ -10,9 +10,8 @@ import { retentionJobs } from './jobs.ts';
 import { retentionRoutes } from './routes.ts';
 
 export { goRound } from './actions/runs.ts';
-export { keepingsOf, textsOf } from './actions/offered.ts';
+export { keepingsOf } from './actions/offered.ts';
 export { replayLedger, type Replayed } from './actions/replay.ts';
-export { scanNext } from './actions/scan.ts';
 export { takeApproved } from './actions/take.ts';
 
 /** The room, told how to find what the other rooms keep. */
