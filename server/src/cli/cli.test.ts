@@ -60,6 +60,17 @@ const heard = (child: ReturnType<typeof start>, pattern: RegExp) =>
     }),
   );
 
+test.each(['/proc/nowhere', '/dev/null/nowhere'])(
+  'says what to do about a data folder that cannot be: %s',
+  async (folder) => {
+    const { code, said } = await ended(start(['serve'], { DATA_DIR: folder, DATABASE_URL: '' }));
+    expect(code).toBe(1);
+    expect(said).toContain('数据目录不可用');
+    expect(said).toContain('set DATA_DIR');
+    expect(said).not.toContain('at ');
+  },
+);
+
 test('a new subdistrict begins with two administrators, each with a password for once', async () => {
   const made = await run(
     'install',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { suiteNames, type SuiteName } from './crypto/suite.ts';
+import { makeFolder } from './files/folder.ts';
 
 /** Every option of the server: its environment variable, what it is for, and what holds when it is not set. */
 export const options = {
@@ -239,7 +240,7 @@ function masterKey(text: string, dataDir: string): Buffer {
   const given = keyOrNull('MASTER_KEY', text);
   if (given !== null) return given;
   const file = join(dataDir, 'master.key');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   try {
     writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
   } catch {

@@ -7,8 +7,9 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../files/folder.ts';
 import { isSm2Key, isSm2Signed, newSm2Key, sm2PublicKey, sm2Sign } from './sm2.ts';
 
 /** Signs with one key, and names it by the beginning of the digest of its public half. */
@@ -94,7 +95,7 @@ const sm2KeyIn = (dataDir: string): Buffer =>
 /** What stands in a file of the data folder; a new key where there is none yet. The key of an earlier start is kept: what it signed is verified by it. */
 function kept(dataDir: string, name: string, fresh: string | Buffer): Buffer {
   const file = join(dataDir, name);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   try {
     writeFileSync(file, fresh, { mode: 0o600, flag: 'wx' });
   } catch {

@@ -1,6 +1,7 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { makeFolder } from '../files/folder.ts';
 import { postgresFolder } from './binaries.ts';
 import { ensureCluster, password } from './cluster.ts';
 import { startServer } from './process.ts';
@@ -38,7 +39,7 @@ export async function startEmbedded({
   recovery = {},
   throwaway = false,
 }: Options): Promise<Embedded> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const home = realpathSync(dataDir);
   const folder = postgresFolder();
   const cluster = ensureCluster(folder, home, throwaway);
