@@ -5,6 +5,7 @@ import { care } from './journeys/care.ts';
 import { consultation } from './journeys/consultation.ts';
 import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
+import { exporting } from './journeys/export.ts';
 import { guest } from './journeys/guest.ts';
 import { hold } from './journeys/hold.ts';
 import { keyboard } from './journeys/keyboard.ts';
@@ -28,6 +29,7 @@ const journeys: readonly Journey[] = [
   dataCentre,
   merge,
   keyboard,
+  exporting,
   onTheSpot,
   privacy,
   care,

@@ -17,7 +17,7 @@ export const dump: Experiment = {
   run: async (depth, check) => {
     const people = canaries(depth === 'short' ? 50 : 1_000);
     check('the search sees every one of them in UTF-8, UTF-16, hex and base64', blindSpots(people));
-    const home = await makeHome(['resident', 'intake', 'steward']);
+    const home = await makeHome(['resident', 'intake', 'steward', 'privacy']);
     try {
       const { asked, refused } = await enter(home, people);
       check(`${people.length} canaries went in by ${asked} requests and one table`, refused);
@@ -37,10 +37,10 @@ export const dump: Experiment = {
 };
 
 async function enter(home: Home, people: ReturnType<typeof canaries>) {
-  const [resident, intake, steward] = home.people;
-  if (resident === undefined || intake === undefined || steward === undefined)
+  const [resident, intake, steward, privacy] = home.people;
+  if (resident === undefined || intake === undefined || steward === undefined || privacy === undefined)
     throw new Error('The people of the experiment were not made');
-  const cast: Cast = { resident, intake, steward };
+  const cast: Cast = { resident, intake, steward, privacy };
   mkdirSync(join(home.folder, 'logs'));
   const provider = await providerOfMessages();
   const more = { SMS_URL: `http://127.0.0.1:${provider.port}/`, SMS_KEY: 'key-of-the-provider' };

@@ -19,6 +19,7 @@ export type Cast = {
   readonly resident: TestPerson;
   readonly intake: TestPerson;
   readonly steward: TestPerson;
+  readonly privacy: TestPerson;
 };
 export type Said = { readonly asked: number; readonly refused: readonly string[] };
 
@@ -63,6 +64,7 @@ export async function enterAll(home: Home, cast: Cast, people: readonly Canary[]
       }),
     );
   await importPeople(home, cast.steward, people, talk);
+  await exportPeople(cast, people, talk);
   for (const { name, phone, idNumber } of people.slice(0, SEARCHES))
     for (const by of [{ name }, { phone }, { idNumber }])
       await talk({ by: cast.steward, path: '/registry/people/search', body: { purpose: 'register', ...by } });
@@ -130,6 +132,30 @@ async function importPeople(
   await until('checked', look);
   await talk({ by: steward, path: `${path}/application`, body: { reason: '首次建库' } });
   await until('applied', look);
+}
+
+/** A list of all of them leaves and lies on the disk as a file, and one of its lines is traced. */
+async function exportPeople(
+  { steward, privacy }: Cast,
+  people: readonly Canary[],
+  talk: Talk,
+): Promise<void> {
+  const body = {
+    what: { source: 'people', filters: {} },
+    fields: ['name', 'phone', 'idNumber', 'address'],
+    format: 'csv',
+    purpose: 'register',
+    reason: '年度核验，逐条比对',
+  };
+  const path = `/exports/${String((await talk({ by: steward, path: '/exports', body }))['id'])}`;
+  await talk({ by: privacy, path: `${path}/decision`, body: { approve: true, answer: '同意' } });
+  await until('ready', async () => {
+    const { export: one } = await talk({ by: steward, method: 'GET', path });
+    return one as Record<string, unknown>;
+  });
+  const [leaked] = people;
+  const text = `${leaked?.name ?? ''}\t${leaked?.phone ?? ''}\t${leaked?.idNumber ?? ''}`;
+  await talk({ by: privacy, path: '/exports/trace', body: { text } });
 }
 
 async function until(state: string, look: () => Promise<Record<string, unknown>>): Promise<void> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExportView } from '@fengqiao/contract/exports.ts';
+import { refusals } from '@fengqiao/contract/refusals.ts';
 import { knownAs } from '#modules/audit';
 import { placeOf } from '#platform/files/disk.ts';
 import { places } from '#test/ground.ts';
@@ -251,7 +252,7 @@ test('an export is withdrawn, refused, called back, or ends with the post it was
   );
   await desk.decide(desk.leader, four.id);
   await desk.world.settle();
-  expect((await desk.read(desk.leader, four.id)).why?.zh).toContain('岗位已经变动');
+  expect((await desk.read(desk.leader, four.id)).why?.zh).toBe(refusals['exports.post_ended'].zh);
 });
 
 test('a list that grew beyond its approval is not made', async () => {
@@ -267,7 +268,7 @@ test('a list that grew beyond its approval is not made', async () => {
   await desk.world.settle();
   expect(await desk.read(desk.steward, id)).toMatchObject({
     state: 'failed',
-    why: { en: expect.stringContaining('more rows') },
+    why: { en: refusals['exports.grew'].en },
   });
 });
 
