@@ -1,3 +1,4 @@
+import { careKinds, careKindsOf } from '@fengqiao/contract/care.ts';
 import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
 import { cycles, type Cycle, type ShareType } from '@fengqiao/contract/catalogue/words.ts';
 import beside from './beside.json' with { type: 'json' };
@@ -46,7 +47,7 @@ function contentOf(unit: Provider, line: string): ResourceContent {
     cycle: cycleName,
     useConditions: '限于申请的用途，不得提供给第三方',
     secrecyReview: '经审查不涉及国家秘密',
-    ...sharingOf(letter, grade),
+    ...sharingOf(unit.id, letter, grade),
   };
 }
 
@@ -54,6 +55,7 @@ const shareLetters: Readonly<Record<string, ShareType>> = { c: 'conditional', n:
 
 /** `u` shared, `o` shared and open, `c` under conditions, `n` not shared; whatever is about people has conditions at least. */
 function sharingOf(
+  unit: string,
   letter: string,
   grade: number,
 ): Pick<
@@ -71,12 +73,7 @@ function sharingOf(
   const shareType = shareLetters[letter] ?? (personal ? 'conditional' : 'unconditional');
   return {
     shareType,
-    ...(shareType === 'none'
-      ? {
-          shareBasis:
-            '《中华人民共和国个人信息保护法》第二十八条、《中华人民共和国保守国家秘密法》第十三条相关规定',
-        }
-      : {}),
+    ...(shareType === 'none' ? { shareBasis: basisOf(unit, grade) } : {}),
     ...(shareType === 'conditional'
       ? { shareScope: '街道各部门、社区履行法定职责所需，按最小必要申请数据项' }
       : {}),
@@ -86,6 +83,16 @@ function sharingOf(
     openType: letter === 'o' && !personal ? 'open' : 'none',
     ...(personal ? { assessmentNo: 'PIA-2026-018', keptMonths: 36 } : {}),
   };
+}
+
+const SPECIAL = 4;
+
+/** Special care stands in the catalogue by its existence alone, with the laws that bind its keeper. */
+function basisOf(unit: string, grade: number): string {
+  const own = careKindsOf(unit).map((kind) => careKinds[kind].basis.zh);
+  return grade >= SPECIAL && own.length > 0
+    ? ['《中华人民共和国个人信息保护法》第二十八条', ...own].join('；')
+    : '《中华人民共和国个人信息保护法》第二十八条、《中华人民共和国保守国家秘密法》第十三条相关规定';
 }
 
 const isShape = (name: string): name is ShapeName => Object.hasOwn(shapes, name);
