@@ -11,6 +11,11 @@ import { supervisionRefusals } from './cases/supervision.ts';
 
 /** Refusals of the closed loop. Each says what to do instead. */
 export const casesRefusals = {
+  'cases.search_short': {
+    status: 422,
+    zh: '查找内容太短，请至少输入两个字。',
+    en: 'That is too short to search for. Type at least two characters.',
+  },
   ...intakeRefusals,
   ...dispatchRefusals,
   ...handlingRefusals,

@@ -2,8 +2,10 @@ import type { CaseQuery } from '@fengqiao/contract/cases.ts';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import type { Channel, Class, Grade, Outcome, State } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';
+import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { firstRow } from '../domain/list.ts';
+import { pairQuery } from '../domain/pairs.ts';
 import { publishedList } from '../store/list.ts';
 import { searchPage, type Place } from '../store/search.ts';
 import { linesAmong, listLines, statesOf, type After, type Line } from '../store/work-list.ts';
@@ -44,6 +46,7 @@ async function listed(work: Work, asked: CaseQuery): Promise<Found> {
  */
 async function searched(work: Work, asked: CaseQuery, text: string): Promise<Found> {
   const limit = asked.limit ?? PAGE;
+  if (pairQuery(text) === null) refuse('cases.search_short');
   const lines: Line[] = [];
   let after = agePlaceOf(asked.after);
   // Mostly nothing but the text is asked, and the first page's worth is all there is to look at.
