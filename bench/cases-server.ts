@@ -1,18 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '@fengqiao/contract/roles.ts';
-import { wide } from '@fengqiao/contract/roles.ts';
 import { buildApp, rooms } from '../server/src/app.ts';
 import { readSettings } from '../server/src/platform/config.ts';
-import { hashOf } from '../server/src/platform/http.ts';
-import { newId } from '../server/src/platform/ids.ts';
 import { migrate } from '../server/src/platform/migrate.ts';
 import { buildPlatform, type OpenPlatform } from '../server/src/platform/platform.ts';
 import { startEmbedded } from '../server/src/platform/postgres/embedded.ts';
 import { sql } from 'kysely';
 import { loadCases } from '../server/town/load/load.ts';
 import { settle } from '../server/town/life/settle.ts';
+import { openSession } from './session.ts';
 
 /** A street full of cases behind the real server, in a process of its own so that its CPU can be told apart. */
 export type CasesReady = {
@@ -90,28 +87,6 @@ async function makeReady({ db }: OpenPlatform): Promise<CasesReady> {
     open: await idsIn(`'dispatched', 'handling', 'handled'`),
     archived: await idsIn(`'archived'`),
   };
-}
-
-async function openSession({ db }: OpenPlatform, role: Role, unit: string): Promise<string> {
-  const token = newId(now) + newId(now);
-  const row = {
-    id: newId(now),
-    token_hash: hashOf(token),
-    street: 'tingfeng',
-    kind: 'staff',
-    account: newId(now),
-    name: '量',
-    role,
-    unit,
-    units: [unit],
-    wide: wide.includes(role),
-    level: 2,
-  };
-  await db
-    .insertInto('identity.session')
-    .values({ ...row, made_at: now, seen_at: now, ends_at: 'infinity' })
-    .execute();
-  return `fengqiao=${token}`;
 }
 
 async function end(): Promise<void> {
