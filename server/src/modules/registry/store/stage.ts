@@ -120,12 +120,19 @@ export async function countKnown({ db, street }: Work, kind: ImportKind): Promis
 
 type Twice = { readonly line: number; readonly act: Act };
 
-/** Takes out of the stage every row whose match stood in the table before, and tells which. */
+/**
+ * Takes out of the stage every row whose match stood in the table before, and tells which. They are named first and taken
+ * out by key: one statement for both would be planned for the few rows that the database believes to be there, and take hours.
+ */
 export async function dropTwice({ db }: Work, id: string): Promise<Twice[]> {
   const { rows } = await sql<Twice>`
-    delete from registry.stage s using (
-      select line from (select line, row_number() over (partition by match order by line) as n from registry.stage where import = ${id}) seen where n > 1
-    ) twice where s.import = ${id} and s.line = twice.line returning s.line, s.act`.execute(db);
+    select line, act from (select line, act, row_number() over (partition by match order by line) as n from registry.stage where import = ${id}) seen where n > 1`.execute(
+    db,
+  );
+  if (rows.length > 0)
+    await sql`delete from registry.stage where import = ${id} and line = any(${rows.map(({ line }) => line)}::int[])`.execute(
+      db,
+    );
   return rows;
 }
 
