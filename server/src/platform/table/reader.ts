@@ -93,19 +93,26 @@ async function* rowsUnder(
   lines: AsyncIterator<Line>,
   kind: TableFile['kind'],
 ): AsyncGenerator<TableRow> {
+  const columns = new Map(names.flatMap((name, i) => (name === '' ? [] : [[name, i] as const])));
   for (;;) {
     const next = await lines.next();
     if (next.done) return;
     const { line, values, broken } = next.value;
     if (isBlank(next.value)) continue;
     const short = kind === 'csv' && values.length < names.length;
-    const long = values.slice(names.length).some(isFilled);
-    const cells = new Map(
-      names.flatMap((name, i) => (name === '' ? [] : [[name, values[i] ?? null] as const])),
-    );
-    yield { line, cells, broken: broken || short || long };
+    const long = values.length > names.length && values.slice(names.length).some(isFilled);
+    yield { line, cells: cellsOf(columns, values), broken: broken || short || long };
   }
 }
+
+/** The cells of a row by the names of the columns, which all rows share: a table of its own for each would be most of what is thrown away. */
+const cellsOf = (columns: ReadonlyMap<string, number>, values: readonly Cell[]): TableRow['cells'] => ({
+  get: (name) => {
+    const at = columns.get(name);
+    return at === undefined ? undefined : (values[at] ?? null);
+  },
+  values: () => columns.values().map((at) => values[at] ?? null),
+});
 
 async function* xlsxLines({ bytes }: TableFile): AsyncGenerator<Line> {
   for await (const row of sheetRows(Buffer.concat(await Array.fromAsync(bytes()))))

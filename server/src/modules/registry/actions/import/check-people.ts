@@ -53,8 +53,9 @@ export async function checkPeople(
   );
   const changed = sorted.flatMap(({ act, person }) => (act === 'change' ? [person] : []));
   const [before] = await Promise.all([factsNow(work, changed, asOf), keepPersonKeys(work, fresh.rows)]);
+  const placeOf = placing(work);
   const staged = sorted.map(({ one, match, digest, act, person }): StagedPerson => {
-    const place = placeOf(work, one.facts);
+    const place = placeOf(one.facts);
     if (act === 'same')
       return { ...nothing, ...place, line: one.line, act, id: person, match, digest, kind: one.facts.kind };
     const held = before.get(person);
@@ -79,14 +80,31 @@ export async function checkPeople(
 
 const nothing = { nameIndex: null, phoneIndex: null, twinIndex: null, g2: null, g3: null, since: null };
 
-function placeOf({ vault }: Work, { site, door, household }: Sound<PersonFacts>['facts']) {
-  return {
+/** Tells where people live by keys; those of one home and household stand together, so each key is made once. */
+function placing({ vault }: Work) {
+  const homes = remembered((words: string) => homeKey(words.slice(0, UUID), words.slice(UUID)));
+  const households = remembered((no: string) =>
+    keyOf('household', vault.index(no, 'address').toString('hex')),
+  );
+  return ({ site, door, household }: Sound<PersonFacts>['facts']) => ({
     building: site?.building ?? null,
     grid: site?.grid ?? null,
     community: site?.community ?? null,
-    home: site === null || door === null ? null : homeKey(site.building, door),
-    household:
-      household === null ? null : keyOf('household', vault.index(household, 'address').toString('hex')),
+    home: site === null || door === null ? null : homes(site.building + door),
+    household: household === null ? null : households(household),
+  });
+}
+
+const UUID = 36;
+
+function remembered(make: (words: string) => string): (words: string) => string {
+  const made = new Map<string, string>();
+  return (words) => {
+    const known = made.get(words);
+    if (known !== undefined) return known;
+    const fresh = make(words);
+    made.set(words, fresh);
+    return fresh;
   };
 }
 

@@ -2,7 +2,7 @@ import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
 import type { RegistryMapping } from '@fengqiao/contract/registry/import-words.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Platform } from '#platform/serve.ts';
-import { openTable, type TableFile } from '#platform/table/reader.ts';
+import type { TableFile } from '#platform/table/reader.ts';
 import type { TableRow } from '#platform/table/row.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import type { Reading } from '../../domain/import/reading.ts';
@@ -22,6 +22,7 @@ import { destroyPersonKeys } from '#modules/identity';
 import { checkAddresses, checkHomes, checkOrganizations } from './check-others.ts';
 import { checkPeople } from './check-people.ts';
 import { dayOf } from './read.ts';
+import { putAway, readOn, takeRows } from './half-read.ts';
 import { readingOf } from './reading.ts';
 import type { Told } from './told.ts';
 
@@ -58,26 +59,32 @@ export async function goOnChecking(
   const enter = entering(platform, street);
   const row = await enter((work) => findImport(work, id));
   const reading = await enter((work) => readingOf(work, fromJson<RegistryMapping>(row.mapping)));
-  const { rows } = await openTable(file);
-  let [passed, done] = [0, 0];
-  let waiting: TableRow[] = [];
-  const flush = async (): Promise<boolean> => {
-    const some = waiting;
-    waiting = [];
-    if (
-      some.length > 0 &&
-      !(await enter((work) => checkBatch(work, some, { row, reading, before: row.done_rows + done })))
-    )
-      return false;
-    done += some.length;
-    progress?.(row.done_rows + done);
-    return done < most;
-  };
-  for await (const one of rows) {
-    if ((passed += 1) <= row.done_rows) continue;
-    if (waiting.push(one) >= batch && !(await flush())) return done;
+  const write = (rows: readonly TableRow[], before: number) =>
+    enter((work) => checkBatch(work, rows, { row, reading, before }));
+  let done = 0;
+  try {
+    const table = await readOn(platform, { id, file, from: row.done_rows });
+    let some = await takeRows(table, batch);
+    while (some.length > 0) {
+      const writing = write(some, row.done_rows + done);
+      const isEnough = done + some.length >= most;
+      // While the database writes one batch, the next is read.
+      const [mine, next] = await Promise.all([writing, isEnough ? [] : takeRows(table, batch)]);
+      if (!mine) {
+        await putAway(platform);
+        return done;
+      }
+      done += some.length;
+      progress?.(row.done_rows + done);
+      if (isEnough) return done;
+      some = next;
+    }
+  } catch (error) {
+    await putAway(platform);
+    throw error;
   }
-  if (await flush()) await enter((work) => endChecking(work, id));
+  await putAway(platform);
+  await enter((work) => endChecking(work, id));
   return done;
 }
 

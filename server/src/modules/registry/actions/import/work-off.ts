@@ -1,7 +1,7 @@
 import { isPassing } from '#platform/errors.ts';
 import { Refusal, refuse, wordsOf } from '#platform/refusal.ts';
 import type { Platform } from '#platform/serve.ts';
-import { inspectTable } from '#platform/table/reader.ts';
+import { inspectTable, type TableFile } from '#platform/table/reader.ts';
 import { keptTable } from '#platform/table/sealed-file.ts';
 import { nextImport, saveImport, type ImportRow } from '../../store/imports.ts';
 import { entering, goOnApplying, goOnChecking, goOnUndoing } from './go-on.ts';
@@ -31,10 +31,20 @@ async function goOn(platform: Platform, street: string, { id, state, sha256 }: I
   const step = { id, most: ROWS_AT_ONCE };
   if (state === 'applying') return goOnApplying(platform, street, step);
   if (state === 'undoing') return goOnUndoing(platform, street, step);
+  return goOnChecking(platform, street, { ...step, file: await lookedAt(platform, sha256) });
+}
+
+const looked = new WeakMap<Platform, TableFile>();
+
+/** What a table is by its content is looked up once, not at every step. */
+async function lookedAt(platform: Platform, sha256: string): Promise<TableFile> {
+  const known = looked.get(platform);
+  if (known?.sha256 === sha256) return known;
   const file = await inspectTable(keptTable(platform.settings, sha256)).catch(() =>
     refuse('platform.table_unreadable'),
   );
-  return goOnChecking(platform, street, { ...step, file });
+  looked.set(platform, file);
+  return file;
 }
 
 const stopped = {

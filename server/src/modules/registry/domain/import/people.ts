@@ -157,15 +157,22 @@ function readPaper(
   };
 }
 
-function readHome(
-  row: TableRow,
-  { mapping, sites }: Reading,
-  notes: RegistryRowNote[],
-): Pick<PersonFacts, 'address' | 'site' | 'door'> {
-  const text = said(row, mapping, 'address');
+type Home = Pick<PersonFacts, 'address' | 'site' | 'door'>;
+const lastHome = new WeakMap<Reading, { readonly text: string; readonly home: Home }>();
+
+/** Those of one home stand below each other in most tables, so the last address is not taken apart again. */
+function readHome(row: TableRow, reading: Reading, notes: RegistryRowNote[]): Home {
+  const text = said(row, reading.mapping, 'address');
+  const last = lastHome.get(reading);
+  const home = last?.text === text ? last.home : homeOf(text, reading);
+  if (home !== last?.home) lastHome.set(reading, { text, home });
+  if (text !== '' && home.site === null) notes.push('address_unknown');
+  return home;
+}
+
+function homeOf(text: string, { sites }: Reading): Home {
   if (text === '') return { address: null, site: null, door: null };
   const found = placed(text, sites);
-  if (found === null || found.site === null) notes.push('address_unknown');
   if (found === null) return { address: plainAddress(text).slice(0, 120), site: null, door: null };
   const { elements, site } = found;
   const from = elements.road === NONE ? 'estate' : 'road';
