@@ -64,6 +64,7 @@ process.once('disconnect', () => void end());
 /** Records of looks at many people, and a few at one resident, told apart by their times as months would have made them. */
 async function fill(work: Work): Promise<string> {
   const account = newId(now);
+  await sql`set local statement_timeout = 0`.execute(work.db);
   await sql`insert into audit.access (street, id, at, account, name, role, unit, action, object, subjects, fields, purpose, grade)
         select ${work.street}, u.id, ${now}::timestamptz - make_interval(secs => ${RECORDS} - s.n), gen_random_uuid(), '张三',
                'community', 'c01', 'contact.reveal', 'contact:' || s.n, array[md5((s.n % ${SUBJECTS})::text)::uuid], '{name,phone}', 'deliver', 2

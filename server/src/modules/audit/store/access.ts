@@ -25,14 +25,18 @@ type GateRow = {
   canary: boolean;
 };
 
-/** One row by the primary keys of purpose, budget and canary, and the first unsealed look by access_order_idx. */
+/**
+ * One row by the primary keys of purpose, budget and canary, and the first unsealed look by access_order_idx, which begins
+ * where the seal stands only when it is compared with the bare columns of the seal.
+ */
 export async function gateOf(work: Work, { purpose, subjects }: Look): Promise<Gate> {
   const { street, actor } = work;
   const { rows } = await sql<GateRow>`
     select p.version, p.max_grade, p.window_days, p.needs_case, p.needs_four_eyes, b.soft, b.hard,
-           (select a.at from audit.access a
-             where a.street = ${street} and (a.xid, a.seq) > (coalesce(s.xid, '0'::xid8), coalesce(s.seq, 0))
-             order by a.xid, a.seq limit 1) as unsealed_since,
+           case when s.street is null
+                then (select a.at from audit.access a where a.street = ${street} order by a.xid, a.seq limit 1)
+                else (select a.at from audit.access a where a.street = ${street} and (a.xid, a.seq) > (s.xid, s.seq)
+                       order by a.xid, a.seq limit 1) end as unsealed_since,
            exists (select from audit.canary c where c.street = ${street} and c.subject = any(${[...subjects]}::uuid[])) as canary
       from (select) once
       left join lateral (select * from audit.purpose where street = ${street} and id = ${purpose} order by version desc limit 1) p on true
