@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, Tabs } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
+import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
 import { countDesks, listCases, readCase, type CaseQuery } from '@fengqiao/contract/cases.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { useMore, useSay } from '@fengqiao/ui/data.ts';
@@ -10,7 +11,6 @@ import { onDesks } from '../../shell/counts.ts';
 import { useKeys } from '../keys.ts';
 import { Refusal } from '../Refusal.tsx';
 import { Waiting } from '../Waiting.tsx';
-import { deskNames } from '../work-list/texts.ts';
 import { Items } from './Items.tsx';
 import { texts } from './texts.ts';
 import '../case/case.css';

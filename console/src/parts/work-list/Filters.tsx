@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Popover, Select } from 'antd';
+import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
 import { desks, sorts } from '@fengqiao/contract/cases.ts';
 import { grades, states } from '@fengqiao/contract/cases/words.ts';
 import { t } from '@fengqiao/ui/language.ts';
@@ -10,7 +11,7 @@ import { UnitSelect } from '../UnitSelect.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { optionsOf } from './options.ts';
 import type { Asked, Change } from './query.ts';
-import { deskNames, sortNames, texts } from './texts.ts';
+import { sortNames, texts } from './texts.ts';
 
 type FiltersProps = {
   query: Asked;

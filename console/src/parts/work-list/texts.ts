@@ -48,25 +48,6 @@ export const texts = {
   refreshed: { zh: '正在更新', en: 'Updating' },
 } as const;
 
-export const deskNames = {
-  all: { zh: '全部', en: 'All' },
-  open: { zh: '未办结', en: 'Open' },
-  mine: { zh: '本单位', en: 'My unit' },
-  intake: { zh: '待受理', en: 'To take in' },
-  to_verify: { zh: '待核实', en: 'To verify' },
-  to_register: { zh: '待立案', en: 'To register' },
-  to_dispatch: { zh: '待分拨', en: 'To dispatch' },
-  arbitration: { zh: '待仲裁', en: 'In arbitration' },
-  to_acknowledge: { zh: '待签收', en: 'To acknowledge' },
-  in_hand: { zh: '处置中', en: 'In hand' },
-  to_check: { zh: '待核查', en: 'To check' },
-  to_close: { zh: '待结案', en: 'To close' },
-  to_archive: { zh: '待归档', en: 'To archive' },
-  held: { zh: '挂账中', en: 'On hold' },
-  overdue: { zh: '已逾期', en: 'Overdue' },
-  reopening: { zh: '申请重办', en: 'Asks to reopen' },
-} as const;
-
 export const sortNames = {
   due: { zh: '时限最近', en: 'Soonest deadline' },
   newest: { zh: '最新反映', en: 'Newest' },

@@ -45,7 +45,7 @@ export function ExportCard({ of }: { of: ExportView }) {
   const { no, source, state, grade, reason, fields, filters, purpose, approval, answer } = of;
   const [tone, Icon] = looks[state];
   return (
-    <article className="row between top" aria-label={no}>
+    <article className="export-card" aria-label={no}>
       <div className="grow stack tight">
         <span className="row wrap">
           <strong className="number">{no}</strong>

@@ -2,10 +2,10 @@ import { useContext } from 'react';
 import { Link } from 'react-router';
 import { t } from '@fengqiao/ui/language.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
+import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { waitingOn, type Counts } from '../../shell/counts.ts';
 import { Mine } from '../../shell/mine.ts';
-import { deskNames } from '../../parts/work-list/texts.ts';
 import { texts } from './texts.ts';
 
 type Desk = Counts['desks'][number]['desk'];

@@ -1,4 +1,5 @@
 import { exportFields } from '@fengqiao/contract/exports.ts';
+import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import { channels, grades, states } from '@fengqiao/contract/cases/words.ts';
 import { countCases, listCases, whoReported } from '#modules/cases';
@@ -28,7 +29,7 @@ export const casesSource: Source<Of<'cases'>> = {
     };
   },
   told: (work, { filters }) =>
-    filtersTold(work, filters, { state: states, grade: grades, channel: channels }),
+    filtersTold(work, filters, { desk: deskNames, state: states, grade: grades, channel: channels }),
 };
 
 const valuesOf = (line: CaseLine): Record<string, string | null> => ({
