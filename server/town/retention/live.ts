@@ -110,8 +110,10 @@ async function desk({ at, hands }: Stage): Promise<void> {
 /** Reporters add what does not belong there; the scan finds it by itself. */
 async function loose({ at, hands }: Stage): Promise<void> {
   const reporters = await at(0.2, (work) => openReports(work, additions.length));
-  for (const [n, { townsman, report }] of reporters.entries())
-    await add(hands, { townsman, report }, additions[n] ?? '');
+  for (const [n, text] of additions.entries()) {
+    const reporter = reporters[n % reporters.length];
+    if (reporter !== undefined) await add(hands, reporter, text);
+  }
 }
 
 const add = (hands: Hands, { townsman, report }: Reporter, text: string) =>

@@ -82,7 +82,7 @@ function Fact({ fact: { field, value, source, asOf, unit } }: { fact: FactOf }) 
   return (
     <>
       <div className="card-top">
-        <div className="fact">
+        <div>
           <p className="hint">{t(personFields[field])}</p>
           <strong>{shown}</strong>
         </div>
