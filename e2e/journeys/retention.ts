@@ -21,16 +21,27 @@ async function runTimer(lane: Lane): Promise<void> {
   const run = page.getByRole('listitem').filter({ hasText: '已清点，待批准' }).first();
   await run.getByText('校验后未应用').waitFor();
   await run.getByRole('button', { name: '查看并决定' }).click();
-  await drawer(page).getByText('只有编号和日期').waitFor();
-  await drawer(page).getByText('批准执行').click();
-  await drawer(page).getByLabel('意见').fill('样例与导入清单一致，同意销毁');
-  await drawer(page).getByRole('button', { name: '决定' }).click();
-  await drawer(page).waitFor({ state: 'hidden' });
+  const form = page.getByRole('dialog', { name: '查看并决定' });
+  await form.getByText('只有编号和日期').waitFor();
+  await form.getByText('批准执行').click();
+  await form.getByLabel('意见').fill('样例与导入清单一致，同意销毁');
+  await form.getByRole('button', { name: '决定' }).click();
+  await prove(page);
+  await form.waitFor({ state: 'hidden' });
   const done = page.getByRole('listitem').filter({ hasText: '样例与导入清单一致，同意销毁' });
   await until(page, () => done.getByText('已完成').isVisible());
   await page.goto(`${lane.base}/console/retention?part=terms`);
   await page.getByText('网络日志留存不少于六个月').waitFor();
   await page.close();
+}
+
+/** Destroying is a grave act: whoever approves it proves again that it is they. */
+async function prove(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '请再次核验是您本人' });
+  const told = await dialog.getByText(/演示环境的密码是/).innerText();
+  await dialog.getByLabel('登录密码').fill(told.replace(/^.*密码是\s*/, ''));
+  await dialog.getByRole('button', { name: '核验并继续' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The scan found what reporters wrote by itself; a person masks it. */
