@@ -77,7 +77,7 @@ async function take(lane: Lane, no: string): Promise<string> {
 
 async function trace(lane: Lane, no: string, line: string): Promise<void> {
   const page = await at(lane, 'privacy', '/trace');
-  await page.getByLabel('流出的内容').fill(line.replaceAll(',', '  '));
+  await page.getByRole('textbox', { name: '流出的内容' }).fill(line.replaceAll(',', '  '));
   await page.getByRole('button', { name: '追查', exact: true }).click();
   const found = page.getByRole('listitem').filter({ hasText: no });
   await found.getByText('整行相同').waitFor();
