@@ -3,7 +3,7 @@ import { openTable, type TableFile } from '#platform/table/reader.ts';
 import type { TableRow } from '#platform/table/row.ts';
 
 /** A table of an import on the way through, and how many of its rows were taken. */
-export type HalfRead = {
+type HalfRead = {
   readonly id: string;
   readonly rows: AsyncIterator<TableRow>;
   passed: number;
