@@ -10,7 +10,7 @@ import { catalogueRoutes } from './routes.ts';
 export { keepCollections } from './actions/keep.ts';
 export { seedResources } from './actions/seed.ts';
 export { sweepRequests } from './actions/sweep.ts';
-export { grantedShare, readGranted, type GrantedShare } from './actions/use.ts';
+export { grantedShare, readGranted } from './actions/use.ts';
 export type { Collections } from './actions/view-request.ts';
 
 /** The room, told how to find what the other rooms keep. */

@@ -41,7 +41,7 @@ export { accountsWith, staffAt } from './actions/posts.ts';
 export { DEMO_PASSWORD, seatMissing, seedPeople, type Seeded } from './actions/seed-people.ts';
 export { openResidentSession, openStaffSession } from './actions/session.ts';
 export { allUnits, saveUnits, unitOf } from './actions/units.ts';
-export { lendSession, takeBackSession, type Lent } from './actions/lend-session.ts';
+export { lendSession, takeBackSession } from './actions/lend-session.ts';
 export { followersOf, mandateNotice, type MandateNotice } from './actions/mandate-notice.ts';
 export { takePhoneCode } from './actions/sign-in-by-phone.ts';
 export { needsSecondEyes, unitKindsOf } from './domain/post.ts';

@@ -18,9 +18,9 @@ import { scrubPerson } from './actions/erase.ts';
 export { beginImport } from './actions/import/start.ts';
 export { applyRegistryImport } from './actions/import/decide.ts';
 export { goOnApplying, goOnChecking } from './actions/import/go-on.ts';
-export { howToReach, keysOfPerson, maskedNames, personByPaper, type KnownPerson } from './actions/known.ts';
+export { howToReach, keysOfPerson, maskedNames, personByPaper } from './actions/known.ts';
 export { readRegistryImport, reasonsOf } from './actions/import/read.ts';
-export { registryLists, type RegistryList } from './actions/pages.ts';
+export { registryLists } from './actions/pages.ts';
 export { findPersonInReach } from './actions/in-reach.ts';
 export { searchPeople } from './actions/people.ts';
 
