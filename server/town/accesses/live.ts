@@ -4,7 +4,6 @@ import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { openEmergency, revealEmergency, viewEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { revealPerson, type PersonField } from '@fengqiao/contract/registry/people.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import { sealNext } from '#modules/audit';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { secondsUntil, sit } from '../catalogue/seats.ts';
@@ -14,7 +13,7 @@ import type { Resident } from '../people/settle.ts';
 
 /**
  * What happened lately in the records of looks: a family that was visited, two emergencies, a look without its case. General
- * facts only: sensitive ones stay closed where sealing is late, and a story that is lived in one go seals at its end.
+ * facts only: sensitive ones stay closed where sealing is late, and what is lived in one go is sealed at its end.
  */
 export async function liveAccesses(
   platform: Platform,
@@ -57,8 +56,6 @@ export async function liveAccesses(
       body: { verdict: 'proper', note: reviewed },
     });
   }
-  clock.at = now;
-  await asStreet(sealNext);
 }
 
 const DAYS = 22;
