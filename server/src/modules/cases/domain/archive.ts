@@ -18,10 +18,14 @@ export type Sealed = { readonly text: string; readonly sha256: string };
  * same records it has the same bytes, so anyone who holds the records can check it.
  */
 export function seal(parts: Readonly<Record<string, unknown>>): Sealed {
-  const hashes = Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [name, hashOf(canonical(part))]),
-  );
-  const text = canonical({ format: 'fengqiao-archive-1', hashes, parts });
+  const written = Object.entries(parts).map(([name, part]) => [name, canonical(part)] as const);
+  const hashes = canonical(Object.fromEntries(written.map(([name, text]) => [name, hashOf(text)])));
+  // Each part is put as it was hashed, which is the canonical JSON of the whole without writing them twice.
+  const inside = written
+    .filter(([name]) => parts[name] !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, text]) => `${JSON.stringify(name)}:${text}`);
+  const text = `{"format":"fengqiao-archive-1","hashes":${hashes},"parts":{${inside.join(',')}}}`;
   return { text, sha256: hashOf(text) };
 }
 
