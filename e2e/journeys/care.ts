@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { demand, demandAccessible, settled } from '../demand.ts';
+import { passwordOf, signedIn } from '../hands/sign-in.ts';
 import { at, choose, drawer } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
 import { read, readInEnglish } from '../words.ts';
@@ -20,7 +21,7 @@ export const care: Journey = {
     await read(worker, 'care');
     await demandAccessible(worker);
     await propose(worker, lane, paper);
-    const second = await secondPerson(lane);
+    const second = await signedIn(lane, SECOND);
     await approve(second, lane);
     await open(worker, lane, paper.name);
     await note(worker);
@@ -104,21 +105,6 @@ async function prove(page: Page, lane: Lane): Promise<void> {
   await page.locator('#proof').fill(await passwordOf(page, lane));
   await page.locator('#proof').press('Enter');
   await page.locator('#proof').waitFor({ state: 'hidden' });
-}
-
-async function passwordOf(page: Page, lane: Lane): Promise<string> {
-  const reply = await page.request.get(`${lane.base}/api/demo/roles`);
-  const { items } = (await reply.json()) as { items: { password: string | null }[] };
-  return items.find(({ password }) => password !== null)?.password ?? '';
-}
-
-/** The colleague at the next desk, in a window of their own. */
-async function secondPerson(lane: Lane): Promise<Page> {
-  const page = await lane.enter({ phone: false, language: 'zh' });
-  const password = await passwordOf(page, lane);
-  const entered = await page.request.post(`${lane.base}/api/sessions`, { data: { login: SECOND, password } });
-  demand(entered.ok(), `the colleague was answered with ${entered.status()}`);
-  return page;
 }
 
 const look = async (page: Page, occasion: string): Promise<void> => {

@@ -65,3 +65,22 @@ const square = ([west, south, east, north]: Box) => ({
     ],
   ] as const,
 });
+
+/** Two buildings to live in, one in a grid of the first community and one in the second. */
+export const layHomes = (work: Work, grid: 'c01-g01' | 'c01-g02'): Promise<unknown> =>
+  layGround(work, {
+    areas: [],
+    buildings: [home(grid, '橹声路 9 号 1 幢'), home('c02-g01', '寒山新村 3 幢')],
+    features: [],
+  });
+
+const home = (grid: 'c01-g01' | 'c01-g02' | 'c02-g01', address: string) => ({
+  grid,
+  address,
+  name: null,
+  use: 'residential',
+  floors: 6,
+  households: 24,
+  ...places[grid],
+  shape: { type: 'Polygon' as const, coordinates: [] },
+});

@@ -1,8 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { ExportView } from '@fengqiao/contract/exports.ts';
 import { COOKIE } from '#platform/http.ts';
-import { laySquares, places } from '#test/ground.ts';
-import { layGround } from '#modules/grids';
+import { layHomes, laySquares } from '#test/ground.ts';
 import { layUnits, type TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
 
@@ -38,21 +37,7 @@ export async function startDesk(): Promise<Desk> {
   await world.asSystem(async (work) => {
     await layUnits(work);
     await laySquares(work);
-    const building = (grid: 'c01-g01' | 'c02-g01', address: string) => ({
-      grid,
-      address,
-      name: null,
-      use: 'residential',
-      floors: 6,
-      households: 24,
-      ...places[grid],
-      shape: { type: 'Polygon' as const, coordinates: [] },
-    });
-    await layGround(work, {
-      areas: [],
-      buildings: [building('c01-g01', '橹声路 9 号 1 幢'), building('c02-g01', '寒山新村 3 幢')],
-      features: [],
-    });
+    await layHomes(work, 'c01-g01');
   });
   const ask = (by: TestPerson, asked: object) => world.as(by).post('/api/exports', { ...wanted, ...asked });
   const decide = (by: TestPerson, id: string, approve = true) =>

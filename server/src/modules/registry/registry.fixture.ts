@@ -2,8 +2,7 @@ import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
 import { guessFields } from '@fengqiao/contract/registry/columns.ts';
 import type { RegistryImportDetail } from '@fengqiao/contract/registry/imports.ts';
 import { COOKIE } from '#platform/http.ts';
-import { layGround } from '#modules/grids';
-import { laySquares, places } from '#test/ground.ts';
+import { layHomes, laySquares } from '#test/ground.ts';
 import { layUnits, type TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
 import { checkSignOf } from './domain/identifiers.ts';
@@ -35,21 +34,7 @@ export async function startRegistry(): Promise<Registry> {
   await world.asSystem(async (work) => {
     await layUnits(work);
     await laySquares(work);
-    const building = (grid: 'c01-g02' | 'c02-g01', address: string) => ({
-      grid,
-      address,
-      name: null,
-      use: 'residential',
-      floors: 6,
-      households: 24,
-      ...places[grid],
-      shape: { type: 'Polygon' as const, coordinates: [] },
-    });
-    await layGround(work, {
-      areas: [],
-      buildings: [building('c01-g02', '橹声路 9 号 1 幢'), building('c02-g01', '寒山新村 3 幢')],
-      features: [],
-    });
+    await layHomes(work, 'c01-g02');
   });
   const steward = await world.person('steward');
   const [worker, neighbour, community] = [
