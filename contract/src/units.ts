@@ -32,6 +32,7 @@ export const UnitView = Shape({
   dutiesZh: Type.String(),
   officialCode: Maybe(Type.String()),
   phone: Maybe(Type.String()),
+  address: Maybe(Type.String()),
   window: ServiceWindow,
   current: Type.Boolean(),
 });
@@ -46,6 +47,7 @@ const unitFields = {
   dutiesZh: Type.Optional(Text(0, 500)),
   officialCode: Type.Optional(Maybe(Text(1, 30))),
   phone: Type.Optional(Maybe(Type.String({ pattern: '^[0-9+ -]{3,20}$' }))),
+  address: Type.Optional(Maybe(Text(1, 100))),
   window: Type.Optional(ServiceWindow),
 };
 

@@ -23,6 +23,7 @@ const layTeams = (world: World): Promise<void> =>
         dutiesZh: '',
         officialCode: null,
         phone: null,
+        address: null,
         window: { from: '08:30', to: '17:30', workdaysOnly: false },
         current: true,
       })),

@@ -24,6 +24,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'grids.feature.name_en',
       'grids.feature.name_zh',
       'identity.api_key.name',
+      'identity.unit.address',
       'identity.unit.name_en',
       'identity.unit.name_zh',
       'identity.unit.phone',

@@ -54,6 +54,7 @@ const usual = {
   dutiesZh: '',
   officialCode: null,
   phone: null,
+  address: null,
   window: { from: '08:30', to: '17:30', workdaysOnly: false },
 };
 

@@ -25,6 +25,7 @@ type Entered = {
   dutiesZh?: string;
   officialCode?: string | null;
   phone?: string | null;
+  address?: string | null;
   window: { from: string; to: string; workdaysOnly?: boolean };
 };
 
@@ -37,6 +38,7 @@ const fieldsOf = ({ id: _id, window, ...entered }: Entered) => ({
   dutiesZh: entered.dutiesZh ?? '',
   officialCode: entered.officialCode || null,
   phone: entered.phone || null,
+  address: entered.address || null,
   window: { ...window, workdaysOnly: window.workdaysOnly ?? false },
 });
 
@@ -74,6 +76,9 @@ export function UnitForm({ unit, onDone }: { unit: UnitView | null; onDone: () =
           <UnitField optional name="parent" label={texts.parent} except={unit === null ? [] : [unit.id]} />
           <Form.Item name="phone" label={t(texts.phone)}>
             <Input maxLength={20} inputMode="tel" />
+          </Form.Item>
+          <Form.Item name="address" label={t(texts.address)}>
+            <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="officialCode" label={t(texts.code)}>
             <Input maxLength={30} />

@@ -17,6 +17,7 @@ export const texts = {
   power: { zh: '有执法权', en: 'May enforce the law' },
   duties: { zh: '职责', en: 'Duties' },
   phone: { zh: '电话', en: 'Phone' },
+  address: { zh: '窗口地址', en: 'Address of its window' },
   code: { zh: '官方编码', en: 'Official code' },
   window: { zh: '服务时间', en: 'Open' },
   from: { zh: '开门（时:分）', en: 'Opens (hh:mm)' },

@@ -42,7 +42,7 @@ export function Windows() {
   );
 }
 
-function Window({ unit: { name, phone, window }, own }: { unit: UnitView; own: boolean }) {
+function Window({ unit: { name, phone, address, window }, own }: { unit: UnitView; own: boolean }) {
   return (
     <>
       <p className="card-top">
@@ -56,6 +56,7 @@ function Window({ unit: { name, phone, window }, own }: { unit: UnitView; own: b
       <span>
         {t(window.workdaysOnly ? texts.workdays : texts.everyDay, { from: window.from, to: window.to })}
       </span>
+      {address && <span>{address}</span>}
       {phone && (
         <span className="row">
           <CallLink phone={phone} />

@@ -52,6 +52,7 @@ export async function startDispatch() {
         dutiesZh: '',
         officialCode: null,
         phone: null,
+        address: null,
         window: { from: '08:30', to: '17:30', workdaysOnly: false },
         current: true,
       })),

@@ -21,6 +21,7 @@ beforeAll(async () => {
           shortZh: short,
           hasPower: power,
           phone: null,
+          address: null,
           window: { from: '08:30', to: '17:30', workdaysOnly: false },
           current: true,
         })),

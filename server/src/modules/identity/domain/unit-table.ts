@@ -21,6 +21,7 @@ const headings: Record<string, string> = {
   typical_duties_zh: 'duties_zh',
   统一编码: 'official_code',
   电话: 'phone',
+  地址: 'address',
   上班: 'window_from',
   下班: 'window_to',
   仅工作日: 'window_workdays',
@@ -116,6 +117,7 @@ function rowOf(cell: Record<string, string>): UnitRow {
     dutiesZh: (cell['duties_zh'] ?? '').slice(0, 500),
     officialCode: cell['official_code'] || null,
     phone: cell['phone'] || null,
+    address: cell['address']?.slice(0, 100) || null,
     window: {
       from: clock(cell['window_from'], '08:30'),
       to: clock(cell['window_to'], '17:30'),

@@ -9,6 +9,7 @@ const usual = {
   dutiesZh: '',
   officialCode: null,
   phone: null,
+  address: null,
   window: { from: '08:30', to: '17:30', workdaysOnly: false },
 };
 
@@ -21,6 +22,6 @@ export function place(row: UnitRow, parent: Unit | null): Unit {
 }
 
 export function presentUnit(unit: Unit): UnitView {
-  const { id, kind, parent, name, shortZh, hasPower, dutiesZh, officialCode, phone, window, current } = unit;
-  return { id, kind, parent, name, shortZh, hasPower, dutiesZh, officialCode, phone, window, current };
+  const { path: _path, ...shown } = unit;
+  return shown;
 }
