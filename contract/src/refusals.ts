@@ -12,6 +12,7 @@ import { noticesRefusals } from './refusals/notices.ts';
 import { platformRefusals } from './refusals/platform.ts';
 import { retentionRefusals } from './refusals/retention.ts';
 import { registryRefusals } from './refusals/registry.ts';
+import { servicesRefusals } from './refusals/services.ts';
 
 export type RefusalText = Both & { readonly status: number };
 
@@ -25,6 +26,7 @@ export const refusals = {
   ...careRefusals,
   ...catalogueRefusals,
   ...casesRefusals,
+  ...servicesRefusals,
   ...gridsRefusals,
   ...registryRefusals,
   ...retentionRefusals,

@@ -17,6 +17,7 @@ import { identityRoom } from '#modules/identity';
 import { noticesRoom } from '#modules/notices';
 import { registryRoom } from '#modules/registry';
 import { retentionRoomOf } from '#modules/retention';
+import { servicesRoom } from '#modules/services';
 import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
   catalogueRoomOf(() => rooms),
   retentionRoomOf(() => rooms),
   casesRoom,
+  servicesRoom,
   exportsRoomOf(() => rooms),
 ];
 

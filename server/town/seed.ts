@@ -8,6 +8,7 @@ import { liveExports } from './exports/live.ts';
 import { load, type Loaded } from './life/load.ts';
 import { settleRegistry } from './people/settle.ts';
 import { liveRetention } from './retention/live.ts';
+import { liveServices } from './services/live.ts';
 
 /**
  * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, a few records
@@ -16,6 +17,7 @@ import { liveRetention } from './retention/live.ts';
  */
 export async function seedDemo(platform: Platform): Promise<Loaded> {
   const loaded = await load(platform);
+  await liveServices(platform, loaded.street);
   const proved = await settleRegistry(platform, loaded.street);
   await liveCare(platform, loaded.street);
   await liveCatalogue(platform, loaded.street);

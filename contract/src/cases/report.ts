@@ -36,7 +36,7 @@ export const ReportGiven = Shape({
   ),
 });
 
-const Receipt = Shape({
+export const Receipt = Shape({
   report: Uuid,
   caseId: Uuid,
   no: Type.String(),

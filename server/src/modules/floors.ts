@@ -13,5 +13,5 @@ export const floors = [
   ['catalogue'],
   ['retention'],
   ['cases'],
-  ['exports'],
+  ['services', 'exports'],
 ] as const;

@@ -27,6 +27,8 @@ export { fileArchivesAgain } from './actions/archive.ts';
 export { searched } from './domain/pairs.ts';
 export { countCases, lineOf, whoReported } from './actions/lines.ts';
 export { listCases } from './actions/list-cases.ts';
+export { reportProblem } from './actions/take-report.ts';
+export { isListed } from './actions/lists.ts';
 export { seedList, seedRows } from './actions/seed-list.ts';
 
 export const casesRoom: Room = {

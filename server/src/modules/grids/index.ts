@@ -6,7 +6,8 @@ import type { Room } from '#platform/room.ts';
 import { collections } from './actions/collections.ts';
 import { gridsRoutes } from './routes.ts';
 
-export { addressNear, locate, locator, type Located } from './actions/locate.ts';
+export { findAddresses } from './actions/find-place.ts';
+export { addressNear, locate, locator, middleOf, type Located } from './actions/locate.ts';
 export { layGround, type Ground } from './actions/lay-ground.ts';
 export { convert } from './domain/crs.ts';
 export { importGround } from './actions/import-ground.ts';

@@ -3,7 +3,7 @@ import type * as told from '@fengqiao/contract/cases.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
 import type { Work } from '#platform/work.ts';
 import { analyse, type Problem } from '../domain/analysis.ts';
-import { compileList } from '../domain/list.ts';
+import { compileList, firstRow } from '../domain/list.ts';
 import { replay } from '../domain/replay.ts';
 import { pastCases } from '../store/list-past.ts';
 import { listInForce, publishedList, rowsOf, versionInForce } from '../store/list.ts';
@@ -68,4 +68,10 @@ export async function replayOf(
   const draft = compileList(version, await rowsOf(work, version));
   const since = new Date(work.now.getTime() - days * 86_400_000);
   return replay(await listInForce(work), draft, await kindsOfUnits(work), await pastCases(work, since));
+}
+
+/** Whether the list in force has a type, for rooms above that name one. */
+export async function isListed(work: Work, type: string): Promise<boolean> {
+  const version = await versionInForce(work);
+  return version !== null && firstRow(await publishedList(work, version), type) !== undefined;
 }

@@ -2,7 +2,7 @@ import type { Settings } from '#platform/config.ts';
 import type { Work } from '#platform/work.ts';
 import { compileGrids, locate as find, type GridIndex } from '../domain/grid-index.ts';
 import { metresBetween } from '../domain/plane.ts';
-import { areaShapes, edition } from '../store/areas.ts';
+import { areaShapes, edition, streetBox } from '../store/areas.ts';
 import { buildingsAround } from '../store/buildings.ts';
 
 export type Located = { readonly community: string | null; readonly grid: string | null };
@@ -38,6 +38,12 @@ export function placeIn(areas: Known, lng: number, lat: number): Located | null 
 export async function locator(work: Work): Promise<(lng: number, lat: number) => Located | null> {
   const areas = await boundariesOf(work);
   return (lng, lat) => placeIn(areas, lng, lat);
+}
+
+/** The middle of the street's extent, WGS84 degrees, for what lies nowhere in it; null before boundaries are drawn. */
+export async function middleOf(work: Work): Promise<{ lng: number; lat: number } | null> {
+  const box = await streetBox(work);
+  return box === null ? null : { lng: (box.west + box.east) / 2, lat: (box.south + box.north) / 2 };
 }
 
 /** The address of the nearest building within 60 m of a place, or null. */

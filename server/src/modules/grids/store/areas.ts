@@ -44,6 +44,17 @@ export async function areaShapes({ db, street }: Work): Promise<Area[]> {
   }));
 }
 
+/** The extent of the street itself; one row of a few hundred by primary key. */
+export async function streetBox({ db, street }: Work): Promise<Box | null> {
+  const row = await db
+    .selectFrom('grids.area')
+    .select(['west', 'south', 'east', 'north'])
+    .where('street', '=', street)
+    .where('level', '=', 'street')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export type GridRow = {
   readonly id: string;
   readonly zh: string;
