@@ -140,3 +140,48 @@ export const contestDecline = route({
   body: Shape({ ...tracked, reason: Reason }),
   reply: CaseState,
 });
+
+export const shareReport = route({
+  id: 'cases.shareReport',
+  method: 'POST',
+  path: '/reports/:id/sharing',
+  who: 'anyone',
+  says: {
+    zh: '为我的一件反映取得分享链接；打开的人只看到公开的办理状态，90 天后失效。',
+    en: 'Get a link to share my report; whoever opens it sees its public state only, for 90 days.',
+  },
+  params: ById,
+  body: Shape(tracked),
+  reply: Shape({ token: Type.String(), endsAt: Instant }),
+});
+
+/** What a stranger may see of a report: where it stands and with whom; no words, no place, nobody. */
+export const SharedReport = Shape({
+  no: Type.String(),
+  street: Bilingual,
+  community: Maybe(Bilingual),
+  typeName: Maybe(Bilingual),
+  state: StateName,
+  outcome: Maybe(OutcomeName),
+  solved: Maybe(Type.Boolean()),
+  holder: Maybe(Bilingual),
+  heldSince: Maybe(Instant),
+  dueAt: Maybe(Instant),
+  lateSince: Maybe(Instant),
+  reports: Type.Integer(),
+  reportedAt: Instant,
+  updatedAt: Instant,
+});
+
+export const sharedReport = route({
+  id: 'cases.sharedReport',
+  method: 'GET',
+  path: '/shared-reports/:token',
+  who: 'anyone',
+  says: {
+    zh: '凭分享链接看一件反映的公开状态。',
+    en: 'The public state of a report, by a link that was shared.',
+  },
+  params: Shape({ token: Text(40, 200) }),
+  reply: SharedReport,
+});

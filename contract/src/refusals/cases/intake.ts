@@ -25,6 +25,11 @@ export const intakeRefusals = {
     zh: '您的位置离这件事较远，可能不是同一问题，请直接反映。',
     en: 'You are too far from that case for it to be the same problem. Please report it by itself.',
   },
+  'cases.share_ended': {
+    status: 410,
+    zh: '这个分享链接已失效，请分享的人重新分享。',
+    en: 'This shared link is over. Ask whoever sent it to share it again.',
+  },
   'cases.joined_already': {
     status: 409,
     zh: '您已反映过这件事，可在进度页补充说明或照片。',

@@ -7,6 +7,7 @@ import { ownReport, withOwnReport } from './actions/own-report.ts';
 import { myReports, readProgress } from './actions/progress.ts';
 import { registerCase } from './actions/register.ts';
 import { reportFound } from './actions/report-found.ts';
+import { sharedReport, shareReport } from './actions/share.ts';
 import { addToReport, withdrawReport } from './actions/report-more.ts';
 import { revealReporter } from './actions/reveal.ts';
 import { reportProblem, takeReport } from './actions/take-report.ts';
@@ -36,6 +37,8 @@ export const intakeRoutes: readonly Served[] = [
       contestDecline(work, own, body.reason),
     ),
   ),
+  serve(told.shareReport, (work, { params, body }, http) => shareReport(work, params.id, body.code, http)),
+  serve(told.sharedReport, (work, { params }) => sharedReport(work, params.token)),
   serve(told.takeReport, (work, { body }) => takeReport(work, body)),
   serve(told.reportFound, (work, { body }) => reportFound(work, body)),
   serve(told.askVerification, (work, { params, body }) => askVerification(work, params.id, body)),

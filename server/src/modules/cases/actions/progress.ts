@@ -28,7 +28,7 @@ import { iso } from './view-parts.ts';
 
 export type Progress = Static<typeof ToldProgress>;
 type Line = Static<typeof toldMyReports.reply>['items'][number];
-type Names = { readonly centre: string; of(unit: string | null): Both | null };
+export type Names = { readonly centre: string; of(unit: string | null): Both | null };
 
 const PAGE = 20;
 
@@ -167,7 +167,7 @@ async function toldOf(work: Work, theCase: Case, report: Report): Promise<Activi
 }
 
 /** Names of units; the centre is the unit of that kind. */
-async function namesOf(work: Work): Promise<Names> {
+export async function namesOf(work: Work): Promise<Names> {
   const units = await allUnits(work);
   const byId = new Map(
     units.map((unit) => [unit.id, { zh: unit.shortZh || unit.name.zh, en: unit.name.en }]),

@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type { Work } from '#platform/work.ts';
-import { CODE_LENGTH, codeLetters, partsOfTicket, plainCode, sameHash, ticketEnd } from '../domain/track.ts';
+import {
+  CODE_LENGTH,
+  codeLetters,
+  partsOfTicket,
+  plainCode,
+  sameHash,
+  sharingEnd,
+  ticketEnd,
+} from '../domain/track.ts';
 
 /** A tracking code, told once to whoever reports; only its keyed hash is stored. */
 export function newTracking(work: Work): { code: string; hash: string } {
@@ -27,3 +35,23 @@ export function reportOfTicket(work: Work, ticket: string): string | null {
 
 const markOf = (work: Work, report: string, ends: number): string =>
   work.vault.index(`${work.street}|${report}|${ends}`, 'ticket').toString('base64url');
+
+/** A link to the public state of one report; it names nobody, opens nothing else, and ends by itself. */
+export function newSharing(work: Work, report: string): { token: string; endsAt: string } {
+  const ends = sharingEnd(work.now);
+  return {
+    token: `${report}.${ends}.${shareMark(work, report, ends)}`,
+    endsAt: new Date(ends).toISOString(),
+  };
+}
+
+/** The report a link was made for, and whether its time is over; null when it is none of ours. */
+export function reportOfSharing(work: Work, token: string): { report: string; over: boolean } | null {
+  const parts = partsOfTicket(token);
+  if (parts === null || !sameHash(parts.mark, shareMark(work, parts.report, parts.ends))) return null;
+  return { report: parts.report, over: parts.ends < work.now.getTime() };
+}
+
+// A ticket to pictures must not open as a link, nor the other way round.
+const shareMark = (work: Work, report: string, ends: number): string =>
+  work.vault.index(`${work.street}|shared|${report}|${ends}`, 'ticket').toString('base64url');

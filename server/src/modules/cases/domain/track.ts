@@ -23,6 +23,12 @@ const HOUR = 3_600_000;
 /** When a ticket made now ends, epoch ms: at the full hour after next, so that a page read again keeps its pictures' addresses. */
 export const ticketEnd = (now: Date): number => (Math.floor(now.getTime() / HOUR) + 2) * HOUR;
 
+const SHARED_DAYS = 90;
+
+/** When a link shared now ends, epoch ms: at the end of a UTC day, so that the same link comes out all day. */
+export const sharingEnd = (now: Date): number =>
+  (Math.floor(now.getTime() / (24 * HOUR)) + SHARED_DAYS + 1) * 24 * HOUR;
+
 /** What a ticket says, or null when it is none. */
 export function partsOfTicket(ticket: string): { report: string; ends: number; mark: string } | null {
   const [, report, ends, mark] = /^([0-9a-f-]{36})\.(\d{13})\.([\w-]{43})$/.exec(ticket) ?? [];

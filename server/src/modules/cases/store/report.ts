@@ -30,6 +30,16 @@ export async function hotlineOf({ db, street }: Work): Promise<string> {
   return rows[0]?.hotline ?? nationalHotline;
 }
 
+/** What the street is called; by primary key. */
+export async function streetName({ db, street }: Work): Promise<{ zh: string; en: string }> {
+  const row = await db
+    .selectFrom('platform.street')
+    .select(['name_zh as zh', 'name_en as en'])
+    .where('id', '=', street)
+    .executeTakeFirst();
+  return row ?? refuse('platform.not_found');
+}
+
 export type NewReport = {
   readonly id: string;
   readonly caseId: string;
