@@ -9,6 +9,7 @@ import { StateMark } from '../../parts/Marks.tsx';
 import { useRested } from '../../parts/rested.ts';
 import { texts as common } from '../../parts/texts.ts';
 import type { Place } from './place.ts';
+import { Script } from './Script.tsx';
 import { texts } from './texts.ts';
 
 export type Joining = { readonly id: string; readonly no: string };
@@ -20,6 +21,7 @@ export function Aside({ joining, onJoin }: AsideProps) {
   const text: unknown = Form.useWatch('text', form);
   const type: unknown = Form.useWatch('type', form);
   const place: unknown = Form.useWatch('place', form);
+  const channel: unknown = Form.useWatch('channel', form);
   const words = useRested(typeof text === 'string' ? text.trim() : '');
   const hints = useSay(
     suggestType,
@@ -51,6 +53,7 @@ export function Aside({ joining, onJoin }: AsideProps) {
           <p className="hint">{t(texts.nearbyWait)}</p>
         )}
       </section>
+      {channel === 'phone' && <Script />}
     </div>
   );
 }

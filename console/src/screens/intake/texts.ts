@@ -48,6 +48,16 @@ export const texts = {
   join: { zh: '加入这一件', en: 'Join this one' },
   joining: { zh: '将加入 {no}，不另立新单', en: 'Will join {no} instead of opening a new case' },
   unjoin: { zh: '改为另立新单', en: 'Open a new case instead' },
+  script: { zh: '电话脚本', en: 'Phone script' },
+  scriptSays: {
+    zh: '与居民端和大字表是同一组问题；对方已经说过的就不再问。',
+    en: 'The same questions as online and on paper; do not ask what was said already.',
+  },
+  scriptEnd: {
+    zh: '最后念编号和查询码，告诉对方随时能打电话来问。',
+    en: 'In the end read out number and code, and say that they can phone at any time.',
+  },
+  mustAsk: { zh: '必问', en: 'Must ask' },
   receipt: { zh: '受理回执', en: 'Receipt' },
   no: { zh: '编号', en: 'Number' },
   code: { zh: '查询码', en: 'Tracking code' },
