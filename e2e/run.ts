@@ -6,6 +6,7 @@ import { consultation } from './journeys/consultation.ts';
 import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
 import { exporting } from './journeys/export.ts';
+import { frontDoor } from './journeys/front-door.ts';
 import { guest } from './journeys/guest.ts';
 import { hold } from './journeys/hold.ts';
 import { keyboard } from './journeys/keyboard.ts';
@@ -14,6 +15,7 @@ import { merge } from './journeys/merge.ts';
 import { onTheSpot } from './journeys/on-the-spot.ts';
 import { privacy } from './journeys/privacy.ts';
 import { promises } from './journeys/promises.ts';
+import { reportWays } from './journeys/report-ways.ts';
 import { retention } from './journeys/retention.ts';
 import { roles } from './journeys/roles.ts';
 import { screens } from './journeys/screens.ts';
@@ -37,6 +39,8 @@ const journeys: readonly Journey[] = [
   mandate,
   retention,
   guest,
+  ...frontDoor,
+  ...reportWays,
   ...promises,
   ...screens,
   ...roles,

@@ -13,10 +13,18 @@ export const picture = (n: number) => ({
   buffer: readFileSync(join(folder, pictures[n % pictures.length] ?? '')),
 });
 
-/** Takes a photo where a phone asks for one, and waits until it has arrived. */
-export async function photograph(page: Page, label: string, n: number): Promise<void> {
+/** Takes a photo where a phone asks for one, and waits until it has arrived; without a network, until it is kept. */
+export async function photograph(
+  page: Page,
+  label: string,
+  n: number,
+  { arrives = true }: { arrives?: boolean } = {},
+): Promise<void> {
   await page.locator('label.camera', { hasText: label }).locator('input').setInputFiles(picture(n));
-  await page.getByText('已上传').last().waitFor();
+  await page
+    .getByText(arrives ? '已上传' : '没传上去')
+    .last()
+    .waitFor();
 }
 
 /** Adds a photo to a form of the workbench, and waits until it stands there. */

@@ -4,12 +4,23 @@ import { useLanguage } from '@fengqiao/ui/language.ts';
 import { Loading } from '@fengqiao/ui/phone/States.tsx';
 import { StepUp } from '@fengqiao/ui/phone/StepUp.tsx';
 import { Acting } from './Acting.tsx';
+import { Sender } from './outbox/Sender.tsx';
 import { Home } from './screens/home/Home.tsx';
 
+const Life = lazy(async () => ({ default: (await import('./screens/services/Life.tsx')).Life }));
+const Service = lazy(async () => ({ default: (await import('./screens/services/Service.tsx')).Service }));
+const Ask = lazy(async () => ({ default: (await import('./screens/services/Ask.tsx')).Ask }));
+const Waiting = lazy(async () => ({ default: (await import('./screens/waiting/Waiting.tsx')).Waiting }));
 const Report = lazy(async () => ({ default: (await import('./screens/report/Report.tsx')).Report }));
 const Receipt = lazy(async () => ({ default: (await import('./screens/report/Receipt.tsx')).Receipt }));
 const Progress = lazy(async () => ({ default: (await import('./screens/progress/Progress.tsx')).Progress }));
 const Solved = lazy(async () => ({ default: (await import('./screens/progress/Solved.tsx')).Solved }));
+const SharedPage = lazy(async () => ({
+  default: (await import('./screens/share/SharedPage.tsx')).SharedPage,
+}));
+const PaperReport = lazy(async () => ({
+  default: (await import('./screens/paper/PaperReport.tsx')).PaperReport,
+}));
 const Mine = lazy(async () => ({ default: (await import('./screens/mine/Mine.tsx')).Mine }));
 const Track = lazy(async () => ({ default: (await import('./screens/mine/Track.tsx')).Track }));
 const SignIn = lazy(async () => ({ default: (await import('./screens/account/SignIn.tsx')).SignIn }));
@@ -34,12 +45,20 @@ export function App() {
     <Suspense fallback={<Loading />}>
       <StepUp />
       <Acting />
+      <Sender />
       <Routes key={language}>
         <Route path="/" element={<Home />} />
+        <Route path="/life" element={<Life />} />
+        <Route path="/life/:event" element={<Life />} />
+        <Route path="/services/:code" element={<Service />} />
+        <Route path="/services/:code/ask" element={<Ask />} />
         <Route path="/report" element={<Report />} />
         <Route path="/receipt/:report" element={<Receipt />} />
         <Route path="/progress/:report" element={<Progress />} />
         <Route path="/progress/:report/solved" element={<Solved />} />
+        <Route path="/waiting" element={<Waiting />} />
+        <Route path="/shared/:token" element={<SharedPage />} />
+        <Route path="/paper/report" element={<PaperReport />} />
         <Route path="/mine" element={<Mine />} />
         <Route path="/track" element={<Track />} />
         <Route path="/sign-in" element={<SignIn />} />

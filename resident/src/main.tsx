@@ -7,10 +7,12 @@ import { newClient } from '@fengqiao/ui/data.ts';
 import { markDocument } from '@fengqiao/ui/language.ts';
 import { applySettings } from '@fengqiao/ui/phone/settings.ts';
 import { Guard } from '@fengqiao/ui/phone/States.tsx';
+import { keepShell } from '@fengqiao/ui/shell/keep-shell.ts';
 import { App } from './App.tsx';
 
 markDocument();
 applySettings();
+keepShell();
 
 const root = document.getElementById('root');
 if (root !== null)

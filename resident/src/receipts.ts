@@ -17,6 +17,11 @@ export const receipts = (): Receipt[] => recall<Receipt[]>(place) ?? [];
 export const receiptOf = (report: string): Receipt | undefined =>
   receipts().find((kept) => kept.report === report);
 
+/** Keeps what the server answered to a report of now. */
+export function keepAnswer({ report, no, code, hotline, joined }: Omit<Receipt, 'at'>): void {
+  keepReceipt({ report, no, code, hotline, joined, at: new Date().toISOString() });
+}
+
 export function keepReceipt(receipt: Receipt): void {
   remember(place, [receipt, ...receipts().filter(({ report }) => report !== receipt.report)].slice(0, most));
 }

@@ -2,7 +2,7 @@ import type { Both } from '@fengqiao/contract/route.ts';
 
 export const texts = {
   nav: { zh: '主要页面', en: 'Main pages' },
-  app: { zh: '住枫桥', en: 'Living in Fengqiao' },
+  app: { zh: '住枫桥', en: 'Fengqiao' },
   home: { zh: '首页', en: 'Home' },
   mine: { zh: '我的反映', en: 'Reports' },
   messages: { zh: '消息', en: 'Messages' },

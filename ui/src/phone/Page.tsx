@@ -1,9 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { t } from '../language.ts';
-import { HelpLine } from './HelpLine.tsx';
+import { CallLink, HelpLine } from './HelpLine.tsx';
 import { Icon } from './Icon.tsx';
 import { useOnline } from './online.ts';
+import { useSettings } from './settings.ts';
+import { useStreet } from './street.ts';
 import { texts } from './texts.ts';
 
 type Shown = {
@@ -20,6 +22,7 @@ export function Page({ title, back, aside, nav, help = true, children }: Shown) 
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   const online = useOnline();
+  const { elder } = useSettings();
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -43,6 +46,7 @@ export function Page({ title, back, aside, nav, help = true, children }: Shown) 
         </h1>
         {aside}
       </header>
+      {elder && <Hotline />}
       {!online && (
         <p className="strip" role="status">
           {t(texts.offline)}
@@ -54,5 +58,15 @@ export function Page({ title, back, aside, nav, help = true, children }: Shown) 
       {help && <HelpLine />}
       {nav}
     </div>
+  );
+}
+
+/** For whoever reads the larger text the number to phone stands on every page, at its top. */
+function Hotline() {
+  const { hotline } = useStreet();
+  return (
+    <p className="hotline no-print">
+      <CallLink phone={hotline} />
+    </p>
   );
 }

@@ -3,11 +3,16 @@ import { applyLook } from './look.ts';
 import { recall, remember } from './memory.ts';
 
 /** How somebody likes to read on this phone. */
-export type Settings = { elder: boolean; contrast: boolean };
+export type Settings = { elder: boolean; largest: boolean; contrast: boolean };
 
 const place = 'fengqiao.reading';
 const listeners = new Set<() => void>();
-let current: Settings = { elder: false, contrast: false, ...recall<Partial<Settings>>(place) };
+let current: Settings = {
+  elder: false,
+  largest: false,
+  contrast: false,
+  ...recall<Partial<Settings>>(place),
+};
 
 export const useSettings = (): Settings => useSyncExternalStore(listen, () => current);
 
@@ -20,7 +25,9 @@ export function changeSettings(change: Partial<Settings>): void {
 
 /** Called once before the first drawing, so that nothing jumps. */
 export function applySettings(always: Partial<Settings> = {}): void {
-  document.documentElement.dataset['elder'] = String(current.elder);
+  const { dataset } = document.documentElement;
+  dataset['elder'] = String(current.elder);
+  dataset['largest'] = String(current.elder && current.largest);
   applyLook(always.contrast ?? current.contrast);
 }
 

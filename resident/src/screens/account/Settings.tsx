@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 /** Reading, language and who I am; what is set here is kept on this phone and, when signed in, with the account. */
 export function Settings() {
   const me = useWho().data;
-  const { elder, contrast } = useSettings();
+  const { elder, largest, contrast } = useSettings();
   const settle = useAct(settleMe);
   const signedIn = isSignedIn(me);
   const keep = (body: { language?: Language; elder?: boolean; sms?: boolean }) => {
@@ -33,6 +33,15 @@ export function Settings() {
             keep({ elder: value });
           }}
         />
+        {elder && (
+          <Tick
+            turn
+            label={t(texts.largest)}
+            hint={t(texts.largestHint)}
+            value={largest}
+            onChange={(value) => changeSettings({ largest: value })}
+          />
+        )}
         <Tick
           turn
           label={t(texts.contrast)}

@@ -37,6 +37,8 @@ export const texts = {
   reading: { zh: '阅读', en: 'Reading' },
   elder: { zh: '长辈版', en: 'Larger text' },
   elderHint: { zh: '字大、按钮大。', en: 'Large letters and large buttons.' },
+  largest: { zh: '最大字', en: 'Largest text' },
+  largestHint: { zh: '比长辈版再大一半。', en: 'Half as large again.' },
   contrast: { zh: '高对比度', en: 'High contrast' },
   contrastHint: { zh: '白底黑字，阳光下更清楚。', en: 'Black on white, clearer in the sun.' },
   language: { zh: '语言 Language', en: 'Language 语言' },

@@ -23,7 +23,13 @@ export function Help() {
         <p className="hint">{t(texts.windowsHow)}</p>
         <Windows />
       </section>
-      <p>{t(texts.paper)}</p>
+      <section className="stack" aria-labelledby="on-paper">
+        <h2 id="on-paper">{t(texts.onPaper)}</h2>
+        <p>{t(texts.paper)}</p>
+        <LinkButton icon="print" to="/paper/report">
+          {t(texts.form)}
+        </LinkButton>
+      </section>
       <LinkButton kind="quiet" to="/promises">
         {t(texts.promises)}
       </LinkButton>

@@ -16,6 +16,8 @@ export const texts = {
   nearest: { zh: '您所在的社区', en: 'Your community' },
   workdays: { zh: '工作日 {from}–{to}', en: 'Workdays {from}–{to}' },
   everyDay: { zh: '每天 {from}–{to}', en: 'Every day {from}–{to}' },
+  onPaper: { zh: '写信、上门', en: 'By letter, or at your door' },
+  form: { zh: '大字表', en: 'Large-print form' },
   paper: {
     zh: '也可以写信，或请网格员上门。',
     en: 'You can also write a letter, or ask the grid worker to come.',

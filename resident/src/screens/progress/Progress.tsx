@@ -5,7 +5,9 @@ import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
 import { Acts, isAct } from './Acts.tsx';
 import { Answers } from './Answers.tsx';
+import { Share } from '../share/Share.tsx';
 import { useFollow } from './follow.ts';
+import { Held } from './Held.tsx';
 import { Exit, Hold, Holder, Question } from './Now.tsx';
 import { Said } from './Said.tsx';
 import { Steps } from './Steps.tsx';
@@ -49,9 +51,16 @@ export function Progress() {
         doing={isAct(doing) ? doing : null}
         onDo={(act) => setQuery(act === null ? {} : { do: act })}
       />
+      <p className="row no-print">
+        <Share report={data.report} code={code} />
+      </p>
+      <Held progress={data} />
       <Steps progress={data} />
       <p className="hint">
-        {t(texts.byPhone, { no: data.no })} <Link to="/help">{data.hotline}</Link>
+        {t(texts.byPhone, { no: data.no })}{' '}
+        <Link className="link" to="/help">
+          {data.hotline}
+        </Link>
       </p>
     </Page>
   );

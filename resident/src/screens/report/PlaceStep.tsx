@@ -1,7 +1,9 @@
+import { question } from '@fengqiao/contract/report-form.ts';
 import { useState } from 'react';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { PlacePicker } from '@fengqiao/ui/phone/place/PlacePicker.tsx';
+import { Asked } from './Asked.tsx';
 import type { FormOf } from './form.ts';
 import { texts } from './texts.ts';
 
@@ -10,8 +12,10 @@ export function PlaceStep({ draft, change, onNext }: FormOf & { onNext: () => vo
   const missing = draft.spot === null;
   return (
     <>
-      <h2>{t(texts.placeAsk)}</h2>
-      <PlacePicker spot={draft.spot} address={draft.address} onChange={change} />
+      <Asked id="place">
+        <h2>{t(question('place').ask)}</h2>
+        <PlacePicker spot={draft.spot} address={draft.address} onChange={change} />
+      </Asked>
       {asked && missing && (
         <p className="error" role="alert">
           {t(texts.placeMissing)}

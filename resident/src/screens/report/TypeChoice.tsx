@@ -1,11 +1,14 @@
 import { suggestType } from '@fengqiao/contract/cases.ts';
+import { question } from '@fengqiao/contract/report-form.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Choice } from '@fengqiao/ui/phone/Field.tsx';
 import { useSettled } from '@fengqiao/ui/phone/settled.ts';
+import { Asked } from './Asked.tsx';
 import { texts } from './texts.ts';
 
 const open = 'staff';
+const kind = question('kind');
 
 /** What kind of matter it seems to be, and why; whoever does not know leaves it to the staff. */
 export function TypeChoice({
@@ -35,12 +38,14 @@ export function TypeChoice({
   ];
   const value = chosen !== null && found.some(({ type }) => type === chosen) ? chosen : open;
   return (
-    <Choice
-      label={t(texts.typeAsk)}
-      hint={t(texts.typeHint)}
-      options={options}
-      value={value}
-      onChange={(type) => onChoose(type === open ? null : type)}
-    />
+    <Asked id="kind">
+      <Choice
+        label={t(kind.ask)}
+        hint={t(kind.hint)}
+        options={options}
+        value={value}
+        onChange={(type) => onChoose(type === open ? null : type)}
+      />
+    </Asked>
   );
 }

@@ -1,19 +1,26 @@
 import { reportProblem } from '@fengqiao/contract/cases.ts';
+import { question } from '@fengqiao/contract/report-form.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useAct } from '@fengqiao/ui/data.ts';
+import { lostConnection, useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
-import { TextArea, TextField, Tick } from '@fengqiao/ui/phone/Field.tsx';
+import { TextArea, Tick } from '@fengqiao/ui/phone/Field.tsx';
 import { useOnline } from '@fengqiao/ui/phone/online.ts';
+import { VoiceField } from '@fengqiao/ui/phone/voice/VoiceField.tsx';
 import { Failed } from '@fengqiao/ui/phone/States.tsx';
 import { useWho } from '@fengqiao/ui/phone/street.ts';
-import { keepReceipt } from '../../receipts.ts';
-import { bodyOf, sentAs } from './draft.ts';
+import { putInOutbox } from '../../outbox/outbox.ts';
+import { keepAnswer } from '../../receipts.ts';
+import { Asked } from './Asked.tsx';
+import { Contact } from './Contact.tsx';
+import { bodyOf, isSaid, isThere, sentAs } from './draft.ts';
 import type { FormOf, Step } from './form.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { texts } from './texts.ts';
 import { TypeChoice } from './TypeChoice.tsx';
+
+const [words, anonymous] = [question('words'), question('anonymous')];
 
 export function WordsStep({ draft, change, clear, onMissing }: FormOf & { onMissing: (step: Step) => void }) {
   const go = useNavigate();
@@ -21,38 +28,46 @@ export function WordsStep({ draft, change, clear, onMissing }: FormOf & { onMiss
   const online = useOnline();
   const [pressed, setPressed] = useState(false);
   const act = useAct(reportProblem, (said) => {
-    keepReceipt({
-      report: said.report,
-      no: said.no,
-      code: said.code,
-      hotline: said.hotline,
-      joined: said.joined,
-      at: new Date().toISOString(),
-    });
+    keepAnswer(said);
     clear();
     void go(`/receipt/${said.report}`, { replace: true });
   });
-  const waiting = draft.photos.some(({ file }) => file === null);
+  const ready = online && isThere(draft);
+  const later = () => {
+    putInOutbox(draft);
+    clear();
+    void go('/waiting', { replace: true });
+  };
   const send = () => {
     setPressed(true);
     if (draft.spot === null) return onMissing('place');
     const body = bodyOf(draft);
     if (body === null) return;
+    if (!ready) return later();
     const sent = sentAs(body, draft.sent);
     change({ sent });
     act.mutate({ body, key: sent.key });
   };
   return (
     <>
-      <TextArea
-        label={t(texts.wordsAsk)}
-        hint={t(texts.wordsHint)}
-        value={draft.text}
-        max={2000}
-        rows={5}
-        onChange={(text) => change({ text })}
-        error={pressed && draft.text.trim().length < 2 ? t(texts.wordsMissing) : undefined}
-      />
+      <Asked id="words">
+        <VoiceField
+          voice={draft.voice}
+          onChange={(voice) => change({ voice })}
+          onHeard={(heard) =>
+            change(({ text }) => ({ text: [text.trim(), heard].filter(Boolean).join('\n') }))
+          }
+        />
+        <TextArea
+          label={t(words.ask)}
+          hint={t(words.hint)}
+          value={draft.text}
+          max={2000}
+          rows={5}
+          onChange={(text) => change({ text })}
+          error={pressed && !isSaid(draft) ? t(texts.wordsMissing) : undefined}
+        />
+      </Asked>
       <TypeChoice text={draft.text} chosen={draft.type} onChoose={(type) => change({ type })} />
       {draft.spot && (
         <Neighbours
@@ -63,48 +78,30 @@ export function WordsStep({ draft, change, clear, onMissing }: FormOf & { onMiss
           onJoin={(join) => change({ join })}
         />
       )}
-      <Tick
-        label={t(texts.anonymous)}
-        hint={t(texts.anonymousHint)}
-        value={draft.anonymous}
-        onChange={(anonymous) => change({ anonymous })}
-      />
-      {me.data?.kind !== 'resident' && (
-        <details open={draft.name !== '' || draft.phone !== ''}>
-          <summary>{t(texts.contact)}</summary>
-          <div>
-            <p className="hint">{t(texts.contactHint)}</p>
-            <TextField
-              label={t(texts.phone)}
-              optional
-              type="tel"
-              mode="tel"
-              complete="tel"
-              max={20}
-              value={draft.phone}
-              onChange={(phone) => change({ phone })}
-            />
-            <TextField
-              label={t(texts.name)}
-              optional
-              complete="name"
-              max={50}
-              value={draft.name}
-              onChange={(name) => change({ name })}
-            />
-          </div>
-        </details>
-      )}
+      <Asked id="anonymous">
+        <Tick
+          label={t(anonymous.ask)}
+          hint={t(anonymous.hint)}
+          value={draft.anonymous}
+          onChange={(value) => change({ anonymous: value })}
+        />
+      </Asked>
+      {me.data?.kind !== 'resident' && <Contact draft={draft} change={change} />}
       {act.error && <Failed error={act.error} onRetry={send} />}
       {act.error && <p role="status">{t(texts.kept)}</p>}
+      {lostConnection(act.error) && (
+        <Button icon="clock" onPress={later}>
+          {t(texts.later)}
+        </Button>
+      )}
+      {!ready && (
+        <p className="hint" role="status">
+          {t(online ? texts.onTheWay : texts.offline)}
+        </p>
+      )}
       <div className="foot">
-        <Button
-          kind="main"
-          busy={act.isPending}
-          why={online ? (waiting ? t(texts.photosWait) : undefined) : t(texts.offline)}
-          onPress={send}
-        >
-          {t(draft.join === null ? texts.send : texts.sendJoin)}
+        <Button kind="main" busy={act.isPending} onPress={send}>
+          {t(ready ? (draft.join === null ? texts.send : texts.sendJoin) : texts.later)}
         </Button>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, emptyDraft, sentAs, type Draft } from './draft.ts';
+import { bodyOf, emptyDraft, isThere, sentAs, type Draft } from './draft.ts';
 
 const said = (part: Partial<Draft> = {}): Draft => ({
   ...emptyDraft(),
@@ -38,6 +38,21 @@ test('photos that did not arrive are not promised to the server', () => {
     }),
   );
   expect(body?.files).toEqual(['0198f000-0000-7000-8000-000000000001']);
+});
+
+test('a recording says it for those who do not write, and the desk is told to listen', () => {
+  const voice = { key: 'v', seconds: 9, file: '0198f000-0000-7000-8000-000000000002' };
+  expect(bodyOf(said({ text: '', voice }))).toMatchObject({
+    text: '语音反映，请听录音。',
+    files: ['0198f000-0000-7000-8000-000000000002'],
+  });
+  expect(bodyOf(said({ voice }))?.text).toBe('路灯不亮');
+});
+
+test('a report with something still on its way waits, and one without goes', () => {
+  const photo = { key: 'a', thumb: '', at: '2026-11-24T00:00:00Z', file: null };
+  expect([isThere(said()), isThere(said({ photos: [photo] }))]).toEqual([true, false]);
+  expect(isThere(said({ voice: { key: 'v', seconds: 9, file: null } }))).toBe(false);
 });
 
 test('pressing again after a lost network sends the same key, and a changed report a new one', () => {

@@ -1,0 +1,30 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { StaleWhileRevalidate } from 'workbox-strategies';
+
+/** What the build says of the app this worker keeps. */
+declare const __SHELL__: {
+  readonly base: string;
+  readonly files: { readonly url: string; readonly revision: string | null }[];
+  readonly others: readonly string[];
+  readonly kept: readonly string[];
+};
+declare const clients: { claim(): Promise<void> };
+
+const { base, files, others, kept } = __SHELL__;
+
+precacheAndRoute(files);
+cleanupOutdatedCaches();
+
+const begins = (path: string) => new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL(`${base}index.html`), { denylist: others.map(begins) }),
+);
+registerRoute(
+  ({ url, request, sameOrigin }) =>
+    sameOrigin && request.method === 'GET' && kept.some((path) => url.pathname.startsWith(path)),
+  new StaleWhileRevalidate({ cacheName: 'fengqiao-definitions' }),
+);
+
+// The page that brought the worker along is looked after from its first visit on.
+addEventListener('activate', () => void clients.claim());
