@@ -1156,6 +1156,7 @@ export interface IdentitySession {
 }
 
 export interface IdentityUnit {
+  address: string | null;
   duties_zh: Generated<string>;
   has_power: Generated<boolean>;
   id: string;
