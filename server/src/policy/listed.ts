@@ -32,6 +32,15 @@ export const allowedTexts: Allowed = [
   },
 ];
 
+/** Calls of a browser that look like a broken promise and are none; each with its reason. */
+export const allowedCalls: Allowed = [
+  {
+    at: /^resident\/src\/screens\/share\/Share\.tsx/,
+    text: /navigator\.share/,
+    why: 'a resident shows the public state of their own report: no words, no place, nobody',
+  },
+];
+
 /** Tables with a person, a place and a moment in a row. */
 export const personPlaceTime: Readonly<Record<string, string>> = {
   'cases.case': 'the place is that of the matter; the holder is the unit that handles it',

@@ -7,7 +7,7 @@ import { gradedFields } from '@fengqiao/contract/grades.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 import { lookAt, type Lived } from './database.ts';
-import { allowedNames, allowedTexts, figures, needed, personPlaceTime } from './listed.ts';
+import { allowedCalls, allowedNames, allowedTexts, figures, needed, personPlaceTime } from './listed.ts';
 import { linesOf, namesAgainst, textsAgainst, type Seen } from './look.ts';
 import { factOf, standInClear, staleReasons, unsealedBytes } from './personal.ts';
 import { figuresByPerson, forcedFacts, peopleInPlaces, statementsOf, sumsOfSessions } from './shapes.ts';
@@ -76,6 +76,7 @@ describe('what the platform refuses to do', () => {
       textsAgainst(
         apps.flatMap(([path, text]) => linesOf(path, text)),
         'calls',
+        allowedCalls,
       ),
     ).toEqual([]);
   });
