@@ -13,6 +13,8 @@ const unit = [
 export default defineConfig({
   test: {
     isolate: false,
+    // One for each core: the database works in processes of its own, so that a test waits for it half of its time.
+    maxWorkers: '100%',
     passWithNoTests: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,

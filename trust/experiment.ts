@@ -11,31 +11,27 @@ export type Experiment = {
 
 const SHOWN = 12;
 
-/** Runs experiments one after another, prints what each promise came to, and gives the counts. */
-export async function runAll(
-  experiments: readonly Experiment[],
-  depth: Depth,
-): Promise<{ passed: number; failed: number }> {
-  let passed = 0;
-  let failed = 0;
+/** What one experiment came to, and the lines that tell it. */
+export type Told = { readonly passed: number; readonly failed: number; readonly lines: readonly string[] };
+
+/** Runs one experiment; one that breaks off counts as a promise that did not hold. */
+export async function runOne({ name, run }: Experiment, depth: Depth): Promise<Told> {
+  const counts = { passed: 0, failed: 0 };
+  const lines = [`\n${name}`];
   const check: Check = (promise, against) => {
-    if (against.length === 0) passed += 1;
-    else failed += 1;
-    console.log(`  ${against.length === 0 ? '✓' : '✗'} ${promise}`);
-    for (const line of against.slice(0, SHOWN)) console.log(`      ${line}`);
-    if (against.length > SHOWN) console.log(`      … and ${against.length - SHOWN} more`);
+    counts[against.length === 0 ? 'passed' : 'failed'] += 1;
+    lines.push(`  ${against.length === 0 ? '✓' : '✗'} ${promise}`);
+    lines.push(...against.slice(0, SHOWN).map((line) => `      ${line}`));
+    if (against.length > SHOWN) lines.push(`      … and ${against.length - SHOWN} more`);
   };
-  for (const { name, run } of experiments) {
-    const started = performance.now();
-    console.log(`\n${name}`);
-    try {
-      await run(depth, check);
-    } catch (error) {
-      check('the experiment ran to its end', [
-        error instanceof Error ? (error.stack ?? error.message) : String(error),
-      ]);
-    }
-    console.log(`  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  const started = performance.now();
+  try {
+    await run(depth, check);
+  } catch (error) {
+    check('the experiment ran to its end', [
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ]);
   }
-  return { passed, failed };
+  lines.push(`  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return { ...counts, lines };
 }

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Compile, type Validator } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import { refuse } from './refusal.ts';
 
@@ -7,14 +7,25 @@ export type Problem = { at: string; zh: string; en: string };
 
 const MOST_PROBLEMS = 20;
 
+/** A schema is made into a program when it is first needed: most operations are not called in the first seconds. */
+const programs = new WeakMap<TSchema, Validator>();
+function programOf(schema: TSchema): Validator {
+  const known = programs.get(schema);
+  if (known !== undefined) return known;
+  const made = Compile(schema);
+  programs.set(schema, made);
+  return made;
+}
+
 /** Makes a check of one schema; texts of a query or a path are read as the numbers and flags they stand for. */
 export function checker<T>(schema: TSchema, kind: 'json' | 'text'): (given: unknown) => T {
-  const compiled = Compile(schema);
+  let program: Validator | undefined;
   const read = kind === 'text' ? textReader(schema) : (given: unknown) => given;
   return (given) => {
     const value = read(given);
-    if (!compiled.Check(value))
-      refuse('platform.invalid_input', { problems: problems(compiled.Errors(value)) });
+    program ??= programOf(schema);
+    if (!program.Check(value))
+      refuse('platform.invalid_input', { problems: problems(program.Errors(value)) });
     return value as T;
   };
 }
