@@ -1,7 +1,8 @@
 import { demand, demandAccessible, demandFits, settled } from '../demand.ts';
 import type { Journey } from '../house.ts';
-import { allScreens } from '../screens/all.ts';
+import { allScreens, byJourney } from '../screens/all.ts';
 import { faultsOfSight } from '../screens/look.ts';
+import { unseen } from '../screens/routes.ts';
 import { addressOf, asking, type Screen } from '../screens/table.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -31,4 +32,13 @@ const visit = (screen: Screen): Journey => ({
 });
 
 /** Every desk and every page opens for whom it is meant, fits its window and has no violation. */
-export const screens: readonly Journey[] = allScreens.map(visit);
+export const screens: readonly Journey[] = [
+  {
+    name: 'every screen of the three apps is looked at',
+    go: async () => {
+      const left = unseen(allScreens).filter((one) => !byJourney.includes(one));
+      demand(left.length === 0, `not in e2e/screens/all.ts: ${left.join(', ')}`);
+    },
+  },
+  ...allScreens.map(visit),
+];
