@@ -6,6 +6,7 @@ export * from './cases/handling.ts';
 export * from './cases/imports.ts';
 export * from './cases/intake.ts';
 export * from './cases/lists.ts';
+export * from './cases/map.ts';
 export * from './cases/merge.ts';
 export * from './cases/progress.ts';
 export * from './cases/report.ts';

@@ -74,8 +74,9 @@ const requestId = () => `${processId}-${(requests += 1).toString(36)}`;
 /** Counts requests against their limits before anything of them is read, and notes how each one ended. */
 function watch(app: FastifyInstance, platform: Platform): void {
   const { limits, settings, meters, log } = platform;
+  const headers = fixedHeaders(settings);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.headers(fixedHeaders).header('x-request-id', request.id);
+    void reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) limits.request(request.ip, tokenHashOf(request), settings.rateLimit);
   });
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {

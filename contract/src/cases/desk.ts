@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { DrawnArea } from '../grids/map.ts';
 import { route, Shape } from '../route.ts';
-import { ById, Done, Instant, OneOf, Page, Paging, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
+import { ById, Day, Done, Instant, OneOf, Page, Paging, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
 import { ChannelName, ClassName, GradeName, StateName } from './names.ts';
 import { CaseLine, CaseView } from './views.ts';
 
@@ -40,6 +41,10 @@ const CaseQuery = {
   q: Type.Optional(Text(1, 60)),
   since: Type.Optional(Instant),
   until: Type.Optional(Instant),
+  /** Within an area drawn on the map. */
+  area: Type.Optional(DrawnArea),
+  /** Open at the end of that day, whatever became of it since. */
+  openOn: Type.Optional(Day),
   sort: Type.Optional(OneOf(sorts)),
   ...Paging,
 };

@@ -5,6 +5,16 @@ export const gridsRefusals = {
     zh: '坐标超出范围：经度应在 -180 至 180 之间，纬度应在 -90 至 90 之间；请检查经纬度是否颠倒。',
     en: 'Coordinates are out of range: longitude lies between -180 and 180, latitude between -90 and 90. Check that they are not swapped.',
   },
+  'grids.tile_out_of_range': {
+    status: 400,
+    zh: '瓦片编号超出该级别的范围：x、y 应小于 2 的 z 次方；请检查地图的瓦片地址。',
+    en: 'There is no such tile: x and y must be less than 2 to the power of z. Check the address of the tiles.',
+  },
+  'grids.area_unusable': {
+    status: 422,
+    zh: '画的范围无法使用：边线相互交叉，或面积为零；请重画，三到六十个角点。',
+    en: 'The drawn area cannot be used: its sides cross, or it holds nothing. Draw it again with three to sixty corners.',
+  },
   'grids.shape_unusable': {
     status: 422,
     zh: '边界图形无法使用：请提供 GeoJSON 的 Polygon 或 MultiPolygon，每个环首尾闭合且至少四个点。',

@@ -39,6 +39,7 @@ export async function lookAround(settings: Settings): Promise<Finding[]> {
     proxy(settings),
     filing(settings),
     messages(settings),
+    ground(settings),
     builds(),
   ];
 }
@@ -128,6 +129,16 @@ function filing({ filingNo, demo }: Settings): Finding {
   return mind(
     '未设备案号；对外服务前请设 FILING_NO',
     'no filing number; set FILING_NO before serving the public',
+  );
+}
+
+function ground({ baseMap }: Settings): Finding {
+  if (baseMap === null)
+    return well('地图只用本街道自己的图形', 'the map is drawn from the ground of the street alone');
+  const { host } = new URL(baseMap.tiles);
+  return mind(
+    `底图由浏览器直接向 ${host} 取：密钥对工作人员可见，请在服务商处限定本站域名`,
+    `browsers fetch the base map from ${host} themselves: its key is seen by staff, so restrict it to this site at the provider`,
   );
 }
 

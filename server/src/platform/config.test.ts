@@ -17,3 +17,34 @@ test('nobody moves the clock of a real street: neither with a database of its ow
 test('a demo with its known passwords never stands on a database that is not its own', () => {
   expect(() => readSettings({ MASTER_KEY, DATABASE_URL, DEMO: 'on' })).toThrow(/DEMO cannot be on/);
 });
+
+const base = {
+  MAP_BASE_TILES: 'https://t0.tiles.example/{z}/{x}/{y}.png?tk=1',
+  MAP_BASE_ATTRIBUTION: '天地图 GS(2026)0001号',
+};
+
+test('a base map is told with its maker, and what is not there is told', () => {
+  expect(readSettings({ MASTER_KEY, ...base, MAP_BASE_CRS: 'GCJ02' }).baseMap).toEqual({
+    tiles: base.MAP_BASE_TILES,
+    attribution: base.MAP_BASE_ATTRIBUTION,
+    drawnIn: 'GCJ02',
+  });
+  expect(readSettings({ MASTER_KEY }).baseMap).toBeNull();
+});
+
+test.each([
+  [
+    'without the number of the tile',
+    { ...base, MAP_BASE_TILES: 'https://t0.tiles.example/{z}/{x}.png' },
+    /MAP_BASE_TILES/,
+  ],
+  [
+    'over an open line',
+    { ...base, MAP_BASE_TILES: 'http://t0.tiles.example/{z}/{x}/{y}.png' },
+    /MAP_BASE_TILES/,
+  ],
+  ['without its maker', { ...base, MAP_BASE_ATTRIBUTION: '' }, /MAP_BASE_ATTRIBUTION/],
+  ['in coordinates nobody knows', { ...base, MAP_BASE_CRS: 'BD09' }, /MAP_BASE_CRS/],
+])('a base map %s is refused', (_, env, said) =>
+  expect(() => readSettings({ MASTER_KEY, ...env })).toThrow(said),
+);

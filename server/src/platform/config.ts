@@ -75,6 +75,15 @@ export const options = {
   OIDC_CLIENT_ID: ['', 'What the provider calls this platform / 客户端标识'],
   OIDC_CLIENT_SECRET: ['', 'The secret agreed with the provider / 客户端密钥'],
   OIDC_CLAIM: ['preferred_username', 'The claim that holds the login of an account here / 登录名声明'],
+  MAP_BASE_TILES: [
+    '',
+    'Address of the picture tiles of a licensed base map with {z}, {x} and {y}, and its key (such as 天地图) / 授权底图的瓦片地址',
+  ],
+  MAP_BASE_ATTRIBUTION: ['', 'Who made the base map, with its approval number / 底图版权与审图号'],
+  MAP_BASE_CRS: [
+    'WGS84',
+    'WGS84 (also for CGCS2000, as 天地图 has) or GCJ02 (高德、腾讯): what is ours is shifted onto it / 底图坐标系',
+  ],
   LOG_LEVEL: ['info', 'fatal, error, warn, info, debug / 日志级别'],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
   STAFF_IDLE_MINUTES: [
@@ -122,6 +131,12 @@ export type Settings = {
     readonly clientSecret: string;
     readonly claim: string;
   } | null;
+  /** The base map of an operator under our own drawing; null without one. */
+  readonly baseMap: {
+    readonly tiles: string;
+    readonly attribution: string;
+    readonly drawnIn: 'WGS84' | 'GCJ02';
+  } | null;
   readonly logLevel: string;
   readonly filingNo: string;
   readonly rateLimit: number;
@@ -162,6 +177,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     trustProxy: flag('TRUST_PROXY', of('TRUST_PROXY'), false),
     sms: of('SMS_URL') ? { url: https('SMS_URL', of('SMS_URL')), key: of('SMS_KEY') } : null,
     oidc: oidc(of),
+    baseMap: baseMap(of),
     logLevel: of('LOG_LEVEL'),
     filingNo: of('FILING_NO'),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
@@ -211,6 +227,22 @@ function oidc(of: (name: Option) => string): Settings['oidc'] {
     clientId: of('OIDC_CLIENT_ID'),
     clientSecret: of('OIDC_CLIENT_SECRET'),
     claim: of('OIDC_CLAIM'),
+  };
+}
+
+/** Browsers fetch the tiles themselves, so the address is told to them; a base map is shown with its maker or not at all. */
+function baseMap(of: (name: Option) => string): Settings['baseMap'] {
+  const tiles = of('MAP_BASE_TILES');
+  if (tiles === '') return null;
+  const drawnIn = (['WGS84', 'GCJ02'] as const).find((name) => name === of('MAP_BASE_CRS'));
+  if (!['{z}', '{x}', '{y}'].every((part) => tiles.includes(part)))
+    return wrong('MAP_BASE_TILES', 'must hold {z}, {x} and {y}');
+  if (of('MAP_BASE_ATTRIBUTION') === '')
+    return wrong('MAP_BASE_ATTRIBUTION', 'must be set together with MAP_BASE_TILES');
+  return {
+    tiles: https('MAP_BASE_TILES', tiles),
+    attribution: of('MAP_BASE_ATTRIBUTION'),
+    drawnIn: drawnIn ?? wrong('MAP_BASE_CRS', 'must be WGS84 or GCJ02'),
   };
 }
 

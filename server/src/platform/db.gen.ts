@@ -373,6 +373,7 @@ export interface CasesCase {
   no: string;
   outcome: string | null;
   place_kind: string | null;
+  quad: Generated<number | null>;
   registered_at: Timestamp | null;
   reported_at: Timestamp;
   reports: Generated<number>;

@@ -9,27 +9,28 @@ declare module 'fastify' {
 }
 
 /** Where a page of ours may take things from. Styles may be inline since antd writes its own; scripts may not. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join(';');
+const policy = (foreign: string) =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${foreign}`,
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${foreign}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join(';');
 
-/** Headers that are the same on every answer; helmet would put the policy together anew for each. */
-export const fixedHeaders = {
-  'content-security-policy': policy,
+/** Headers that are the same on every answer, with the one host of a base map where an operator has set it; helmet would put the policy together anew for each. */
+export const fixedHeaders = ({ baseMap }: Pick<Settings, 'baseMap'>) => ({
+  'content-security-policy': policy(baseMap === null ? '' : ` ${new URL(baseMap.tiles).origin}`),
   'permissions-policy':
     'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
-};
+});
 
 export function security({ secureCookies }: Pick<Settings, 'secureCookies'>): FastifyHelmetOptions {
   return {

@@ -5,11 +5,13 @@
  * Reports never name their reporter here: who they are stands in identity.
  */
 import { importDoors as toldDoors } from '@fengqiao/contract/cases/imports.ts';
+import { caseMapDoors } from '@fengqiao/contract/cases/map.ts';
 import type { Room } from '#platform/room.ts';
 import { collections } from './actions/collections.ts';
 import { caseTexts } from './actions/free-text.ts';
 import { keepings } from './actions/keepings.ts';
 import { importDoors } from './doors/imports.ts';
+import { mapDoor } from './doors/map.ts';
 import { open311Door } from './doors/open311.ts';
 import { mayReadFile, visibleCases } from './actions/visible.ts';
 import { clockJobs } from './jobs-clocks.ts';
@@ -42,8 +44,9 @@ export const casesRoom: Room = {
   doors: async (app, platform) => {
     await importDoors(app, platform);
     await open311Door(app, platform);
+    mapDoor(app, platform);
   },
-  told: toldDoors,
+  told: [...toldDoors, ...caseMapDoors],
   collections,
   keepings,
   texts: [caseTexts],

@@ -6,6 +6,7 @@ import { handlingRoutes } from './routes-handling.ts';
 import { importRoutes } from './routes-imports.ts';
 import { intakeRoutes } from './routes-intake.ts';
 import { listRoutes } from './routes-lists.ts';
+import { mapRoutes } from './routes-map.ts';
 import { mergeRoutes } from './routes-merge.ts';
 import { requestRoutes } from './routes-requests.ts';
 import { supervisionRoutes } from './routes-supervision.ts';
@@ -16,6 +17,7 @@ export const casesRoutes: Served[] = [
   ...listRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,
+  ...mapRoutes,
   ...mergeRoutes,
   ...requestRoutes,
   ...supervisionRoutes,

@@ -62,7 +62,10 @@ export async function saveSource({ db, street }: Work, caseId: string, source: S
 export async function insertFiled(work: Work, filed: readonly Filed[]): Promise<void> {
   if (filed.length === 0) return;
   const { db } = work;
-  await sql`insert into cases."case" select * from json_populate_recordset(null::cases."case", ${toJson(filed.map((one) => caseRow(work, one)))}::json)`.execute(
+  const rows = filed.map((one) => caseRow(work, one));
+  // By name, since a column that the database reckons itself may not be written.
+  const names = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
+  await sql`insert into cases."case" (${names}) select ${names} from json_populate_recordset(null::cases."case", ${toJson(rows)}::json)`.execute(
     db,
   );
   await sql`insert into cases.search_text select * from json_populate_recordset(null::cases.search_text, ${toJson(filed.map((one) => wordsRow(work, one)))}::json)`.execute(

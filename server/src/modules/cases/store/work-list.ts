@@ -5,6 +5,7 @@ import { ONE_PLAN } from '#platform/db.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import type { Work } from '#platform/work.ts';
 import { deskFilters, deskStates, inStates, isOwnDesk, type Condition } from './desk.ts';
+import { narrowing } from './narrow.ts';
 
 const lineColumns = [
   'id',
@@ -57,7 +58,7 @@ export async function listLines(
   const where = [
     sql`c.street = ${work.street}`,
     ...deskFilters(desk, work),
-    ...filters(asked),
+    ...narrowing(asked),
     ...order.after,
   ];
   const states = statesOf(asked);
@@ -90,7 +91,7 @@ export async function countLines(work: Work, asked: CaseQuery, most: number): Pr
   const where = [
     sql`c.street = ${work.street}`,
     ...deskFilters(asked.desk ?? 'all', work),
-    ...filters(asked),
+    ...narrowing(asked),
     ...(states === null ? [] : [inStates(states)]),
     ...ownOnly(work, asked),
   ];
@@ -151,20 +152,6 @@ function ownLines(
   return sql<Line>`select c.* from unnest(${units}) u (unit) cross join lateral ((${led}) union all (${held})) c order by ${by} limit ${sql.lit(limit)}`;
 }
 
-const equal = ['type', 'grade', 'class', 'channel', 'community', 'grid', 'lead'] as const;
-
-function filters(asked: CaseQuery): Condition[] {
-  const { late, since, until } = asked;
-  return [
-    ...equal.flatMap((name) =>
-      asked[name] === undefined ? [] : [sql`${sql.raw(`c.${name}`)} = ${asked[name]}`],
-    ),
-    ...(late === undefined ? [] : [late ? sql`c.late_since is not null` : sql`c.late_since is null`]),
-    ...(since === undefined ? [] : [sql`c.reported_at >= ${new Date(since)}`]),
-    ...(until === undefined ? [] : [sql`c.reported_at < ${new Date(until)}`]),
-  ];
-}
-
 function orderOf(sort: NonNullable<CaseQuery['sort']>, after: After | null): Order {
   if (sort === 'due') return { by: sql`c.due_at, c.id`, after: after === null ? [] : [afterDue(after)] };
   const column = sql.raw(sort === 'changed' ? 'c.updated_at' : 'c.reported_at');
@@ -194,7 +181,7 @@ export async function linesAmong(work: Work, asked: CaseQuery, ids: readonly str
     ...(states === null ? [] : [inStates(states)]),
     ...ownOnly(work, asked),
     ...deskFilters(desk, work),
-    ...filters(asked),
+    ...narrowing(asked),
   ];
   return (await lines(where, sql`c.reported_at desc, c.id desc`, ids.length).execute(work.db)).rows;
 }

@@ -1,5 +1,5 @@
 import { refuse } from '#platform/refusal.ts';
-import { mapPositions, type Position, type Shape } from './geojson.ts';
+import { mapPositions, type Drawing, type Position, type Shape } from './geojson.ts';
 
 /**
  * The coordinate systems that meet here. WGS84 is what we store; GCJ-02 is what Chinese web maps and
@@ -25,6 +25,16 @@ export function convert(position: Position, from: Crs, to: Crs): Position {
 /** A whole boundary from one system in another; equal positions stay equal, so shared borders stay shared. */
 export function convertShape(shape: Shape, from: Crs, to: Crs): Shape {
   return mapPositions(shape, (position) => convert(position, from, to));
+}
+
+/** Whatever is drawn on the map, from WGS84 in another system. */
+export function convertDrawing(drawing: Drawing, to: Crs): Drawing {
+  if (to !== 'GCJ02') return drawing;
+  const change = (position: Position) => convert(position, 'WGS84', to);
+  if (drawing.type === 'Point') return { type: 'Point', coordinates: change(drawing.coordinates) };
+  if (drawing.type === 'LineString')
+    return { type: 'LineString', coordinates: drawing.coordinates.map(change) };
+  return mapPositions(drawing, change);
 }
 
 /** Refuses `grids.coordinates_out_of_range` unless the longitude and latitude are finite degrees on Earth. */

@@ -23,6 +23,8 @@ const labels: Readonly<Record<string, Both>> = {
   since: { zh: '自', en: 'Since' },
   until: { zh: '至', en: 'Until' },
   q: { zh: '含文字', en: 'With the words' },
+  area: { zh: '地图所画范围', en: 'Area drawn on the map' },
+  openOn: { zh: '当日未办结', en: 'Open at the end of' },
   kind: { zh: '类别', en: 'Kind' },
   use: { zh: '使用情况', en: 'Use' },
   building: { zh: '楼栋', en: 'Building' },

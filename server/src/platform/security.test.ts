@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { fixedHeaders } from './security.ts';
+
+const policyOf = (given: Parameters<typeof fixedHeaders>[0]) =>
+  fixedHeaders(given)['content-security-policy'].split(';');
+
+test('pages of ours take things from ourselves alone', () => {
+  const foreign = policyOf({ baseMap: null }).filter((one) => /https?:|\*/.test(one));
+  expect(foreign).toEqual([]);
+});
+
+test('a base map opens the policy for pictures of its one host and for nothing else', () => {
+  const baseMap = {
+    tiles: 'https://t0.tiles.example/{z}/{x}/{y}.png?tk=1',
+    attribution: '天地图',
+    drawnIn: 'WGS84',
+  } as const;
+  const [without, opened] = [policyOf({ baseMap: null }), policyOf({ baseMap })];
+  expect(opened.filter((one) => !without.includes(one))).toEqual([
+    "img-src 'self' data: blob: https://t0.tiles.example",
+    "connect-src 'self' https://t0.tiles.example",
+  ]);
+});
