@@ -8,6 +8,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
   plugins: [react()],
+  // The map's worker is a module of its own; as a classic script it would stay blank.
+  worker: { format: 'es' },
   build: { target: 'es2023', reportCompressedSize: true, chunkSizeWarningLimit: 1200 },
   server: { host: '127.0.0.1', proxy: { '/api': server } },
 });

@@ -29,6 +29,7 @@ export const pages = {
   Callbacks: from(() => import('./screens/callbacks/Callbacks.tsx'), 'Callbacks'),
   Reopenings: from(() => import('./screens/reopenings/Reopenings.tsx'), 'Reopenings'),
   Supervisions: from(() => import('./screens/supervisions/Supervisions.tsx'), 'Supervisions'),
+  MapScreen: from(() => import('./screens/map/MapScreen.tsx'), 'MapScreen'),
   Grids: from(() => import('./screens/grids/Grids.tsx'), 'Grids'),
   Units: from(() => import('./screens/units/Units.tsx'), 'Units'),
   Catalogue: from(() => import('./screens/catalogue/Catalogue.tsx'), 'Catalogue'),

@@ -15,6 +15,7 @@ import {
   FileDoneOutlined,
   FileSearchOutlined,
   FormOutlined,
+  GlobalOutlined,
   IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
@@ -58,6 +59,7 @@ import {
   takeReport,
 } from '@fengqiao/contract/cases.ts';
 import { importCases, listImports } from '@fengqiao/contract/cases/imports.ts';
+import { mapGrids } from '@fengqiao/contract/cases/map.ts';
 import { listGrids } from '@fengqiao/contract/grids.ts';
 import { listWindowMandates } from '@fengqiao/contract/mandates.ts';
 import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
@@ -237,6 +239,7 @@ export const screens: readonly Listed[] = [
     },
   ]),
   ...listed('look', [
+    { path: '/map', name: names.map, Icon: GlobalOutlined, needs: [mapGrids], Screen: pages.MapScreen },
     { path: '/grids', name: names.grids, Icon: AppstoreOutlined, needs: [listGrids], Screen: pages.Grids },
     { path: '/units', name: names.units, Icon: ApartmentOutlined, needs: [listUnits], Screen: pages.Units },
   ]),

@@ -23,6 +23,7 @@ export const names = {
   callbacks: { zh: '回访台', en: 'Callbacks' },
   reopenings: { zh: '重办申请', en: 'Reopening requests' },
   messages: { zh: '消息', en: 'Messages' },
+  map: { zh: '一张图', en: 'One map' },
   grids: { zh: '网格', en: 'Grids' },
   units: { zh: '单位', en: 'Units' },
   accounts: { zh: '账号与岗位', en: 'Accounts & posts' },

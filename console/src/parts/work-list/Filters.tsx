@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { CloseOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Popover, Select } from 'antd';
 import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
 import { desks, sorts } from '@fengqiao/contract/cases.ts';
@@ -32,6 +32,8 @@ const filters = [
   'grid',
   'since',
   'until',
+  'area',
+  'openOn',
 ] as const;
 
 /** The filters of the work list; each is in the address. */
@@ -89,6 +91,7 @@ export function Filters({ query, onChange }: Omit<FiltersProps, 'onClear'>) {
         onChange={(value: string | null) => onChange({ lead: value ?? undefined })}
       />
       <More query={query} onChange={onChange} />
+      <FromMap query={query} onChange={onChange} />
     </search>
   );
 }
@@ -170,5 +173,30 @@ function More({ query, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
         {used === 0 ? t(texts.moreFilters) : t(texts.moreFiltersOn, { n: used })}
       </Button>
     </Popover>
+  );
+}
+
+/** What was asked on the map and can only be taken away here. */
+function FromMap({ query: { area, openOn }, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
+  return (
+    <>
+      {area !== undefined && <Drop words={t(texts.area)} onDrop={() => onChange({ area: undefined })} />}
+      {openOn !== undefined && (
+        <Drop words={t(texts.openOn, { day: openOn })} onDrop={() => onChange({ openOn: undefined })} />
+      )}
+    </>
+  );
+}
+
+function Drop({ words, onDrop }: { words: string; onDrop: () => void }) {
+  return (
+    <Button
+      icon={<CloseOutlined aria-hidden />}
+      iconPlacement="end"
+      aria-label={t(texts.drop, { words })}
+      onClick={onDrop}
+    >
+      {words}
+    </Button>
   );
 }

@@ -23,6 +23,8 @@ export function readQuery(asked: URLSearchParams): Asked {
     q: text('q')?.slice(0, 60),
     since: text('since'),
     until: text('until'),
+    area: text('area'),
+    openOn: text('openOn'),
     after: text('after'),
     late: asked.get('late') === 'true' ? true : undefined,
   };

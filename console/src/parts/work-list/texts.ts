@@ -45,6 +45,9 @@ export const texts = {
   pageNo: { zh: '第 {n} 页', en: 'Page {n}' },
   keys: { zh: '上下选择 · 回车打开', en: 'to move · Enter to open' },
   untyped: { zh: '未定类别', en: 'No type yet' },
+  drop: { zh: '去掉筛选：{words}', en: 'Remove the filter: {words}' },
+  area: { zh: '地图所画范围', en: 'Drawn on the map' },
+  openOn: { zh: '{day} 日终未办结', en: 'Open at the end of {day}' },
   refreshed: { zh: '正在更新', en: 'Updating' },
 } as const;
 
