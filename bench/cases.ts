@@ -121,12 +121,11 @@ const CONNECTIONS = 8;
 const TOTAL = 3000;
 const WARM = 6000;
 
-/** Loads so many cases, plays the scenes whose names fit, and gives what each cost. */
-export async function measureCases(
+/** Loads so many cases behind a server in a process of its own. */
+export async function startCases(
   count: number,
-  only = /./,
   profile = false,
-): Promise<{ measured: Measured[]; ready: CasesReady; server: ChildProcess }> {
+): Promise<{ ready: CasesReady; server: ChildProcess }> {
   const flags = profile ? ['--cpu-prof', '--cpu-prof-dir=/tmp/bench-prof'] : [];
   const server = fork(fileURLToPath(new URL('cases-server.ts', import.meta.url)), [String(count)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -136,6 +135,16 @@ export async function measureCases(
     server.once('message', (said: CasesReady) => resolve(said));
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
+  return { ready, server };
+}
+
+/** Loads so many cases, plays the scenes whose names fit, and gives what each cost. */
+export async function measureCases(
+  count: number,
+  only = /./,
+  profile = false,
+): Promise<{ measured: Measured[]; ready: CasesReady; server: ChildProcess }> {
+  const { ready, server } = await startCases(count, profile);
   const watched = { server: server.pid ?? 0, postmaster: ready.postmaster };
   const measured: Measured[] = [];
   const load = { base: ready.base, connections: CONNECTIONS, freshKeys: true };

@@ -1,11 +1,13 @@
 import { measureCases } from './cases.ts';
+import { measureMap } from './map.ts';
 
-/** npm run bench: the loop at 200 000 cases; `-- --million` at 1 000 000, `--json` for machines, `--only WORDS` for some scenes; `--only registry` for the registry instead. */
+/** npm run bench: the loop at 200 000 cases; `-- --million` at 1 000 000, `--json` for machines, `--only WORDS` for some scenes; `--only registry` for the registry instead, `--only map` for the map. */
 const flag = (name: string) => process.argv.includes(`--${name}`);
 const valueOf = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1] ?? '';
 const count = flag('million') ? 1_000_000 : flag('count') ? Number(valueOf('count')) : 200_000;
 
 if (flag('only') && valueOf('only') === 'registry') await import('./registry.ts');
+else if (flag('only') && valueOf('only') === 'map') await measureMap(count);
 else await cases();
 
 async function cases(): Promise<void> {
