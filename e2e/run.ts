@@ -11,6 +11,7 @@ import { guest } from './journeys/guest.ts';
 import { hold } from './journeys/hold.ts';
 import { keyboard } from './journeys/keyboard.ts';
 import { mandate } from './journeys/mandate.ts';
+import { map } from './journeys/map.ts';
 import { merge } from './journeys/merge.ts';
 import { onTheSpot } from './journeys/on-the-spot.ts';
 import { privacy } from './journeys/privacy.ts';
@@ -36,6 +37,7 @@ const journeys: readonly Journey[] = [
   privacy,
   care,
   breakGlass,
+  map,
   mandate,
   retention,
   guest,

@@ -1,23 +1,8 @@
-import type { Page } from 'playwright-core';
 import { demand } from '../demand.ts';
 import * as hands from '../hands/case.ts';
+import { tabTo } from '../hands/keys.ts';
 import { at } from '../hands/workbench.ts';
 import type { Journey } from '../house.ts';
-
-/** Moves on by Tab until something is in hand, as somebody without a mouse does. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    const held = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (one === null || one === document.body) return '';
-      const label = one instanceof HTMLTextAreaElement ? one.labels[0]?.textContent : undefined;
-      return one.getAttribute('aria-label') ?? label ?? one.textContent;
-    });
-    if (held.includes(words)) return;
-  }
-  throw new Error(`Tab never comes to "${words}"`);
-}
 
 export const keyboard: Journey = {
   name: 'a dispatcher finds a case, reads why the list suggests whom, and dispatches it without a mouse',
