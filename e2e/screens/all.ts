@@ -32,6 +32,8 @@ export const allScreens: readonly Screen[] = [
   desk('callback', '/callbacks'),
   desk('supervisor', '/reopenings'),
   desk('supervisor', '/supervisions'),
+  desk('dispatcher', '/map'),
+  desk('leader', '/map', { search: '?look=table&by=age' }),
   desk('dispatcher', '/grids'),
   desk('admin', '/units'),
   desk('dispatcher', '/imports'),

@@ -36,7 +36,7 @@ export type Handle = {
   /** Moves what is under the middle by so many pixels. */
   push(x: number, y: number): void;
   zoomBy(steps: number): void;
-  show(corners: readonly Corner[]): void;
+  focus(): void;
 };
 
 export type CanvasProps = {

@@ -1,5 +1,5 @@
 import { t } from '@fengqiao/ui/language.ts';
-import type { CanvasProps, Corner, Handle, Hands, PressedCase } from './canvas-types.ts';
+import type { CanvasProps, Handle, Hands, PressedCase } from './canvas-types.ts';
 import { Engine, type MapGeoJSONFeature, type StyleSpecification } from './engine.ts';
 import { drawImage, PIXELS } from './images.ts';
 import { readPressed } from './pressed.ts';
@@ -18,6 +18,8 @@ const NEAREST = 20;
 /** From here on nothing more parts cases that lie at one place. */
 const HEAP_ZOOM = 19;
 const MARGIN_DEGREES = 0.03;
+/** The legend lies over the lower edge. */
+const ROUND = { top: 14, right: 14, bottom: 60, left: 14 };
 
 /** Puts a map into its place on the page, with the whole street in view unless another view is asked for. */
 export function open(
@@ -31,7 +33,10 @@ export function open(
     interactive,
     attributionControl: { compact: true },
     ...(view == null
-      ? { bounds: [box.west, box.south, box.east, box.north], fitBoundsOptions: { padding: 24 } }
+      ? {
+          bounds: [box.west, box.south, box.east, box.north],
+          fitBoundsOptions: { padding: interactive ? ROUND : 8 },
+        }
       : { center: [view.lng, view.lat], zoom: view.zoom }),
     maxBounds: [
       box.west - MARGIN_DEGREES,
@@ -96,13 +101,5 @@ export const handleOf = (map: Engine): Handle => ({
   },
   push: (x, y) => void map.panBy([x, y], { animate: false }),
   zoomBy: (steps) => void map.zoomTo(map.getZoom() + steps),
-  show: (corners) => {
-    const lngs = corners.map(([lng]) => lng);
-    const lats = corners.map(([, lat]) => lat);
-    const box: [Corner, Corner] = [
-      [Math.min(...lngs), Math.min(...lats)],
-      [Math.max(...lngs), Math.max(...lats)],
-    ];
-    map.fitBounds([[...box[0]], [...box[1]]], { padding: 60, maxZoom: 17 });
-  },
+  focus: () => map.getCanvas().focus(),
 });

@@ -110,7 +110,7 @@ function borderLayers({ theme }: Look): LayerSpecification[] {
       'source-layer': 'area',
       filter: levels('community'),
       paint: {
-        'line-color': theme === 'day' ? ink.border : ink.hint,
+        'line-color': theme === 'day' ? ink.border : mix(ink.hint, ink.card, 0.45),
         'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.8, 17, 2.2],
       },
     },

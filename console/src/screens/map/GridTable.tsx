@@ -70,7 +70,7 @@ export function GridTable({ rows, filter }: GridTableProps) {
     },
   ];
   return (
-    <section className="card work-list" aria-label={t(texts.gridTable)}>
+    <section className="card work-list map-table" aria-label={t(texts.gridTable)}>
       <Table<GridCounts>
         size="small"
         rowKey={(row) => row.grid ?? 'none'}
@@ -78,7 +78,7 @@ export function GridTable({ rows, filter }: GridTableProps) {
         dataSource={[...rows]}
         columns={columns}
         pagination={false}
-        scroll={{ y: 'calc(100vh - 380px)' }}
+        scroll={{ x: 'max-content', y: 'calc(100vh - 352px)' }}
         locale={{ emptyText: t(texts.empty) }}
       />
     </section>

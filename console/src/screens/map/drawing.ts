@@ -14,11 +14,15 @@ export function useDrawing(handle: Handle | null, onDone: (corners: readonly Cor
     if (handle !== null) add(handle.middle());
   };
   const undo = () => setCorners((before) => before?.slice(0, -1) ?? null);
-  const cancel = () => setCorners(null);
+  /** Whoever draws by keyboard goes on where they were: at the map. */
+  const leave = () => {
+    setCorners(null);
+    handle?.focus();
+  };
   const complete = corners !== null && corners.length >= LEAST_CORNERS;
   const finish = () => {
     if (!complete) return;
-    setCorners(null);
+    leave();
     onDone(withoutTwins(corners));
   };
   const keys: Readonly<Record<string, () => void>> = {
@@ -31,7 +35,7 @@ export function useDrawing(handle: Handle | null, onDone: (corners: readonly Cor
     '-': () => handle?.zoomBy(-1),
     Enter: addMiddle,
     Backspace: undo,
-    Escape: cancel,
+    Escape: leave,
   };
   /** Taken on the way down, so that the map does not move by the same press. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -49,7 +53,7 @@ export function useDrawing(handle: Handle | null, onDone: (corners: readonly Cor
     addMiddle,
     undo,
     finish,
-    cancel,
+    cancel: leave,
     onKeyDownCapture,
   };
 }

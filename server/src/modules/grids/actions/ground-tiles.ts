@@ -84,7 +84,8 @@ async function lay(work: Work, names: Names, drawnIn: DrawnIn): Promise<Pick<Lai
   const nameOf = new Map(names.map((one) => [one.id, one]));
   const areas = (await areaShapes(work)).map((area) => ({
     ...area,
-    zh: nameOf.get(area.unit)?.zh ?? '',
+    // The sign at a place says 石栏社区, not the full name of its committee.
+    zh: nameOf.get(area.unit)?.short ?? '',
     en: nameOf.get(area.unit)?.en ?? '',
     shape: convertDrawing(area.shape, drawnIn),
   }));

@@ -94,17 +94,17 @@ export async function gridRows({ db, street, now }: Work, community: string | nu
 
 export type UnitName = { readonly id: string; readonly zh: string; readonly en: string };
 
-/** The names of all units that have a boundary; by primary key. */
-export function areaNames({ db, street }: Work): Promise<UnitName[]> {
+/** The names of all units that have a boundary, with the short one in Chinese; by primary key. */
+export function areaNames({ db, street }: Work): Promise<(UnitName & { readonly short: string })[]> {
   return db
     .selectFrom('grids.area as a')
     .innerJoin('identity.v_unit as u', (on) =>
       on.onRef('u.street', '=', 'a.street').onRef('u.id', '=', 'a.unit'),
     )
-    .select(['a.unit as id', 'u.name_zh as zh', 'u.name_en as en'])
+    .select(['a.unit as id', 'u.name_zh as zh', 'u.name_en as en', 'u.short_zh as short'])
     .where('a.street', '=', street)
     .orderBy('a.unit')
-    .$narrowType<{ zh: string; en: string }>()
+    .$narrowType<{ zh: string; en: string; short: string }>()
     .execute();
 }
 
