@@ -13,6 +13,7 @@ import { keyboard } from './journeys/keyboard.ts';
 import { mandate } from './journeys/mandate.ts';
 import { map } from './journeys/map.ts';
 import { merge } from './journeys/merge.ts';
+import { offlineDay } from './journeys/offline-day.ts';
 import { onTheSpot } from './journeys/on-the-spot.ts';
 import { privacy } from './journeys/privacy.ts';
 import { promises } from './journeys/promises.ts';
@@ -25,6 +26,7 @@ import { wholeWay } from './journeys/whole-way.ts';
 /** The long ones first, so that no lane waits at the end. */
 const journeys: readonly Journey[] = [
   wholeWay,
+  offlineDay,
   hold,
   arbitration,
   consultation,

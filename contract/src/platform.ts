@@ -11,6 +11,9 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds;
 
+/** The address of some content: its SHA-256 in hex. */
+export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+
 /** A stored file. Where and when a picture was taken is not told here; pictures lose all such traces. */
 export const FileView = Shape({
   id: Uuid,
@@ -37,6 +40,23 @@ export const makeUploadNonce = route({
   reply: Shape({ nonce: Uuid, endsAt: Instant }),
 });
 
+/** The moment on the server, by which a phone learns how far its own clock is off. */
+export const readTime = route({
+  id: 'platform.time',
+  method: 'GET',
+  path: '/time',
+  who: 'anyone',
+  says: {
+    zh: '服务器当前时间；手机据此量出自己的时钟偏差，随离线操作一并上报。',
+    en: 'The moment on the server; a phone measures by it how far its own clock is off, and sends that with what it did offline.',
+  },
+  reply: Shape({ now: Instant }),
+});
+
+/** How much of a file has arrived, and the file once it is whole. */
+export const PieceView = Shape({ have: Type.Integer(), file: Maybe(FileView) });
+export type PieceView = Static<typeof PieceView>;
+
 export const Health = Shape({
   ok: Type.Boolean(),
   version: Type.String(),
@@ -59,6 +79,7 @@ export type Door = Pick<Route, 'id' | 'path' | 'who' | 'says' | 'params' | 'quer
 };
 
 const bare = Shape({});
+const ByContent = Shape({ sha256: Sha256 });
 
 /** Streams, files and the documentation of itself. */
 export const platformDoors = [
@@ -75,6 +96,36 @@ export const platformDoors = [
     says: {
       zh: '上传一个文件（图片、PDF 或语音），按内容识别类型；图片会重新编码并去除拍摄信息。文件名用 X-File-Name 头（百分号编码）。二十四小时内未被引用的文件会删除。',
       en: 'Upload one file (picture, PDF or voice); the content tells its type. Pictures are encoded anew without metadata. The name goes in the header X-File-Name (percent-encoded). A file that nothing refers to is deleted after 24 hours.',
+    },
+  },
+  {
+    id: 'platform.piece',
+    method: 'POST',
+    path: '/uploads/:sha256',
+    who: 'signed-in',
+    params: ByContent,
+    query: bare,
+    reply: PieceView,
+    takes: ['application/octet-stream'],
+    gives: 'application/json',
+    says: {
+      zh: '分段上传一个文件，以其内容的 SHA-256 为地址：X-Upload-Offset 为本段起点，X-Upload-Length 为全长；起点不对时不写入，只答已收到多少。同一人的同一内容只存一份，断线后可接着传。',
+      en: 'Upload a file in pieces, addressed by the SHA-256 of its content: X-Upload-Offset is where the piece begins, X-Upload-Length how long the whole is. A piece that begins elsewhere is not written; the answer says how much is there. The same content of the same person is stored once, and a broken upload goes on where it stopped.',
+    },
+  },
+  {
+    id: 'platform.pieces',
+    method: 'GET',
+    path: '/uploads/:sha256',
+    who: 'signed-in',
+    params: ByContent,
+    query: bare,
+    reply: PieceView,
+    takes: [],
+    gives: 'application/json',
+    says: {
+      zh: '某个文件已收到多少；已收全的给出文件。',
+      en: 'How much of a file has arrived; the file itself once it is whole.',
     },
   },
   {

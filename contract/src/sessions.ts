@@ -46,6 +46,19 @@ export const stayHere = route({
   reply: Shape({ idleUntil: Type.Union([Instant, Type.Null()]) }),
 });
 
+export const deviceKey = route({
+  id: 'identity.deviceKey',
+  method: 'POST',
+  path: '/sessions/current/device-key',
+  who: 'staff',
+  secret: true,
+  says: {
+    zh: '登录后领取解锁本机离线数据的密钥（每个账号一把，256 位，base64url）；不含任何个人信息。',
+    en: 'After signing in, the key that unlocks what this account keeps offline on a device (256 bits, base64url); it tells nothing about anybody.',
+  },
+  reply: Shape({ key: Type.String({ minLength: 43, maxLength: 43 }) }),
+});
+
 export const actFor = route({
   id: 'identity.actFor',
   method: 'POST',

@@ -14,5 +14,13 @@ export async function verify(lane: Lane, { id }: Told, look?: (page: Page) => Pr
   await look?.(page);
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await allArrived(page, lane);
   await page.close();
+}
+
+/** Waits until what was handed in on the phone is on the server. */
+export async function allArrived(page: Page, lane: Lane): Promise<void> {
+  await page.goto(`${lane.base}/field/outbox`);
+  await page.getByRole('heading', { name: /^已上传/ }).waitFor();
+  await page.getByRole('heading', { name: /^待上传 \(/ }).waitFor({ state: 'detached' });
 }

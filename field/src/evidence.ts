@@ -1,9 +1,10 @@
 import type { EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
-import type { Photo } from '@fengqiao/ui/phone/photos.ts';
 import type { Spot } from '@fengqiao/ui/phone/place/spot.ts';
+import type { Kept } from './offline/blobs.ts';
+import { fileOf } from './offline/operations.ts';
 
-/** Photos as proof: where the device was, how sure it is of that, and when it thinks it is. */
-export function proofOf(photos: readonly Photo[], spot: Spot | null): EvidenceGiven[] {
+/** Photos and sounds as proof: where the device was, how sure it is of that, when it thinks it is, and how far its clock is off. */
+export function proofOf(kept: readonly (Kept | null)[], spot: Spot | null): EvidenceGiven[] {
   const place =
     spot?.how === 'device'
       ? {
@@ -12,9 +13,17 @@ export function proofOf(photos: readonly Photo[], spot: Spot | null): EvidenceGi
           ...(spot.accuracy !== null && { accuracy: Math.round(spot.accuracy) }),
         }
       : {};
-  return photos.flatMap(({ file, at }) =>
-    file === null ? [] : [{ kind: 'photo' as const, file, deviceAt: at, ...place }],
+  return kept.flatMap((one) =>
+    one === null
+      ? []
+      : [
+          {
+            kind: one.kind,
+            file: fileOf(one.sha256),
+            deviceAt: one.deviceAt,
+            ...(one.offsetMs !== undefined && { offsetMs: one.offsetMs }),
+            ...(one.kind === 'photo' && place),
+          },
+        ],
   );
 }
-
-export const onTheWay = (photos: readonly Photo[]): boolean => photos.some(({ file }) => file === null);

@@ -8,14 +8,18 @@ import { markDocument } from '@fengqiao/ui/language.ts';
 import { applySettings } from '@fengqiao/ui/phone/settings.ts';
 import { Guard } from '@fengqiao/ui/phone/States.tsx';
 import { App } from './App.tsx';
+import { startAs } from './offline/identity.ts';
 
 markDocument();
 applySettings({ contrast: true });
 
+const client = newClient();
+startAs(client);
+
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(
-    <QueryClientProvider client={newClient()}>
+    <QueryClientProvider client={client}>
       <BrowserRouter basename="/field">
         <Guard>
           <App />

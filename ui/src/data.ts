@@ -8,19 +8,34 @@ import { proveAgain } from './step-up.ts';
 
 export type { Given };
 
+/** Keeps what was read on this device, and gives it back when the network is lost; an app that works offline has one. */
+export type Keeper = {
+  keep<R extends Route>(route: R, given: Given<R>, reply: Out<R>): Promise<void>;
+  recall<R extends Route>(route: R, given: Given<R>): Promise<{ reply: Out<R> } | null>;
+};
+let keeper: Keeper | null = null;
+export function keepBy(next: Keeper | null): void {
+  keeper = next;
+}
+
 /**
  * Calls an operation; a lost network is a refusal like every other, with words that say what to do. A grave act first asks
  * whoever is there to prove that it is they, and is then done; beyond the usual number of people looked at it asks why.
  */
 export async function ask<R extends Route>(to: R, given: Given<R>, init: RequestInit = {}): Promise<Out<R>> {
   try {
-    return await call(to, given, '', withReason(init));
+    const said = await call(to, given, '', withReason(init));
+    if (to.method === 'GET') await keeper?.keep(to, given, said);
+    return said;
   } catch (error) {
     if (error instanceof Refused && error.code === 'identity.step_up_needed' && (await proveAgain()))
       return call(to, given, '', withReason(init));
     if (error instanceof Refused && error.code === 'audit.reason_needed' && (await askReason()))
       return call(to, given, '', withReason(init));
-    if (error instanceof Refused || init.signal?.aborted === true) throw error;
+    if (init.signal?.aborted === true) throw error;
+    const kept = isLost(error) && to.method === 'GET' ? await keeper?.recall(to, given) : null;
+    if (kept) return kept.reply;
+    if (error instanceof Refused) throw error;
     throw new Refused(0, { code: 'platform.unavailable', ...platformRefusals['platform.unavailable'] });
   }
 }
@@ -28,6 +43,8 @@ export async function ask<R extends Route>(to: R, given: Given<R>, init: Request
 /** Whether it failed on the way rather than being refused. */
 export const lostConnection = (error: unknown): boolean =>
   error instanceof Refused && (error.status === 0 || error.status >= 502);
+
+const isLost = (error: unknown): boolean => !(error instanceof Refused) || lostConnection(error);
 
 /** One client for the whole app: a refusal is an answer, so only a lost connection is tried again. */
 export const newClient = (): QueryClient =>

@@ -1,6 +1,6 @@
 import { Refused } from '@fengqiao/contract/client.ts';
 import type { FileView } from '@fengqiao/contract/platform.ts';
-import { refusals } from '@fengqiao/contract/refusals.ts';
+import { platformRefusals } from '@fengqiao/contract/refusals/platform.ts';
 
 /** Where a stored file is read; `thumb` is the small picture, a ticket opens it to somebody without an account. */
 export function fileUrl(id: string, size?: 'thumb', ticket: string | null = null): string {
@@ -29,7 +29,7 @@ export async function upload(
   }).catch(() => null);
   const said: unknown = await reply?.json().catch(() => null);
   if (reply?.ok === true) return said as FileView;
-  const lost = { code: 'platform.unavailable', ...refusals['platform.unavailable'] } as const;
+  const lost = { code: 'platform.unavailable', ...platformRefusals['platform.unavailable'] } as const;
   throw new Refused(
     reply?.status ?? 0,
     typeof said === 'object' && said !== null && 'code' in said ? (said as typeof lost) : lost,

@@ -249,6 +249,9 @@ export const CaseState = Shape({
 });
 export type CaseState = Static<typeof CaseState>;
 
+/** No clock is off by more than ten years. */
+const CLOCK_LIMIT_MS = 10 * 366 * 86_400_000;
+
 /** A piece of evidence as it is handed in; the file was uploaded before. */
 export const EvidenceGiven = Shape({
   kind: OneOf(['photo', 'document', 'voice', 'record'] as const),
@@ -257,7 +260,9 @@ export const EvidenceGiven = Shape({
   lng: Type.Optional(Lng),
   lat: Type.Optional(Lat),
   accuracy: Type.Optional(Type.Number({ minimum: 0, maximum: 100_000 })),
+  /** When the device says it was, and how far its clock is ahead of the server's, as it measured at the last contact. */
   deviceAt: Type.Optional(Instant),
+  offsetMs: Type.Optional(Type.Integer({ minimum: -CLOCK_LIMIT_MS, maximum: CLOCK_LIMIT_MS })),
 });
 export type EvidenceGiven = Static<typeof EvidenceGiven>;
 export const EvidenceList = Type.Array(EvidenceGiven, { maxItems: 20 });

@@ -1274,6 +1274,7 @@ export interface PlatformFile {
   attached: Generated<boolean>;
   bytes: number;
   fresh: Generated<boolean>;
+  given_sha256: string | null;
   height: number | null;
   id: string;
   made_at: Timestamp;

@@ -1,6 +1,7 @@
 import { listPromises, promiseList } from '@fengqiao/contract/forbidden.ts';
-import { makeUploadNonce, platformDoors } from '@fengqiao/contract/platform.ts';
+import { makeUploadNonce, platformDoors, readTime } from '@fengqiao/contract/platform.ts';
 import { addNonce } from './files/store.ts';
+import { pieces } from './files/pieces.ts';
 import { reading } from './files/read.ts';
 import { uploads } from './files/upload.ts';
 import { healthDoors, version } from './health.ts';
@@ -15,12 +16,14 @@ export const ground = (dataDir: string): Room => ({
   name: 'platform',
   routes: [
     serve(makeUploadNonce, (work) => addNonce(work)),
+    serve(readTime, async (work) => ({ now: work.now.toISOString() })),
     serve(listPromises, async () => ({ items: [...promiseList] })),
   ],
   jobs: sweepers(dataDir),
   told: platformDoors,
   doors: async (app, platform) => {
     await uploads(app, platform);
+    await pieces(app, platform);
     reading(app, platform);
     liveDoor(app, platform);
     healthDoors(app, platform);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { dropFiles } from './files/drop.ts';
+import { forgetParts } from './files/pieces.ts';
 import type { Job } from './room.ts';
 import type { Work } from './work.ts';
 
@@ -12,6 +13,14 @@ export const sweepers = (dataDir: string): readonly Job[] => [
   { name: 'platform.forget_answers', everySeconds: 600, act: forgetAnswers },
   { name: 'platform.forget_nonces', everySeconds: 3600, act: forgetNonces },
   { name: 'platform.forget_files', everySeconds: 900, act: (work) => forgetFiles(work, dataDir) },
+  {
+    name: 'platform.forget_parts',
+    everySeconds: 3600,
+    act: async ({ now }) => {
+      await forgetParts(dataDir, now);
+      return 0;
+    },
+  },
 ];
 
 /** Served by idempotency_at_idx. */

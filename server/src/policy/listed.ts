@@ -6,11 +6,6 @@ export const allowedNames: Allowed = [];
 /** Words that look like a broken promise and are none; each with its reason. */
 export const allowedTexts: Allowed = [
   {
-    at: /^server\/src\/modules\/grids\/index\.ts/,
-    text: /geofence/,
-    why: 'tells in which grid a matter lies; no person is in it',
-  },
-  {
     at: /^contract\/src\/registry\/corrections\.ts/,
     text: /不采集人脸/,
     why: 'says that no face is recorded',
@@ -26,7 +21,7 @@ export const allowedTexts: Allowed = [
     why: 'accepts proposals for the list of responsibilities, no consent of a person',
   },
   {
-    at: /^field\/src\/screens\/report\/texts\.ts/,
+    at: /^field\/src\/screens\/outbox\/texts\.ts/,
     text: /不排名|no ranking/,
     why: 'says that there are no points and no ranking',
   },

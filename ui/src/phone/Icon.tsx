@@ -35,6 +35,13 @@ const paths = {
   candle: 'M9 11h6v10H9zM12 3c2 2.500 2 4 0 5-2-1-2-2.500 0-5zM12 8v3M5 21h14',
   mic: 'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM5.500 11.500a6.500 6.500 0 0 0 13 0M12 18v3M8 21h8',
   large: 'M3 19l5-13 5 13M4.800 15h6.400M15 19l3-8 3 8M16 16.500h4',
+  up: 'M12 20V7M6 12l6-6 6 6M5 3h14',
+  walk: 'M13 3.500a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400zM12.500 9l-3 5 3.500 3v5M9.500 14L7 21M9 10l3.500-1.500L15 12l3 1',
+  door: 'M5 21V3h11v18M3 21h18M12.500 12v1',
+  pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  grid: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
+  bars: 'M5 20v-7M12 20V5M19 20v-10M3 20h18',
+  scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16',
   redo: 'M20 11a8 8 0 1 0-2.300 6.300M20 4v7h-7',
 } as const;
 export type IconName = keyof typeof paths;

@@ -14,11 +14,13 @@ type Shown = {
   aside?: ReactNode;
   nav?: ReactNode;
   help?: boolean;
+  /** What to say while there is no network, where an app has more to say of it. */
+  offline?: string;
   children: ReactNode;
 };
 
 /** One question of the app: a title, the way back, the matter, and who to phone when it does not work out. */
-export function Page({ title, back, aside, nav, help = true, children }: Shown) {
+export function Page({ title, back, aside, nav, help = true, offline, children }: Shown) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   const online = useOnline();
@@ -49,7 +51,7 @@ export function Page({ title, back, aside, nav, help = true, children }: Shown) 
       {elder && <Hotline />}
       {!online && (
         <p className="strip" role="status">
-          {t(texts.offline)}
+          {offline ?? t(texts.offline)}
         </p>
       )}
       <main id="matter" tabIndex={-1}>

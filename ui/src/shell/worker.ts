@@ -10,6 +10,7 @@ declare const __SHELL__: {
   readonly kept: readonly string[];
 };
 declare const clients: { claim(): Promise<void> };
+declare const skipWaiting: () => Promise<void>;
 
 const { base, files, others, kept } = __SHELL__;
 
@@ -26,5 +27,9 @@ registerRoute(
   new StaleWhileRevalidate({ cacheName: 'fengqiao-definitions' }),
 );
 
+// A new version waits until somebody presses the button: half a form must not change under the hand.
+addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void skipWaiting();
+});
 // The page that brought the worker along is looked after from its first visit on.
 addEventListener('activate', () => void clients.claim());

@@ -56,7 +56,12 @@ export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index
         />
       ) : (
         <span className="piece-file" style={{ height: size * 0.75 }}>
-          <FileTextOutlined aria-hidden />
+          {kind === 'voice' && file !== null ? (
+            // oxlint-disable-next-line jsx-a11y/media-has-caption -- a worker's own words; nobody has written them down
+            <audio controls preload="none" src={fileUrl(file)} aria-label={alt} style={{ width: size }} />
+          ) : (
+            <FileTextOutlined aria-hidden />
+          )}
           {tOf(evidenceKinds, kind)}
           {file !== null && (
             <a href={fileUrl(file)} target="_blank" rel="noreferrer">
@@ -71,8 +76,17 @@ export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index
         {unit === null ? '' : `${nameOf(unit)} · `}
         {stamp(at)}
       </p>
+      <TakenAt piece={piece} />
     </li>
   );
+}
+
+/** When it was made, by the server's clock, where the phone sent it later: it had no network, or its clock is off. */
+function TakenAt({ piece: { deviceAt, offsetMs, at } }: { piece: EvidenceView }) {
+  if (deviceAt === null || offsetMs === null) return null;
+  const taken = Date.parse(deviceAt) - offsetMs;
+  if (Date.parse(at) - taken < TRUSTED_OFFSET_MS) return null;
+  return <p className="small hint">{t(texts.takenAt, { at: stamp(new Date(taken)) })}</p>;
 }
 
 /** The signs of a piece: taken for this, at the place, never seen before, by an honest clock. */

@@ -81,6 +81,7 @@ export const texts = {
     en: 'It resembles an older picture closely; check whether it was used again.',
   },
   clockOff: { zh: '设备时钟偏差 {span}', en: 'Device clock off by {span}' },
+  takenAt: { zh: '拍摄于 {at}，联网后上传', en: 'Made {at}, sent once online' },
   deviceTime: { zh: '设备时间 {at}', en: 'Device time {at}' },
   hash: { zh: '指纹', en: 'Digest' },
   openFile: { zh: '打开原件', en: 'Open the file' },

@@ -1,4 +1,5 @@
 import { signIn } from '@fengqiao/contract/identity.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useAct } from '@fengqiao/ui/data.ts';
@@ -9,6 +10,7 @@ import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { Failed } from '@fengqiao/ui/phone/States.tsx';
 import { useWho } from '@fengqiao/ui/phone/street.ts';
 import { texts as kit } from '@fengqiao/ui/phone/texts.ts';
+import { cameIn } from '../../offline/identity.ts';
 import { texts } from './texts.ts';
 
 /** Staff login; an authenticator or a new password is asked for only when the server wants it. */
@@ -17,7 +19,11 @@ export function SignIn() {
   const go = useNavigate();
   const me = useWho().data;
   const [form, setForm] = useState({ login: '', password: '', totp: '', newPassword: '' });
-  const act = useAct(signIn, () => void go(inside(query.get('next')), { replace: true }));
+  const client = useQueryClient();
+  const act = useAct(signIn, (signed) => {
+    cameIn(client, signed);
+    void go(inside(query.get('next')), { replace: true });
+  });
   const wants = act.error?.code;
   const [asked, setAsked] = useState({ totp: false, newPassword: false });
   if (wants === 'identity.totp_needed' && !asked.totp) setAsked((now) => ({ ...now, totp: true }));

@@ -1,32 +1,31 @@
 import { countDesks } from '@fengqiao/contract/cases.ts';
-import { signOut } from '@fengqiao/contract/identity.ts';
-import { Link } from 'react-router';
-import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { useSay } from '@fengqiao/ui/data.ts';
 import { language, speak, t } from '@fengqiao/ui/language.ts';
 import { useLive } from '@fengqiao/ui/live.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { CallLink } from '@fengqiao/ui/phone/HelpLine.tsx';
-import { Icon, type IconName } from '@fengqiao/ui/phone/Icon.tsx';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
-import { useStreet, useWho } from '@fengqiao/ui/phone/street.ts';
+import { useOnline } from '@fengqiao/ui/phone/online.ts';
+import { useStreet } from '@fengqiao/ui/phone/street.ts';
 import { texts as kit } from '@fengqiao/ui/phone/texts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { Screen } from '../../parts/Screen.tsx';
+import { SignOut } from './SignOut.tsx';
+import { Tile, WaitingTile } from './Tile.tsx';
 import { texts } from './texts.ts';
 
-/** Four tiles under the thumb: today, report by camera, solved on the spot, tasks in hand. */
+/** Four tiles under the thumb: today, tasks in hand, solved on the spot, report by camera; above them the rest of the day. */
 export function Home() {
-  const me = useWho().data;
+  const { me } = usePhone();
   const { hotline } = useStreet();
   const counts = useSay(countDesks, {}, { everyMs: 60_000 }).data;
-  useLive(true);
-  const leave = useAct(signOut);
+  useLive(useOnline());
   const on = (...desks: string[]) =>
     (counts?.desks ?? [])
       .filter(({ desk }) => desks.includes(desk))
       .reduce((sum, { count }) => sum + count, 0);
   return (
-    <Page
+    <Screen
       title={t(texts.title)}
-      help={false}
       aside={
         <Button kind="quiet" onPress={() => speak(language() === 'zh' ? 'en' : 'zh')}>
           {t(kit.language)}
@@ -34,9 +33,10 @@ export function Home() {
       }
     >
       <p className="who">
-        <strong>{me?.name}</strong>
-        <span>{me?.unitName && t(me.unitName)}</span>
+        <strong>{me.name}</strong>
+        <span>{me.unitName && t(me.unitName)}</span>
       </p>
+      <WaitingTile />
       <nav className="tiles" aria-label={t(texts.tiles)}>
         <Tile
           to="/today"
@@ -57,36 +57,9 @@ export function Home() {
       </nav>
       <div className="row">
         <CallLink phone={hotline} />
-        {me?.demo && <a href="/tour">{t(texts.tour)}</a>}
-        <Button kind="quiet" busy={leave.isPending} onPress={() => leave.mutate({})}>
-          {t(texts.signOut)}
-        </Button>
+        {me.demo && <a href="/tour">{t(texts.tour)}</a>}
+        <SignOut />
       </div>
-    </Page>
-  );
-}
-
-function Tile({
-  to,
-  icon,
-  word,
-  more,
-  count = 0,
-  first = false,
-}: {
-  to: string;
-  icon: IconName;
-  word: string;
-  more: string;
-  count?: number;
-  first?: boolean;
-}) {
-  return (
-    <Link className={first ? 'tile first' : 'tile'} to={to}>
-      <Icon name={icon} />
-      <span>{word}</span>
-      <small>{more}</small>
-      {count > 0 && <span className="count">{count}</span>}
-    </Link>
+    </Screen>
   );
 }

@@ -1,36 +1,44 @@
-import { checkCase } from '@fengqiao/contract/cases.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
-import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
-import { useDraft } from '@fengqiao/ui/phone/draft.ts';
 import { Choice, TextArea } from '@fengqiao/ui/phone/Field.tsx';
-import type { Photo } from '@fengqiao/ui/phone/photos.ts';
 import { Sheet } from '@fengqiao/ui/phone/Sheet.tsx';
-import { Failed } from '@fengqiao/ui/phone/States.tsx';
+import type { Kept } from '../../offline/blobs.ts';
+import { useDraft } from '../../offline/drafts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { formOf, useHandInOn } from './hand-in.ts';
 import { ProofPhotos } from './ProofPhotos.tsx';
 import { useProof } from './proof.ts';
 import { texts } from './texts.ts';
 
-type Said = { passed: 'yes' | 'no' | null; note: string; photos: Photo[] };
+type Said = { passed: 'yes' | 'no' | null; note: string; photos: Kept[] };
 const empty = (): Said => ({ passed: null, note: '', photos: [] });
 
 /** 核查 on site, with one's own photo. */
 export function Check({ found, onClose }: { found: CaseView; onClose: () => void }) {
-  const { draft, change, clear } = useDraft(`fengqiao.field.check.${found.id}`, empty);
-  const { spot, evidence, why } = useProof(draft.photos);
-  const act = useAct(checkCase, () => {
+  const form = formOf('check', found.id);
+  const { draft, change, clear } = useDraft(usePhone().phone, form, empty);
+  const { spot, evidence, judgement } = useProof(draft.photos, found);
+  const { handIn, seen } = useHandInOn(found);
+  const send = async () => {
+    const said = {
+      method: 'onsite',
+      passed: draft.passed === 'yes',
+      note: draft.note.trim(),
+      evidence,
+    } as const;
+    await handIn('check', { params: { id: found.id }, body: { ...seen, ...said } }, form);
     clear();
     onClose();
-  });
+  };
   const missing =
     draft.passed === null
       ? t(texts.choosePassed)
-      : evidence.length === 0 && draft.photos.length === 0
+      : draft.photos.length === 0
         ? t(texts.ownPhoto)
         : draft.note.trim().length < 2
           ? t(texts.writeTwo)
-          : why;
+          : undefined;
   return (
     <Sheet title={t(texts.check)} onClose={onClose}>
       {found.closeCondition && (
@@ -42,6 +50,7 @@ export function Check({ found, onClose }: { found: CaseView; onClose: () => void
         label={t(texts.photoNow)}
         photos={draft.photos}
         spot={spot}
+        judgement={judgement}
         onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
       />
       <Choice
@@ -61,25 +70,7 @@ export function Check({ found, onClose }: { found: CaseView; onClose: () => void
         value={draft.note}
         onChange={(note) => change({ note })}
       />
-      {act.error && <Failed error={act.error} />}
-      <Button
-        kind="main"
-        wide
-        busy={act.isPending}
-        why={missing}
-        onPress={() =>
-          act.mutate({
-            params: { id: found.id },
-            body: {
-              version: found.version,
-              method: 'onsite',
-              passed: draft.passed === 'yes',
-              note: draft.note.trim(),
-              evidence,
-            },
-          })
-        }
-      >
+      <Button kind="main" wide why={missing} onPress={() => void send()}>
         {t(texts.send)}
       </Button>
     </Sheet>

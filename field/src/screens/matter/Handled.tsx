@@ -1,19 +1,18 @@
-import { reportHandled } from '@fengqiao/contract/cases.ts';
 import { outcomes, type Outcome } from '@fengqiao/contract/cases/words.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
-import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
-import { useDraft } from '@fengqiao/ui/phone/draft.ts';
 import { Choice, TextArea } from '@fengqiao/ui/phone/Field.tsx';
-import type { Photo } from '@fengqiao/ui/phone/photos.ts';
 import { Sheet } from '@fengqiao/ui/phone/Sheet.tsx';
-import { Failed } from '@fengqiao/ui/phone/States.tsx';
+import type { Kept } from '../../offline/blobs.ts';
+import { useDraft } from '../../offline/drafts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { formOf, useHandInOn } from './hand-in.ts';
 import { ProofPhotos } from './ProofPhotos.tsx';
 import { useProof } from './proof.ts';
 import { texts } from './texts.ts';
 
-type Said = { summary: string; outcome: Outcome | null; photos: Photo[] };
+type Said = { summary: string; outcome: Outcome | null; photos: Kept[] };
 const empty = (): Said => ({ summary: '', outcome: null, photos: [] });
 const options = (['solved', 'explained', 'referred'] as const).map((value) => ({
   value,
@@ -22,15 +21,24 @@ const options = (['solved', 'explained', 'referred'] as const).map((value) => ({
 
 /** Reports what was done; solved and answered are different words. */
 export function Handled({ found, onClose }: { found: CaseView; onClose: () => void }) {
-  const { draft, change, clear } = useDraft(`fengqiao.field.handled.${found.id}`, empty);
-  const { spot, evidence, why } = useProof(draft.photos);
-  const act = useAct(reportHandled, () => {
+  const form = formOf('handled', found.id);
+  const { draft, change, clear } = useDraft(usePhone().phone, form, empty);
+  const { spot, evidence, judgement } = useProof(draft.photos, found);
+  const { handIn, seen } = useHandInOn(found);
+  const { outcome } = draft;
+  const send = async () => {
+    if (outcome === null) return;
+    const body = { ...seen, summary: draft.summary.trim(), outcome, evidence };
+    await handIn('handled', { params: { id: found.id }, body }, form);
     clear();
     onClose();
-  });
-  const { outcome } = draft;
+  };
   const missing =
-    outcome === null ? t(texts.chooseOutcome) : draft.summary.trim().length < 5 ? t(texts.writeFive) : why;
+    outcome === null
+      ? t(texts.chooseOutcome)
+      : draft.summary.trim().length < 5
+        ? t(texts.writeFive)
+        : undefined;
   return (
     <Sheet title={t(texts.handled)} onClose={onClose}>
       {found.closeCondition && (
@@ -42,6 +50,7 @@ export function Handled({ found, onClose }: { found: CaseView; onClose: () => vo
         label={t(texts.photoAfter)}
         photos={draft.photos}
         spot={spot}
+        judgement={judgement}
         onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
       />
       <Choice
@@ -57,20 +66,7 @@ export function Handled({ found, onClose }: { found: CaseView; onClose: () => vo
         value={draft.summary}
         onChange={(summary) => change({ summary })}
       />
-      {act.error && <Failed error={act.error} />}
-      <Button
-        kind="main"
-        wide
-        busy={act.isPending}
-        why={missing}
-        onPress={() =>
-          outcome !== null &&
-          act.mutate({
-            params: { id: found.id },
-            body: { version: found.version, summary: draft.summary.trim(), outcome, evidence },
-          })
-        }
-      >
+      <Button kind="main" wide why={missing} onPress={() => void send()}>
         {t(texts.send)}
       </Button>
     </Sheet>

@@ -2,8 +2,8 @@ import { readCase } from '@fengqiao/contract/cases.ts';
 import { useParams, useSearchParams } from 'react-router';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
+import { Screen } from '../../parts/Screen.tsx';
 import { Acts, isFieldAct } from './Acts.tsx';
 import { Facts } from './Facts.tsx';
 import { Past } from './Past.tsx';
@@ -17,12 +17,12 @@ export function Matter() {
   const doing = query.get('do');
   if (data === undefined)
     return (
-      <Page title={t(texts.title)} back="/today" help={false}>
+      <Screen title={t(texts.title)} back="/today">
         {error === null ? <Loading /> : <Failed error={error} onRetry={() => void refetch()} />}
-      </Page>
+      </Screen>
     );
   return (
-    <Page title={data.title} back="/today" help={false}>
+    <Screen title={data.title} back="/today">
       <Facts found={data} />
       <Acts
         found={data}
@@ -33,6 +33,6 @@ export function Matter() {
         }
       />
       <Past found={data} />
-    </Page>
+    </Screen>
   );
 }

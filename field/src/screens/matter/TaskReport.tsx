@@ -1,28 +1,32 @@
-import { reportTask } from '@fengqiao/contract/cases.ts';
-import type { TaskView } from '@fengqiao/contract/cases/views.ts';
-import { useAct } from '@fengqiao/ui/data.ts';
+import type { CaseView, TaskView } from '@fengqiao/contract/cases/views.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
-import { useDraft } from '@fengqiao/ui/phone/draft.ts';
 import { TextArea } from '@fengqiao/ui/phone/Field.tsx';
-import type { Photo } from '@fengqiao/ui/phone/photos.ts';
 import { Sheet } from '@fengqiao/ui/phone/Sheet.tsx';
-import { Failed } from '@fengqiao/ui/phone/States.tsx';
+import type { Kept } from '../../offline/blobs.ts';
+import { useDraft } from '../../offline/drafts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { formOf, useHandInOn } from './hand-in.ts';
 import { ProofPhotos } from './ProofPhotos.tsx';
 import { useProof } from './proof.ts';
 import { texts } from './texts.ts';
 
-type Said = { text: string; photos: Photo[] };
+type Said = { text: string; photos: Kept[] };
 const empty = (): Said => ({ text: '', photos: [] });
 
+type Asked = { found: CaseView; task: TaskView; onClose: () => void };
+
 /** Reports my grid's own share of a joint case. */
-export function TaskReport({ task, onClose }: { task: TaskView; onClose: () => void }) {
-  const { draft, change, clear } = useDraft(`fengqiao.field.task.${task.id}`, empty);
-  const { spot, evidence, why } = useProof(draft.photos);
-  const act = useAct(reportTask, () => {
+export function TaskReport({ found, task, onClose }: Asked) {
+  const form = formOf('task', task.id);
+  const { draft, change, clear } = useDraft(usePhone().phone, form, empty);
+  const { spot, evidence, judgement } = useProof(draft.photos, found);
+  const { handIn } = useHandInOn(found);
+  const send = async () => {
+    await handIn('task', { params: { id: task.id }, body: { text: draft.text.trim(), evidence } }, form);
     clear();
     onClose();
-  });
+  };
   return (
     <Sheet title={t(texts.taskTitle)} onClose={onClose}>
       <p>
@@ -32,6 +36,7 @@ export function TaskReport({ task, onClose }: { task: TaskView; onClose: () => v
         label={t(texts.photoAfter)}
         photos={draft.photos}
         spot={spot}
+        judgement={judgement}
         onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
       />
       <TextArea
@@ -41,13 +46,11 @@ export function TaskReport({ task, onClose }: { task: TaskView; onClose: () => v
         value={draft.text}
         onChange={(text) => change({ text })}
       />
-      {act.error && <Failed error={act.error} />}
       <Button
         kind="main"
         wide
-        busy={act.isPending}
-        why={draft.text.trim().length < 2 ? t(texts.writeTwo) : why}
-        onPress={() => act.mutate({ params: { id: task.id }, body: { text: draft.text.trim(), evidence } })}
+        why={draft.text.trim().length < 2 ? t(texts.writeTwo) : undefined}
+        onPress={() => void send()}
       >
         {t(texts.send)}
       </Button>

@@ -1,28 +1,31 @@
-import { reportVerification } from '@fengqiao/contract/cases.ts';
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
-import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
-import { useDraft } from '@fengqiao/ui/phone/draft.ts';
 import { Choice, TextArea } from '@fengqiao/ui/phone/Field.tsx';
-import type { Photo } from '@fengqiao/ui/phone/photos.ts';
 import { Sheet } from '@fengqiao/ui/phone/Sheet.tsx';
-import { Failed } from '@fengqiao/ui/phone/States.tsx';
+import type { Kept } from '../../offline/blobs.ts';
+import { useDraft } from '../../offline/drafts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { formOf, useHandInOn } from './hand-in.ts';
 import { ProofPhotos } from './ProofPhotos.tsx';
 import { useProof } from './proof.ts';
 import { texts } from './texts.ts';
 
-type Said = { found: 'yes' | 'no' | null; note: string; photos: Photo[] };
+type Said = { found: 'yes' | 'no' | null; note: string; photos: Kept[] };
 const empty = (): Said => ({ found: null, note: '', photos: [] });
 
 /** 核实: whether it is there, with a photo. */
 export function Verification({ found, onClose }: { found: CaseView; onClose: () => void }) {
-  const { draft, change, clear } = useDraft(`fengqiao.field.verification.${found.id}`, empty);
-  const { spot, evidence, why } = useProof(draft.photos);
-  const act = useAct(reportVerification, () => {
+  const form = formOf('verification', found.id);
+  const { draft, change, clear } = useDraft(usePhone().phone, form, empty);
+  const { spot, evidence, judgement } = useProof(draft.photos, found);
+  const { handIn } = useHandInOn(found);
+  const send = async () => {
+    const body = { found: draft.found === 'yes', note, evidence };
+    await handIn('verification', { params: { id: found.id }, body }, form);
     clear();
     onClose();
-  });
+  };
   const note =
     draft.note.trim() ||
     (draft.found === null ? '' : t(draft.found === 'yes' ? texts.there : texts.notThere));
@@ -32,6 +35,7 @@ export function Verification({ found, onClose }: { found: CaseView; onClose: () 
         label={t(texts.photoNow)}
         photos={draft.photos}
         spot={spot}
+        judgement={judgement}
         onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
       />
       <Choice
@@ -52,15 +56,11 @@ export function Verification({ found, onClose }: { found: CaseView; onClose: () 
         value={draft.note}
         onChange={(words) => change({ note: words })}
       />
-      {act.error && <Failed error={act.error} />}
       <Button
         kind="main"
         wide
-        busy={act.isPending}
-        why={draft.found === null ? t(texts.chooseThere) : why}
-        onPress={() =>
-          act.mutate({ params: { id: found.id }, body: { found: draft.found === 'yes', note, evidence } })
-        }
+        why={draft.found === null ? t(texts.chooseThere) : undefined}
+        onPress={() => void send()}
       >
         {t(texts.send)}
       </Button>

@@ -47,9 +47,17 @@ export const texts = {
   handled: { zh: '反馈处置结果', en: 'Report handled' },
   photoAfter: { zh: '拍处置后', en: 'Photo after the work' },
   photoNow: { zh: '拍现场', en: 'Photo of the place' },
-  withPlace: {
-    zh: '照片会带上当前位置（误差约 {n} 米）和时间。',
-    en: 'Photos carry the place (within about {n} m) and time.',
+  accepted: {
+    zh: '定位在现场（误差约 {n} 米），随照片一起上传。',
+    en: 'You are at the place (within about {n} m); it goes with the photos.',
+  },
+  secondPhoto: {
+    zh: '定位不够准（误差约 {n} 米）：请再拍一张带门牌或参照物的照片。',
+    en: 'The position is poor (about {n} m). Take a second photo with a door number or landmark in it.',
+  },
+  flagged: {
+    zh: '定位离现场较远：照样可以提交，会提示核查人员看一看。',
+    en: 'The position is away from the place. You can send it all the same; the checker is told.',
   },
   noPlace: { zh: '没有定位，照片不带位置，仍可提交。', en: 'Not located; photos go without a place.' },
   outcome: { zh: '结果', en: 'Outcome' },

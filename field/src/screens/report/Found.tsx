@@ -1,11 +1,12 @@
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { TextArea, TextField } from '@fengqiao/ui/phone/Field.tsx';
-import { useDraft } from '@fengqiao/ui/phone/draft.ts';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
-import { PhotoPicker } from '@fengqiao/ui/phone/PhotoPicker.tsx';
-import { Failed } from '@fengqiao/ui/phone/States.tsx';
 import { texts as kit } from '@fengqiao/ui/phone/texts.ts';
+import { useDraft } from '../../offline/drafts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { Camera } from '../../parts/Camera.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import { Voice } from '../../parts/Voice.tsx';
 import { texts as app } from '../../texts.ts';
 import { emptyFound } from './draft.ts';
 import { Kind } from './Kind.tsx';
@@ -13,16 +14,17 @@ import { Place } from './Place.tsx';
 import { useSend } from './send.ts';
 import { texts } from './texts.ts';
 
+const name = 'found';
+
 /** 拍照上报: camera, place, kind; words only when the kind does not say it. */
 export function Found() {
-  const form = useDraft('fengqiao.field.found', emptyFound);
+  const { phone } = usePhone();
+  const form = useDraft(phone, name, emptyFound);
   const { draft, change } = form;
-  const { act, send, emergency, why } = useSend(form, false);
+  const { send, emergency, why } = useSend(form, name, false);
   return (
-    <Page title={t(texts.found)} back="/" help={false}>
-      <PhotoPicker
-        camera
-        onTheSpot
+    <Screen title={t(texts.found)} back="/">
+      <Camera
         label={t(kit.takePhoto)}
         photos={draft.photos}
         onChange={(next) => change((now) => ({ photos: next(now.photos) }))}
@@ -48,14 +50,13 @@ export function Found() {
         value={draft.text}
         onChange={(text) => change({ text })}
       />
+      <Voice voice={draft.voice} onChange={(voice) => change({ voice })} />
       <Place spot={draft.spot} address={draft.address} onChange={change} />
-      {act.error && <Failed error={act.error} onRetry={send} />}
-      {act.error && <p role="status">{t(app.kept)}</p>}
       <div className="foot">
-        <Button kind="main" busy={act.isPending} why={why} onPress={send}>
+        <Button kind="main" why={why} onPress={send}>
           {t(app.send)}
         </Button>
       </div>
-    </Page>
+    </Screen>
   );
 }

@@ -1,30 +1,29 @@
-import { newKey } from '@fengqiao/ui/data.ts';
-import type { Photo } from '@fengqiao/ui/phone/photos.ts';
 import type { Spot } from '@fengqiao/ui/phone/place/spot.ts';
+import type { Kept } from '../../offline/blobs.ts';
 
-/** What was found, kept on this phone until it has arrived. */
+/** What was found, kept on this phone until it is handed in. */
 export type Found = {
-  photos: Photo[];
-  after: Photo[];
+  photos: Kept[];
+  after: Kept[];
+  voice: Kept | null;
   spot: Spot | null;
   address: string;
   type: string | null;
   text: string;
   done: string;
   calledOut: string;
-  sent: { content: string; key: string } | null;
 };
 
 export const emptyFound = (): Found => ({
   photos: [],
   after: [],
+  voice: null,
   spot: null,
   address: '',
   type: null,
   text: '',
   done: '',
   calledOut: '',
-  sent: null,
 });
 
 export type FoundForm = {
@@ -32,9 +31,3 @@ export type FoundForm = {
   change: (part: Partial<Found> | ((now: Found) => Partial<Found>)) => void;
   clear: () => void;
 };
-
-/** The key under which this content is handed in: kept for the same content, new for another. */
-export function sentAs(body: object, last: Found['sent']): { content: string; key: string } {
-  const content = JSON.stringify(body);
-  return last?.content === content ? last : { content, key: newKey() };
-}

@@ -16,13 +16,4 @@ export const texts = {
     zh: '例如“119，14:05”。没填的由中心接着打。',
     en: 'Such as “119, 14:05”. Left empty, the centre will call.',
   },
-  sent: { zh: '已上报', en: 'Reported' },
-  sentFound: { zh: '已进入流程，办到哪一步可随时查看。', en: 'It is on its way; you can see how far it is.' },
-  sentSolved: {
-    zh: '已记为当场解决，等他人核查。不计分、不排名。',
-    en: 'Recorded as solved on the spot; somebody else checks it. No points, no ranking.',
-  },
-  another: { zh: '再报一件', en: 'Report another' },
-  see: { zh: '看这件事', en: 'See it' },
-  home: { zh: '回首页', en: 'Home' },
 } as const satisfies Record<string, Both>;

@@ -1,10 +1,10 @@
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { TextArea } from '@fengqiao/ui/phone/Field.tsx';
-import { useDraft } from '@fengqiao/ui/phone/draft.ts';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
-import { PhotoPicker } from '@fengqiao/ui/phone/PhotoPicker.tsx';
-import { Failed } from '@fengqiao/ui/phone/States.tsx';
+import { useDraft } from '../../offline/drafts.ts';
+import { usePhone } from '../../offline/phone.ts';
+import { Camera } from '../../parts/Camera.tsx';
+import { Screen } from '../../parts/Screen.tsx';
 import { texts as app } from '../../texts.ts';
 import { emptyFound } from '../report/draft.ts';
 import { Kind } from '../report/Kind.tsx';
@@ -12,17 +12,18 @@ import { Place } from '../report/Place.tsx';
 import { useSend } from '../report/send.ts';
 import { quickDone, texts } from './texts.ts';
 
+const name = 'on-the-spot';
+
 /** 顺手办: before, what I did, after, in one screen; recorded as done, without points. */
 export function OnTheSpot() {
-  const form = useDraft('fengqiao.field.on-the-spot', emptyFound);
+  const { phone } = usePhone();
+  const form = useDraft(phone, name, emptyFound);
   const { draft, change } = form;
-  const { act, send, why } = useSend(form, true);
+  const { send, why } = useSend(form, name, true);
   const short = draft.done.trim().length < 2 ? t(texts.doneMissing) : undefined;
   return (
-    <Page title={t(texts.title)} back="/" help={false}>
-      <PhotoPicker
-        camera
-        onTheSpot
+    <Screen title={t(texts.title)} back="/">
+      <Camera
         label={t(texts.before)}
         photos={draft.photos}
         most={4}
@@ -55,22 +56,18 @@ export function OnTheSpot() {
           ))}
         </div>
       </section>
-      <PhotoPicker
-        camera
-        onTheSpot
+      <Camera
         label={t(texts.after)}
         photos={draft.after}
         most={4}
         onChange={(next) => change((now) => ({ after: next(now.after) }))}
       />
       <Place spot={draft.spot} address={draft.address} onChange={change} />
-      {act.error && <Failed error={act.error} onRetry={send} />}
-      {act.error && <p role="status">{t(app.kept)}</p>}
       <div className="foot">
-        <Button kind="main" busy={act.isPending} why={why ?? short} onPress={send}>
+        <Button kind="main" why={why ?? short} onPress={send}>
           {t(app.send)}
         </Button>
       </div>
-    </Page>
+    </Screen>
   );
 }

@@ -4,16 +4,15 @@ import { useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
+import { deskQuery, type FieldDesk } from '../../offline/work.ts';
 import { Line } from './Line.tsx';
 import { texts } from './texts.ts';
-
-export type FieldDesk = 'to_verify' | 'to_acknowledge' | 'in_hand' | 'to_check';
 
 /** What waits on one desk, the nearest deadline first; an empty desk takes no room. */
 export function Desk({ desk, title }: { desk: FieldDesk; title: Both }) {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useMore(
     listCases,
-    (after) => ({ query: { desk, sort: 'due' as const, limit: 20, ...(after !== undefined && { after }) } }),
+    (after) => (after === undefined ? deskQuery(desk) : { query: { ...deskQuery(desk).query, after } }),
   );
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;

@@ -1,9 +1,9 @@
 import { countDesks } from '@fengqiao/contract/cases.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { Empty } from '@fengqiao/ui/phone/States.tsx';
+import { Screen } from '../../parts/Screen.tsx';
 import { Desk } from './Desk.tsx';
 import { texts } from './texts.ts';
 
@@ -15,12 +15,12 @@ export function InHand() {
   const none =
     counts !== undefined && counts.desks.every(({ desk, count }) => !mine.includes(desk) || count === 0);
   return (
-    <Page title={t(texts.tasks)} back="/" help={false}>
+    <Screen title={t(texts.tasks)} back="/">
       {none && (
         <Empty action={<LinkButton to="/today">{t(texts.today)}</LinkButton>}>{t(texts.noneInHand)}</Empty>
       )}
       <Desk desk="to_acknowledge" title={texts.toAcknowledge} />
       <Desk desk="in_hand" title={texts.inHand} />
-    </Page>
+    </Screen>
   );
 }

@@ -1,9 +1,9 @@
 import { countDesks } from '@fengqiao/contract/cases.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { Empty } from '@fengqiao/ui/phone/States.tsx';
+import { Screen } from '../../parts/Screen.tsx';
 import { Desk } from './Desk.tsx';
 import { JointTasks } from './JointTasks.tsx';
 import { texts } from './texts.ts';
@@ -18,7 +18,7 @@ export function Today() {
     counts.tasks === 0 &&
     counts.desks.every(({ desk, count }) => !mine.includes(desk) || count === 0);
   return (
-    <Page title={t(texts.today)} back="/" help={false}>
+    <Screen title={t(texts.today)} back="/">
       {none && (
         <Empty
           action={
@@ -35,6 +35,6 @@ export function Today() {
       <Desk desk="in_hand" title={texts.inHand} />
       <JointTasks />
       <Desk desk="to_check" title={texts.toCheck} />
-    </Page>
+    </Screen>
   );
 }

@@ -26,8 +26,6 @@ export {
   toSquare,
   type TileNumber,
 } from './domain/mercator.ts';
-export { probabilityInside } from './domain/geofence.ts';
-export { metresBetween } from './domain/plane.ts';
 
 export const gridsRoom: Room = {
   name: 'grids',

@@ -12,6 +12,7 @@ import { demoPeople, enterAs } from './actions/demo.ts';
 import { importUnits } from './actions/import-units.ts';
 import { meOf, nameMyself, settleMyself } from './actions/me.ts';
 import { answerMandate, askByPhone, myMandates, revokeMandate } from './actions/mandates.ts';
+import { deviceKey } from './actions/device-key.ts';
 import { beginTotp, changePassword, confirmTotp, endTotp } from './actions/own-secrets.ts';
 import { endDevice, myDevices, signOut, switchPost } from './actions/own-session.ts';
 import { approvePost, endPost, grantPost, waitingPosts } from './actions/posts.ts';
@@ -60,6 +61,7 @@ const myself: readonly Served[] = [
   serve(identity.switchPost, (work, { body }) => switchPost(work, body.post)),
   serve(sessions.askProofCode, (work, _, http) => askProofCode(work, http.ip)),
   serve(sessions.stepUp, (work, { body }) => stepUp(work, body)),
+  serve(sessions.deviceKey, (work) => deviceKey(work)),
   serve(sessions.stayHere, (work) => stayHere(work)),
   serve(identity.listDevices, (work) => myDevices(work)),
   serve(identity.endDevice, (work, { params }) => endDevice(work, params.id)),

@@ -26,9 +26,17 @@ const uses = [
   'ticket',
   'open311',
   'care',
+  'device',
 ] as const;
 /** Marks of random codes and of doors: nobody can try them all, and what was told to somebody has to stay valid, so no suite changes them. */
-const ofCodes: ReadonlySet<string> = new Set(['phone-code', 'attempt', 'tracking', 'ticket', 'open311']);
+const ofCodes: ReadonlySet<string> = new Set([
+  'phone-code',
+  'attempt',
+  'tracking',
+  'ticket',
+  'open311',
+  'device',
+]);
 /** What a keyed index is for; every use has a key of its own, so that one index says nothing about another. */
 export type IndexUse = (typeof uses)[number];
 

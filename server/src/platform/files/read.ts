@@ -64,7 +64,7 @@ async function send(
   );
   const etag = `"${file.sha256.slice(0, 32)}-${size}"`;
   const media = size === 'thumb' ? 'image/webp' : file.media;
-  const how = media.startsWith('image/') ? 'inline' : 'attachment';
+  const how = /^(image|audio)\//.test(media) ? 'inline' : 'attachment';
   void reply.headers({
     etag,
     'cache-control': 'private, no-cache',

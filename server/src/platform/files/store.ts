@@ -81,19 +81,36 @@ export async function filesById(
   }));
 }
 
+/** The file that the actor sent under this address, if it is still there; served by file_given_idx. */
+export async function fileGiven({ db, street, actor }: Work, sha256: string): Promise<FileView | null> {
+  const file = await db
+    .selectFrom('platform.file')
+    .select(['id', 'media', 'bytes', 'width', 'height', 'name', 'sha256', 'fresh', 'thumb'])
+    .where('street', '=', street)
+    .where('owner', '=', actor.account)
+    .where('given_sha256', '=', sha256)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return file ?? null;
+}
+
 export type NewFile = Pick<
   FileRow,
   'media' | 'bytes' | 'width' | 'height' | 'phash' | 'name' | 'sha256' | 'thumb' | 'taken' | 'fresh'
->;
+> & {
+  /** The hash of what was sent, where it came under that address; the hash of what is kept differs, since pictures are encoded anew. */
+  readonly givenSha256?: string;
+};
 
 /** Notes a new loose file of the actor. */
 export async function addFile({ db, street, actor, now }: Work, file: NewFile): Promise<FileView> {
   const id = newId(now);
-  const { taken, phash, ...view } = file;
+  const { taken, phash, givenSha256 = null, ...view } = file;
   const whose = { street, owner: actor.account, session: actor.session, made_at: now };
   await db
     .insertInto('platform.file')
-    .values({ ...view, ...whose, id, phash, taken: toJson(taken) })
+    .values({ ...view, ...whose, id, phash, taken: toJson(taken), given_sha256: givenSha256 })
     .execute();
   return { id, ...view };
 }

@@ -51,7 +51,7 @@ async function upload(platform: Platform, request: FastifyRequest): Promise<File
   const nonce = request.headers['x-upload-nonce'];
   return withWork(platform, entry, platform.clock(), 'write', async (work) => {
     const fresh = typeof nonce === 'string' && fits(Uuid, nonce) && (await spendNonce(work, nonce));
-    return keepUpload(work, understood, fresh);
+    return keepUpload(work, understood, { fresh });
   });
 }
 
@@ -59,11 +59,11 @@ async function upload(platform: Platform, request: FastifyRequest): Promise<File
 export async function keepUpload(
   work: Work,
   { content, thumb, file }: Understood,
-  fresh: boolean,
+  how: Pick<NewFile, 'fresh' | 'givenSha256'>,
 ): Promise<FileView> {
   await holdContent(work, file.sha256);
   await keepContent(work.settings, file.sha256, { content, thumb });
-  return addFile(work, { ...file, fresh });
+  return addFile(work, { ...file, ...how });
 }
 
 async function take(request: FastifyRequest): Promise<Given> {
@@ -78,7 +78,7 @@ async function take(request: FastifyRequest): Promise<Given> {
 }
 
 /** A file's name is a label for people; a bad one is not worth losing a report. */
-function nameOf(given: unknown): string {
+export function nameOf(given: unknown): string {
   const text = typeof given === 'string' ? given : '';
   const name = decode(text)
     .replace(/^.*[/\\]/, '')
@@ -97,7 +97,7 @@ function decode(text: string): string {
 export type Understood = {
   readonly content: Buffer;
   readonly thumb: Buffer | null;
-  readonly file: Omit<NewFile, 'fresh'>;
+  readonly file: Omit<NewFile, 'fresh' | 'givenSha256'>;
 };
 
 /** What some bytes are; a picture is encoded anew without its traces. Refuses what is none of the kinds taken. */

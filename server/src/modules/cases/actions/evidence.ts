@@ -1,12 +1,10 @@
 import type { EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
+import { standingAt } from '@fengqiao/contract/nearness.ts';
 import { attachFiles } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { metresBetween, probabilityInside } from '#modules/grids';
 import type { Case } from '../domain/case.ts';
 import { addEvidence, picturesLike, type Stage, type Weighed } from '../store/evidence.ts';
-
-const RADIUS_METRES = 60;
 
 /** What the evidence is for; `task` when it belongs to a joint task. */
 type Step = { readonly stage: Stage; readonly task?: string };
@@ -28,7 +26,6 @@ export async function takeEvidence(
   const used = await picturesLike(
     work,
     files.flatMap((file) => file.phash ?? []),
-    files.map((file) => file.id),
   );
   const weighed = given.map((one): Weighed => {
     const file = files.find((found) => found.id === one.file);
@@ -37,7 +34,7 @@ export async function takeEvidence(
       sha256: file?.sha256 ?? null,
       fresh: file?.fresh ?? false,
       inside: inside(theCase, one),
-      offsetMs: one.deviceAt === undefined ? null : new Date(one.deviceAt).getTime() - work.now.getTime(),
+      offsetMs: offsetOf(one, work.now),
       reuseOf: file?.phash == null ? null : (used.get(file.phash) ?? null),
     };
   });
@@ -45,9 +42,14 @@ export async function takeEvidence(
   return weighed.length;
 }
 
-/** How probable it is that this was taken at the place: Φ(−d/σ), where d is the distance beyond the place's radius. */
-function inside(theCase: Case, one: EvidenceGiven): number | null {
-  if (one.lng === undefined || one.lat === undefined) return null;
-  const beyond = metresBetween([theCase.lng, theCase.lat], [one.lng, one.lat]) - RADIUS_METRES;
-  return Math.round(probabilityInside(beyond, one.accuracy ?? 50) * 1000) / 1000;
+/** How probable it is that this was taken at the place, by the distance beyond its radius and the phone's accuracy. */
+function inside(theCase: Case, { lng, lat, accuracy }: EvidenceGiven): number | null {
+  if (lng === undefined || lat === undefined) return null;
+  return Math.round(standingAt([theCase.lng, theCase.lat], [lng, lat], accuracy) * 1000) / 1000;
+}
+
+/** How far the device's clock is ahead: as it measured against ours, or, where it could not, as if it were sent at once. */
+function offsetOf({ deviceAt, offsetMs }: EvidenceGiven, now: Date): number | null {
+  if (deviceAt === undefined) return null;
+  return offsetMs ?? new Date(deviceAt).getTime() - now.getTime();
 }

@@ -1,6 +1,6 @@
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
-import { metresBetween } from '#modules/grids';
+import { metresBetween } from '@fengqiao/contract/nearness.ts';
 import { touched, type Case } from '../domain/case.ts';
 import { mustBeJoinable } from '../domain/intake.ts';
 import { lockCase, saveCase } from '../store/case.ts';

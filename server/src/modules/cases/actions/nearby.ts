@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { findNearby as told } from '@fengqiao/contract/cases/report.ts';
 import { asEngine, type Work } from '#platform/work.ts';
-import { metresBetween } from '#modules/grids';
+import { metresBetween } from '@fengqiao/contract/nearness.ts';
 import { likeliest, NEAR_DAYS, NEAR_METRES } from '../domain/nearby.ts';
 import { openAround } from '../store/nearby.ts';
 

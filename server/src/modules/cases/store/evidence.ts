@@ -7,7 +7,7 @@ export type Evidence = Selectable<CasesEvidence>;
 export type Stage = 'report' | 'verify' | 'handle' | 'check' | 'hold' | 'close';
 
 /** What the server found out about a piece of evidence beside what was handed in. */
-export type Weighed = EvidenceGiven & {
+export type Weighed = Omit<EvidenceGiven, 'offsetMs'> & {
   readonly sha256: string | null;
   readonly inside: number | null;
   readonly fresh: boolean;
@@ -71,7 +71,6 @@ export function evidenceOf({ db, street }: Work, caseId: string): Promise<Eviden
 export async function picturesLike(
   { db, street }: Work,
   hashes: readonly string[],
-  except: readonly string[],
 ): Promise<Map<string, string>> {
   if (hashes.length === 0) return new Map();
   const rows = await db
@@ -82,7 +81,6 @@ export async function picturesLike(
     .select(['f.phash', 'e.id'])
     .where('f.street', '=', street)
     .where('f.phash', 'in', [...hashes])
-    .where('f.id', 'not in', [...except])
     .orderBy('e.at')
     .execute();
   return new Map(rows.flatMap((row) => (row.phash === null ? [] : [[row.phash, row.id] as const])));

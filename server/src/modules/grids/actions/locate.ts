@@ -1,7 +1,7 @@
+import { metresBetween } from '@fengqiao/contract/nearness.ts';
 import type { Settings } from '#platform/config.ts';
 import type { Work } from '#platform/work.ts';
 import { compileGrids, locate as find, type GridIndex } from '../domain/grid-index.ts';
-import { metresBetween } from '../domain/plane.ts';
 import { areaShapes, edition, streetBox } from '../store/areas.ts';
 import { buildingsAround } from '../store/buildings.ts';
 

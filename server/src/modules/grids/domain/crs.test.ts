@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { checkRange, convert, convertShape } from './crs.ts';
-import { metresBetween } from './plane.ts';
+import { metresBetween } from '@fengqiao/contract/nearness.ts';
 import type { Position } from './geojson.ts';
 
 /** Pairs published with the open implementations of the formula: WGS84, then GCJ-02. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Position, Ring, UnitShape } from './geojson.ts';
 import { checkLayer } from './layer.ts';
-import { metresBetween, planeAt, toDegrees } from './plane.ts';
+import { metresBetween } from '@fengqiao/contract/nearness.ts';
+import { planeAt, toDegrees } from './plane.ts';
 import { rewind } from './shape.ts';
 
 const plane = planeAt([120.15, 31.24]);

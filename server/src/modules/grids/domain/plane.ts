@@ -1,3 +1,4 @@
+import { metresPerDegree } from '@fengqiao/contract/nearness.ts';
 import { boxOf, ringsOf, type Position, type Shape } from './geojson.ts';
 
 /** A flat metre grid around a place: good to a few centimetres in ten kilometres, enough for a district. */
@@ -9,12 +10,8 @@ export type Plane = {
 
 /** The plane around a position (degrees), with the WGS84 ellipsoid's radii at its latitude. */
 export function planeAt(origin: Position): Plane {
-  const phi = (origin[1] / 180) * Math.PI;
-  return {
-    origin,
-    metresPerLat: 111132.92 - 559.82 * Math.cos(2 * phi) + 1.175 * Math.cos(4 * phi),
-    metresPerLng: 111412.84 * Math.cos(phi) - 93.5 * Math.cos(3 * phi) + 0.118 * Math.cos(5 * phi),
-  };
+  const { lng: metresPerLng, lat: metresPerLat } = metresPerDegree(origin[1]);
+  return { origin, metresPerLat, metresPerLng };
 }
 
 /** The plane around the middle of some shapes. */
@@ -31,12 +28,6 @@ export function toPlane(plane: Plane, [lng, lat]: Position): Position {
 /** Metres east and north of the plane's origin → degrees, to 1e-8 (about a millimetre). */
 export function toDegrees(plane: Plane, [x, y]: Position): Position {
   return [round8(plane.origin[0] + x / plane.metresPerLng), round8(plane.origin[1] + y / plane.metresPerLat)];
-}
-
-/** Metres between two positions in degrees, for distances up to some tens of kilometres. */
-export function metresBetween(a: Position, b: Position): number {
-  const plane = planeAt([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]);
-  return Math.hypot((a[0] - b[0]) * plane.metresPerLng, (a[1] - b[1]) * plane.metresPerLat);
 }
 
 function round8(degrees: number): number {

@@ -36,7 +36,7 @@ export async function postRequest(
   if (all.length > 0) wrong(all);
   const spot = await spotOf(work, input);
   const files: string[] = [];
-  for (const one of media) files.push((await keepUpload(work, one, false)).id);
+  for (const one of media) files.push((await keepUpload(work, one, { fresh: false })).id);
   const text = input.one('description') ?? nameOf(service, 'zh');
   const { placeKind, anonymous, kept } = answers;
   const opened = await openReport(

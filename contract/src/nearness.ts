@@ -1,3 +1,29 @@
+type Place = readonly [lng: number, lat: number];
+
+/** How far from the point of a matter somebody still stands at it. */
+const PLACE_METRES = 60;
+/** Taken for the accuracy of a phone that reports none. */
+const USUAL_ACCURACY = 50;
+
+/** Metres in a degree of longitude and latitude, with the radii of the WGS84 ellipsoid. */
+export function metresPerDegree(lat: number): { lng: number; lat: number } {
+  const phi = (lat / 180) * Math.PI;
+  return {
+    lat: 111132.92 - 559.82 * Math.cos(2 * phi) + 1.175 * Math.cos(4 * phi),
+    lng: 111412.84 * Math.cos(phi) - 93.5 * Math.cos(3 * phi) + 0.118 * Math.cos(5 * phi),
+  };
+}
+
+/** Metres between two positions in degrees, for distances up to some tens of kilometres. */
+export function metresBetween(a: Place, b: Place): number {
+  const metres = metresPerDegree((a[1] + b[1]) / 2);
+  return Math.hypot((a[0] - b[0]) * metres.lng, (a[1] - b[1]) * metres.lat);
+}
+
+/** How probable it is that a phone stood at the place of a matter. */
+export const standingAt = (place: Place, phone: Place, accuracy = USUAL_ACCURACY): number =>
+  probabilityInside(metresBetween(place, phone) - PLACE_METRES, accuracy);
+
 export type Judgement = 'accepted' | 'second_photo' | 'flagged';
 
 /**

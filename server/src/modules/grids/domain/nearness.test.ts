@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePosition, probabilityInside } from './geofence.ts';
+import { judgePosition, probabilityInside } from '@fengqiao/contract/nearness.ts';
 
 test('on the border it is a toss-up, whatever the accuracy', () => {
   expect(probabilityInside(0, 5)).toBeCloseTo(0.5, 6);
