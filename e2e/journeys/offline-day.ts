@@ -91,7 +91,7 @@ async function readsAhead(id: string): Promise<boolean> {
       };
     };
   });
-  return keys.some((key) => String(key).startsWith('cases.read ') && String(key).includes(id));
+  return keys.some((key) => typeof key === 'string' && key.startsWith('cases.read ') && key.includes(id));
 }
 
 /** No network: matters are verified and things reported; then the app is killed. */

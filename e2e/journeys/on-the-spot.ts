@@ -18,9 +18,9 @@ export const onTheSpot: Journey = {
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await page.getByRole('heading', { name: '已上报' }).waitFor();
     const no = await page.getByRole('status').getByRole('heading').innerText();
-    const id = new URL(page.url()).searchParams.get('case') ?? '';
     await page.getByRole('link', { name: '看这件事' }).click();
     await page.getByText('待核查').first().waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const checker = await at(lane, 'checker', `/verification?case=${id}`);
     await checker.getByText(no.trim()).first().waitFor();
     await checker.getByText('已扶正归位').first().waitFor();

@@ -106,6 +106,7 @@ export const allScreens: readonly Screen[] = [
   worker('grid_worker', '/in-hand'),
   worker('grid_worker', '/found'),
   worker('grid_worker', '/on-the-spot'),
+  worker('grid_worker', '/outbox'),
   worker('grid_worker', '/case/:id', { id: first('/cases?limit=1') }),
 ];
 
@@ -115,5 +116,5 @@ export const byJourney: readonly string[] = [
   'console /imports/:id',
   'resident /progress/:report/solved',
   'resident /shared/:token',
-  'field /sent',
+  'field /handed-in/:opId',
 ];

@@ -1,5 +1,5 @@
 import type { MapFilter, NearPair } from '@fengqiao/contract/cases/map.ts';
-import { metresBetween } from '#modules/grids';
+import { metresBetween } from '@fengqiao/contract/nearness.ts';
 import type { Work } from '#platform/work.ts';
 import { nearPairs } from '../../domain/map/near-pairs.ts';
 import { NEAR_DAYS } from '../../domain/nearby.ts';
