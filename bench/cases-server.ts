@@ -25,8 +25,12 @@ export type CasesReady = {
 };
 
 const count = Number(process.argv[2] ?? 200_000);
+const bare = process.argv[3] === 'bare';
 const kept = process.env.BENCH_HOME;
-const home = kept === undefined ? mkdtempSync(join(tmpdir(), 'fengqiao-bench-')) : join(kept, String(count));
+const home =
+  kept === undefined
+    ? mkdtempSync(join(tmpdir(), 'fengqiao-bench-'))
+    : join(kept, `${count}${bare ? '-bare' : ''}`);
 mkdirSync(home, { recursive: true });
 const now = new Date();
 const embedded = await startEmbedded({ dataDir: home });
@@ -44,7 +48,7 @@ async function load(): Promise<void> {
   const { street } = await settle(platform, now, { residents: 20 });
   const say = (step: string) =>
     console.error(`  ${((performance.now() - began) / 1000).toFixed(0)} s  ${step}`);
-  await loadCases({ url: embedded.url, street, calendar: platform.calendar(), now, count, say });
+  await loadCases({ url: embedded.url, street, calendar: platform.calendar(), now, count, bare, say });
   say('loaded');
   writeFileSync(join(home, 'loaded'), '');
 }

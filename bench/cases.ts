@@ -121,16 +121,20 @@ const CONNECTIONS = 8;
 const TOTAL = 3000;
 const WARM = 6000;
 
-/** Loads so many cases behind a server in a process of its own. */
+/** Loads so many cases behind a server in a process of its own; bare ones stand without all that belongs to them. */
 export async function startCases(
   count: number,
-  profile = false,
+  { profile = false, bare = false },
 ): Promise<{ ready: CasesReady; server: ChildProcess }> {
   const flags = profile ? ['--cpu-prof', '--cpu-prof-dir=/tmp/bench-prof'] : [];
-  const server = fork(fileURLToPath(new URL('cases-server.ts', import.meta.url)), [String(count)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: flags,
-  });
+  const server = fork(
+    fileURLToPath(new URL('cases-server.ts', import.meta.url)),
+    [String(count), bare ? 'bare' : ''],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: flags,
+    },
+  );
   const ready = await new Promise<CasesReady>((resolve, reject) => {
     server.once('message', (said: CasesReady) => resolve(said));
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
@@ -144,7 +148,7 @@ export async function measureCases(
   only = /./,
   profile = false,
 ): Promise<{ measured: Measured[]; ready: CasesReady; server: ChildProcess }> {
-  const { ready, server } = await startCases(count, profile);
+  const { ready, server } = await startCases(count, { profile });
   const watched = { server: server.pid ?? 0, postmaster: ready.postmaster };
   const measured: Measured[] = [];
   const load = { base: ready.base, connections: CONNECTIONS, freshKeys: true };

@@ -67,7 +67,7 @@ function scenesOf({ cookies }: CasesReady): Scene[] {
 
 /** Loads so many cases and looks at them on the map. */
 export async function measureMap(count: number): Promise<void> {
-  const { ready, server } = await startCases(count);
+  const { ready, server } = await startCases(count, { bare: true });
   const watched = { server: server.pid ?? 0, postmaster: ready.postmaster };
   const reports = [];
   for (const { name, shots, p95Ms, total = TOTAL } of scenesOf(ready)) {
