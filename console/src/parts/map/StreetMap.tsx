@@ -62,6 +62,8 @@ export function StreetMap({
           ) : (
             <Suspense fallback={<Waiting />}>
               <Canvas
+                // Over a base map, or without hands, it is another map.
+                key={`${interactive}${layers.includes('base')}`}
                 {...rest}
                 ground={{ box, edition, base }}
                 look={{ theme, by, layers }}

@@ -6,6 +6,12 @@ import type { ThemeName } from '@fengqiao/ui/tokens.ts';
 import type { MapLayer } from './style.ts';
 
 export type Corner = readonly [lng: number, lat: number];
+export type Box = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
 export type View = { readonly lng: number; readonly lat: number; readonly zoom: number };
 
 /** A case alone on the map: all that a tile tells of it. */
@@ -42,12 +48,7 @@ export type Handle = {
 export type CanvasProps = {
   readonly label: string;
   readonly ground: {
-    readonly box: {
-      readonly west: number;
-      readonly south: number;
-      readonly east: number;
-      readonly north: number;
-    };
+    readonly box: Box;
     readonly edition: string;
     readonly base: BaseMap | null;
   };

@@ -2,6 +2,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import type { CanvasProps, Handle, Hands, PressedCase } from './canvas-types.ts';
 import { Engine, type MapGeoJSONFeature, type StyleSpecification } from './engine.ts';
 import { drawImage, PIXELS } from './images.ts';
+import { boxOnto, type Plane } from './plane.ts';
 import { readPressed } from './pressed.ts';
 import { pressable } from './style-cases.ts';
 import { texts } from './texts.ts';
@@ -25,8 +26,10 @@ const ROUND = { top: 14, right: 14, bottom: 60, left: 14 };
 export function open(
   container: HTMLElement,
   style: StyleSpecification,
-  { ground: { box }, interactive, view }: CanvasProps,
+  { ground, interactive, view }: Pick<CanvasProps, 'ground' | 'interactive' | 'view'>,
+  plane: Plane,
 ): Engine {
+  const box = boxOnto(plane, ground.box);
   const map = new Engine({
     container,
     style,
@@ -37,7 +40,7 @@ export function open(
           bounds: [box.west, box.south, box.east, box.north],
           fitBoundsOptions: { padding: interactive ? ROUND : 8 },
         }
-      : { center: [view.lng, view.lat], zoom: view.zoom }),
+      : { center: [...plane.onto([view.lng, view.lat])], zoom: view.zoom }),
     maxBounds: [
       box.west - MARGIN_DEGREES,
       box.south - MARGIN_DEGREES,
@@ -61,17 +64,18 @@ export function open(
 }
 
 /** Tells whoever shows the map what is pressed and where it was moved; asks anew each time who listens. */
-export function listen(map: Engine, hands: () => Hands): void {
+export function listen(map: Engine, hands: () => Hands, { back }: Plane): void {
   map.on('moveend', () => {
     const { lng, lat } = map.getCenter();
-    hands().onMoved?.({ lng, lat, zoom: map.getZoom() });
+    const [east, north] = back([lng, lat]);
+    hands().onMoved?.({ lng: east, lat: north, zoom: map.getZoom() });
   });
   map.on('click', ({ point, lngLat }) => {
     const { onCorner } = hands();
-    if (onCorner !== undefined) return onCorner([lngLat.lng, lngLat.lat]);
+    if (onCorner !== undefined) return onCorner(back([lngLat.lng, lngLat.lat]));
     const layers = pressable.filter((layer) => map.getLayer(layer) !== undefined);
     const [pressed] = map.queryRenderedFeatures(point, { layers: [...layers] });
-    if (pressed !== undefined) press(map, pressed, hands());
+    if (pressed !== undefined) press(map, pressed, hands(), back);
   });
   map.on('dblclick', (event) => {
     const { onFinish } = hands();
@@ -85,19 +89,24 @@ export function listen(map: Engine, hands: () => Hands): void {
   }
 }
 
-function press(map: Engine, feature: MapGeoJSONFeature, { onCase, onHeap }: Hands): void {
+function press(
+  map: Engine,
+  feature: MapGeoJSONFeature,
+  { onCase, onHeap }: Hands,
+  back: Plane['back'],
+): void {
   if (feature.geometry.type !== 'Point') return;
   const [lng = 0, lat = 0] = feature.geometry.coordinates;
   const single: PressedCase | null = readPressed(feature.properties);
   if (single !== null) onCase?.(single);
-  else if (map.getZoom() >= HEAP_ZOOM) onHeap?.([lng, lat]);
+  else if (map.getZoom() >= HEAP_ZOOM) onHeap?.(back([lng, lat]));
   else map.easeTo({ center: [lng, lat], zoom: Math.min(NEAREST, Math.floor(map.getZoom()) + 2) });
 }
 
-export const handleOf = (map: Engine): Handle => ({
+export const handleOf = (map: Engine, { back }: Plane): Handle => ({
   middle: () => {
     const { lng, lat } = map.getCenter();
-    return [lng, lat];
+    return back([lng, lat]);
   },
   push: (x, y) => void map.panBy([x, y], { animate: false }),
   zoomBy: (steps) => void map.zoomTo(map.getZoom() + steps),
