@@ -2,7 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type Person, type World } from '#test/world.ts';
 import { COOKIE } from './http.ts';
+import { buildPlatform } from './platform.ts';
 import type { Room } from './room.ts';
+import { withWork } from './work.ts';
 
 const room: Room = {
   name: 'probe',
@@ -106,4 +108,19 @@ test('guests have nothing to listen to, and one session no more than eight strea
   const streams = await Promise.all(Array.from({ length: 8 }, () => listen(wang)));
   expect((await listen(wang)).status).toBe(429);
   for (const stream of streams) stream.end();
+});
+
+test('what another server of the same street does is heard here as well', async () => {
+  const { settings } = world.platform;
+  const other = await buildPlatform({ settings, url: world.url, rooms: [room], clock: world.clock.now });
+  const stream = await listen(await world.session({ role: 'leader', unit: 'street', wide: true }));
+  await withWork(other, { service: 'system', street: world.street }, world.clock.now(), 'write', (work) =>
+    work.announce('case.reported', 'g05/1', {}),
+  );
+  // What was told a moment before the stream was opened may come first.
+  const subjects: string[] = [];
+  while (!subjects.includes('g05/1')) subjects.push(JSON.parse((await stream.next()).data ?? '').subject);
+  expect(subjects.at(-1)).toBe('g05/1');
+  stream.end();
+  await other.close();
 });
