@@ -61,8 +61,15 @@ async function take(lane: Lane, shot: Shot): Promise<void> {
   await dress(page, theme);
   await page.goto(lane.base + (await addressOf(screen, asking(page.request, lane.base))));
   await settled(page);
-  await page.screenshot({ path: join(folder, `${nameOf(shot)}.png`), fullPage: screen.app !== 'console' });
+  if (screen.app !== 'console') await unroll(page);
+  await page.screenshot({ path: join(folder, `${nameOf(shot)}.png`) });
   console.log(nameOf(shot));
+}
+
+/** Makes the window of a phone as long as its page, since a bar at the foot would stand in the middle of a longer picture. */
+async function unroll(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 390, height: Math.max(844, height) });
 }
 
 /** Puts the theme where the apps remember it. */
