@@ -76,6 +76,7 @@ async function makeReady({ db }: OpenPlatform): Promise<CasesReady> {
   const cookies: Record<string, string> = {
     dispatcher: await openSession(platform, 'dispatcher', 'centre'),
     intake: await openSession(platform, 'intake', 'centre'),
+    leader: await openSession(platform, 'leader', 'street'),
   };
   for (const lead of leads) cookies[lead] = await openSession(platform, 'department', lead);
   const places = await inStreet<{ lng: number; lat: number; address: string }>(

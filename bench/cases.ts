@@ -11,6 +11,8 @@ type Scene = {
   readonly cpuMs?: number;
   readonly p95Ms?: number;
   readonly total?: number;
+  /** Too much work for warming the server up with. */
+  readonly heavy?: true;
 };
 export type Measured = Report & { readonly limit: string; readonly kept: boolean };
 
@@ -69,6 +71,11 @@ const search =
       words.map((word) => get(who, `/cases?limit=20&q=${encodeURIComponent(word)}`)),
     );
 
+const look =
+  (...paths: string[]) =>
+  ({ cookies }: CasesReady) =>
+    paths.map((path) => get(cookies['leader'], path));
+
 const LIST_MS = 1;
 export const scenes: readonly Scene[] = [
   { name: 'list by deadline, open desk', shots: list('dispatcher', 'desk=open&sort=due'), cpuMs: LIST_MS },
@@ -112,6 +119,20 @@ export const scenes: readonly Scene[] = [
     p95Ms: 30,
     total: 600,
   },
+  {
+    name: 'cockpit of 30 and of 90 days',
+    shots: look('/cockpit?days=30', '/cockpit?days=90'),
+    cpuMs: 800,
+    total: 40,
+    heavy: true,
+  },
+  {
+    name: 'parity and decisions',
+    shots: look('/cockpit/parity?days=90', '/cockpit/decisions'),
+    cpuMs: 200,
+    total: 40,
+    heavy: true,
+  },
   { name: 'create a case', shots: create, cpuMs: 2.5, total: 2500 },
   { name: 'acknowledge', shots: acknowledge, cpuMs: 2.5, total: 0 },
   { name: 'contact', shots: contact, cpuMs: 2.5, total: 0 },
@@ -154,7 +175,10 @@ export async function measureCases(
   const load = { base: ready.base, connections: CONNECTIONS, freshKeys: true };
   const asked = scenes.filter(({ name }) => only.test(name));
   // A server that has run for a while is what is measured, not its first minute, in which programs are still compiled.
-  const reading = asked.flatMap((scene) => scene.shots(ready)).filter(({ method }) => method === 'GET');
+  const reading = asked
+    .filter(({ heavy }) => heavy !== true)
+    .flatMap((scene) => scene.shots(ready))
+    .filter(({ method }) => method === 'GET');
   await fire({ ...load, shots: reading, total: reading.length === 0 ? 0 : WARM });
   for (const scene of asked) {
     const shots = scene.shots(ready);

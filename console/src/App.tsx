@@ -7,23 +7,26 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { newClient } from '@fengqiao/ui/data.ts';
+import { useTheme } from '@fengqiao/ui/dress.ts';
 import { useLanguage } from '@fengqiao/ui/language.ts';
 import { Lost } from './parts/Lost.tsx';
 import { Waiting } from './parts/Waiting.tsx';
+import { bare } from './screens-look.ts';
 import { doors, screens } from './screens.ts';
 import { Gate } from './shell/Gate.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { theme } from './theme.ts';
+import { themeOf } from './theme.ts';
 
 /** Everything under /console: the doors anyone may open, and the screens behind the gate. */
 export function App() {
   const language = useLanguage();
+  const worn = useTheme();
   const [client] = useState(newClient);
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
     <QueryClientProvider client={client}>
       <ConfigProvider
-        theme={theme}
+        theme={themeOf(worn)}
         locale={language === 'zh' ? zhCN : enGB}
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
@@ -34,6 +37,17 @@ export function App() {
               <Routes>
                 {doors.map(({ path, Screen }) => (
                   <Route key={path} path={path} element={<Screen />} />
+                ))}
+                {bare.map(({ path, Screen }) => (
+                  <Route
+                    key={path}
+                    path={path}
+                    element={
+                      <Gate>
+                        <Screen />
+                      </Gate>
+                    }
+                  />
                 ))}
                 <Route
                   element={

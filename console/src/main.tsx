@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startDress } from '@fengqiao/ui/dress.ts';
 import { markDocument } from '@fengqiao/ui/language.ts';
-import { wear } from '@fengqiao/ui/tokens.ts';
 import { App } from './App.tsx';
 import './look.css';
 
-wear('day');
+startDress();
 markDocument();
 const root = document.getElementById('root');
 if (root !== null)

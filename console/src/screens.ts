@@ -44,7 +44,6 @@ import {
   closeCase,
   designate,
   dispatchCase,
-  listCallbacks,
   listCases,
   listChecks,
   listConsultations,
@@ -55,6 +54,7 @@ import {
   listSupervisions,
   mergeCases,
   myTasks,
+  readCallResults,
   registerCase,
   takeReport,
 } from '@fengqiao/contract/cases.ts';
@@ -70,6 +70,7 @@ import { pages } from './pages.ts';
 import { careDesks, careInner } from './screens-care.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
 import { exportsScreens } from './screens-exports.ts';
+import { lookScreens } from './screens-look.ts';
 import { retentionScreens } from './screens-retention.ts';
 import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
 import { names } from './shell/texts.ts';
@@ -103,6 +104,7 @@ const listed = (group: Group | null, of: readonly Omit<Listed, 'group'>[]): List
 export const screens: readonly Listed[] = [
   ...listed('desk', [
     { path: '/', name: names.today, Icon: DesktopOutlined, needs: [listCases], Screen: pages.Today },
+    ...lookScreens,
     {
       path: '/cases',
       name: names.cases,
@@ -220,7 +222,7 @@ export const screens: readonly Listed[] = [
       path: '/callbacks',
       name: names.callbacks,
       Icon: PhoneOutlined,
-      needs: [listCallbacks],
+      needs: [readCallResults],
       Screen: pages.Callbacks,
     },
     {

@@ -1,46 +1,86 @@
-import type { ThemeConfig } from 'antd';
-import { shape, themes, type } from '@fengqiao/ui/tokens.ts';
+import { theme as antd, type ThemeConfig } from 'antd';
+import { shape, themes, type, type ThemeName } from '@fengqiao/ui/tokens.ts';
 
-const { day } = themes;
+const made: Record<ThemeName, ThemeConfig> = { day: build('day'), wall: build('wall') };
 
-/** The tokens of the product as antd wants them. */
-export const theme: ThemeConfig = {
-  token: {
-    colorPrimary: day.primary,
-    colorInfo: day.primary,
-    colorLink: day.primary,
-    colorSuccess: day.good,
-    colorWarning: day.warn,
-    colorError: day.urgent,
-    colorText: day.ink,
-    colorTextSecondary: day.tile,
-    colorTextTertiary: day.hint,
-    colorTextDescription: day.hint,
-    colorTextPlaceholder: day.hint,
-    colorTextDisabled: day.hint,
-    colorBgLayout: day.page,
-    colorBgContainer: day.card,
-    colorBorder: day.border,
-    colorBorderSecondary: day.line,
-    colorSplit: day.line,
-    borderRadius: shape.radius,
-    fontFamily: type.family,
-    fontSize: 14,
-    // The style sheet takes all transitions away; nothing then waits for the end of one.
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-    motionDurationSlow: '0.2s',
-    motionDurationMid: '0.16s',
-    motionDurationFast: '0.1s',
-    boxShadow: shape.overlay,
-    boxShadowSecondary: shape.overlay,
-    wireframe: false,
-  },
-  components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+/** The tokens of the product as antd wants them, by day or as on the wall. */
+export const themeOf = (name: ThemeName): ThemeConfig => made[name];
+
+function build(name: ThemeName): ThemeConfig {
+  const look = themes[name];
+  return {
+    algorithm: name === 'wall' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: look.primary,
+      colorInfo: look.primary,
+      colorLink: look.primary,
+      colorSuccess: look.good,
+      colorWarning: look.warn,
+      colorError: look.urgent,
+      colorText: look.ink,
+      colorTextSecondary: look.tile,
+      colorTextTertiary: look.hint,
+      colorTextDescription: look.hint,
+      colorTextPlaceholder: look.hint,
+      colorTextDisabled: look.hint,
+      colorTextLightSolid: look.onPrimary,
+      colorBgBase: look.card,
+      colorBgLayout: look.page,
+      colorBgContainer: look.card,
+      colorBgElevated: look.card,
+      colorBorder: look.border,
+      colorBorderSecondary: look.line,
+      colorSplit: look.line,
+      borderRadius: shape.radius,
+      fontFamily: type.family,
+      fontSize: 14,
+      // The style sheet takes all transitions away; nothing then waits for the end of one.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      motionDurationSlow: '0.2s',
+      motionDurationMid: '0.16s',
+      motionDurationFast: '0.1s',
+      boxShadow: shape.overlay,
+      boxShadowSecondary: shape.overlay,
+      wireframe: false,
+      ...exact(name),
+    },
+    components: componentsOf(name),
+  };
+}
+
+/** On the wall antd would mix darker shades of its own; the tokens stand for themselves. */
+function exact(name: ThemeName): ThemeConfig['token'] {
+  if (name === 'day') return {};
+  const look = themes[name];
+  return {
+    colorPrimaryHover: look.primaryHover,
+    colorLinkHover: look.primaryHover,
+    colorPrimaryBg: look.primarySoft,
+    colorInfoBg: look.primarySoft,
+    colorSuccessBg: look.goodSoft,
+    colorWarningBg: look.warnSoft,
+    colorErrorBg: look.urgentSoft,
+    controlItemBgActive: look.primarySoft,
+    controlItemBgHover: look.calmSoft,
+    colorBgTextHover: look.calmSoft,
+  };
+}
+
+function componentsOf(name: ThemeName): NonNullable<ThemeConfig['components']> {
+  const look = themes[name];
+  return {
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 500,
+      primaryColor: look.onPrimary,
+      dangerColor: look.onPrimary,
+    },
     Table: {
-      headerBg: day.sunk,
-      headerColor: day.tile,
-      rowHoverBg: day.primarySoft,
+      headerBg: look.sunk,
+      headerColor: look.tile,
+      rowHoverBg: look.primarySoft,
       headerSplitColor: 'transparent',
       cellPaddingInline: 10,
       cellPaddingInlineSM: 10,
@@ -49,10 +89,13 @@ export const theme: ThemeConfig = {
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Drawer: { paddingLG: 20 },
     Segmented: {
-      itemSelectedBg: day.primarySoft,
-      itemSelectedColor: day.primary,
-      trackBg: day.sunk,
+      itemSelectedBg: look.primarySoft,
+      itemSelectedColor: look.primary,
+      trackBg: look.sunk,
     },
-    Tooltip: { colorBgSpotlight: day.ink },
-  },
-};
+    Tooltip: {
+      colorBgSpotlight: name === 'day' ? look.ink : look.line,
+      colorTextLightSolid: name === 'day' ? look.card : look.ink,
+    },
+  };
+}

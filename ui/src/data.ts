@@ -59,18 +59,22 @@ export const newClient = (): QueryClient =>
     },
   });
 
-type Reading = { enabled?: boolean; everyMs?: number; keepLast?: boolean };
+type Reading = { enabled?: boolean; everyMs?: number; keepLast?: boolean; slow?: boolean };
 
-/** Asks the server; the answer is shared by everyone who asks the same. `keepLast` shows the last answer until the new one is there. */
+/**
+ * Asks the server; the answer is shared by everyone who asks the same. `keepLast` shows the last answer until the new one is
+ * there; `slow` is for sums over many rows, which are asked anew only once in a while when others change something.
+ */
 export function useSay<R extends Route>(
   route: R,
   given: Given<R>,
-  { enabled = true, everyMs, keepLast = false }: Reading = {},
+  { enabled = true, everyMs, keepLast = false, slow = false }: Reading = {},
 ) {
   return useQuery<Out<R>, Refused>({
     queryKey: [route.id, given],
     queryFn: ({ signal }) => ask(route, given, { signal }),
     enabled,
+    meta: { slow },
     ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(keepLast ? { placeholderData: (last: Out<R> | undefined) => last } : {}),
   });

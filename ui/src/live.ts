@@ -1,25 +1,39 @@
 import { useEffect } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query } from '@tanstack/react-query';
 
 const GATHER_MS = 600;
+/** Sums over many rows wait longer, so that a busy street does not count itself all day. */
+const SLOW_MS = 30_000;
+
+const isSlow = ({ meta }: Query) => meta?.['slow'] === true;
 
 /** Listens to what changes in the reader's scope and asks anew for what is on screen, at most once in a while. */
 export function useLive(enabled: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!enabled) return;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     const source = new EventSource('/api/live');
-    const gather = () => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void client.invalidateQueries();
-      }, GATHER_MS);
+    const gathers = [gather(GATHER_MS, (query) => !isSlow(query)), gather(SLOW_MS, isSlow)];
+    /** The first change starts the wait, and all that come meanwhile are asked for together. */
+    function gather(ms: number, predicate: (query: Query) => boolean) {
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+      return {
+        start: () => {
+          waiting ??= setTimeout(() => {
+            waiting = undefined;
+            void client.invalidateQueries({ predicate });
+          }, ms);
+        },
+        stop: () => clearTimeout(waiting),
+      };
+    }
+    const changed = () => {
+      for (const one of gathers) one.start();
     };
-    source.addEventListener('change', gather);
-    source.addEventListener('reset', gather);
+    source.addEventListener('change', changed);
+    source.addEventListener('reset', changed);
     return () => {
-      clearTimeout(waiting);
+      for (const one of gathers) one.stop();
       source.close();
     };
   }, [client, enabled]);

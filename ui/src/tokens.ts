@@ -20,6 +20,12 @@ const day = {
   warnSoft: '#FBF0DE',
   calm: '#4A545C',
   calmSoft: '#ECEEEF',
+  onUrgent: '#FFFFFF',
+  /** The roof 黛瓦: the bar over every staff screen. */
+  roof: '#1D2327',
+  roofHover: '#313A41',
+  onRoof: '#FAF8F5',
+  onRoofHint: '#C4CBD0',
 } as const;
 
 export type TokenName = keyof typeof day;
@@ -45,6 +51,11 @@ const wall = {
   warnSoft: '#3A2F1C',
   calm: '#C4CBD0',
   calmSoft: '#22333F',
+  onUrgent: '#101C26',
+  roof: '#0C161E',
+  roofHover: '#22333F',
+  onRoof: '#EDE9E0',
+  onRoofHint: '#9FB0BB',
 } as const satisfies Record<TokenName, string>;
 
 export const themes = { day, wall } as const;

@@ -1,9 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { BellOutlined, SearchOutlined, TranslationOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  MoonOutlined,
+  SearchOutlined,
+  SunOutlined,
+  TranslationOutlined,
+} from '@ant-design/icons';
 import { Input, Tooltip, type InputRef } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { countMessages } from '@fengqiao/contract/notices.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
+import { dress, useTheme } from '@fengqiao/ui/dress.ts';
 import { language, speak, t } from '@fengqiao/ui/language.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
 import { isTyping } from '../parts/keys.ts';
@@ -23,6 +30,7 @@ export function TopBar() {
       </Link>
       <Find />
       <div className="top-end">
+        <ThemeSwitch />
         <LanguageSwitch />
         <Bell />
         <MeMenu />
@@ -43,6 +51,19 @@ export function LanguageSwitch() {
     >
       <TranslationOutlined aria-hidden /> {t(texts.language)}
     </button>
+  );
+}
+
+/** By day or as on the wall 枫桥夜泊; told by the look it leads to. */
+function ThemeSwitch() {
+  const next = useTheme() === 'day' ? 'wall' : 'day';
+  const says = t(next === 'wall' ? texts.toWall : texts.toDay);
+  return (
+    <Tooltip title={says}>
+      <button type="button" className="top-button" onClick={() => dress(next)} aria-label={says}>
+        {next === 'wall' ? <MoonOutlined aria-hidden /> : <SunOutlined aria-hidden />}
+      </button>
+    </Tooltip>
   );
 }
 

@@ -1,6 +1,8 @@
 /** Names of the screens, as the navigation and the page title say them. */
 export const names = {
   today: { zh: '今日工作台', en: "Today's desk" },
+  cockpit: { zh: '驾驶舱', en: 'Cockpit' },
+  wall: { zh: '大屏', en: 'Wall' },
   cases: { zh: '工单列表', en: 'Work list' },
   case: { zh: '案件详情', en: 'Case' },
   intake: { zh: '受理录入', en: 'Take a report' },
@@ -84,6 +86,8 @@ export const texts = {
   findKey: { zh: '按 / 键聚焦', en: 'Press / to focus' },
   language: { zh: 'English', en: '中文' },
   languageLabel: { zh: 'Switch to English', en: '切换到中文' },
+  toWall: { zh: '换成夜间外观', en: 'Dark look' },
+  toDay: { zh: '换成日间外观', en: 'Light look' },
   bell: { zh: '消息', en: 'Messages' },
   unread: { zh: '{n} 条未读消息', en: '{n} unread messages' },
   noUnread: { zh: '没有未读消息', en: 'No unread messages' },

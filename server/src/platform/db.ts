@@ -12,7 +12,8 @@ pg.types.setTypeParser(INT8, Number);
 pg.types.setTypeParser(NUMERIC, Number);
 
 const names = new Map<string, string>();
-const UNNAMED = '/* unnamed */';
+/** A statement that says this is planned anew each time; see above for when. */
+export const UNNAMED = '/* unnamed */';
 
 /** A prepared statement is named by its text; a search says "unnamed", since a generic plan would not use its index. */
 function statementName(text: string): string | undefined {

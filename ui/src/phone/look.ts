@@ -22,6 +22,11 @@ const strong = {
   warnSoft: '#FFFFFF',
   calm: '#000000',
   calmSoft: '#FFFFFF',
+  onUrgent: '#FFFFFF',
+  roof: '#000000',
+  roofHover: '#26292B',
+  onRoof: '#FFFFFF',
+  onRoofHint: '#FFFFFF',
 } as const satisfies Record<TokenName, string>;
 
 /** Hands the tokens to the style sheets as CSS variables such as `--primary-soft`. */

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { desks, sorts, type CaseQuery } from '@fengqiao/contract/cases.ts';
+import { parts } from '@fengqiao/contract/cases/figures.ts';
 import { channels, classes, grades, states } from '@fengqiao/contract/cases/words.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
 
@@ -16,6 +17,7 @@ export function readQuery(asked: URLSearchParams): Asked {
     class: among(keysOf(classes), asked.get('class')),
     channel: among(keysOf(channels), asked.get('channel')),
     sort: among(sorts, asked.get('sort')),
+    part: among(keysOf(parts), asked.get('part')),
     type: text('type'),
     community: text('community'),
     grid: text('grid'),

@@ -28,11 +28,6 @@ export const texts = {
   reopened: { zh: '重办', en: 'Reopened' },
   lateOpen: { zh: '未办结且逾期', en: 'Open and late' },
   ofClosed: { zh: '占结案 {share}', en: '{share} of closed' },
-  three: { zh: '三件要您决定的事', en: 'Three things to decide' },
-  noneToDecide: { zh: '没有等您决定的事。', en: 'Nothing waits for your decision.' },
-  decide: { zh: '去决定', en: 'Decide' },
-  arbitrate: { zh: '仲裁指定', en: 'Settle who handles it' },
   askedBy: { zh: '{unit} 申请{kind}', en: '{unit} asks: {kind}' },
   askedAt: { zh: '{at}提出', en: 'asked {at}' },
-  reopening: { zh: '居民要求重办', en: 'A reporter asks to reopen' },
 } as const;

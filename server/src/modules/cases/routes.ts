@@ -1,5 +1,6 @@
 import type { Served } from '#platform/serve.ts';
 import { afterRoutes } from './routes-after.ts';
+import { cockpitRoutes } from './routes-cockpit.ts';
 import { deskRoutes } from './routes-desk.ts';
 import { dispatchRoutes } from './routes-dispatch.ts';
 import { handlingRoutes } from './routes-handling.ts';
@@ -14,6 +15,7 @@ import { supervisionRoutes } from './routes-supervision.ts';
 export const casesRoutes: Served[] = [
   ...intakeRoutes,
   ...deskRoutes,
+  ...cockpitRoutes,
   ...listRoutes,
   ...dispatchRoutes,
   ...handlingRoutes,

@@ -8,6 +8,7 @@ import type {
   WhistleView,
 } from '@fengqiao/contract/cases/beside.ts';
 import type { ReportView } from '@fengqiao/contract/cases/views.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
 import type { Channel, HoldReason, RequestKind } from '@fengqiao/contract/cases/words.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Actor } from '#platform/work.ts';
@@ -55,6 +56,10 @@ const deciders: Readonly<Record<RequestKind, readonly string[]>> = {
   type_change: ['dispatcher', 'supervisor', 'leader'],
   termination: ['supervisor', 'leader'],
 };
+
+/** The kinds of request a post decides. */
+export const decidedBy = (role: string | null): RequestKind[] =>
+  keysOf(deciders).filter((kind) => deciders[kind].includes(role ?? ''));
 
 export const mayDecide = (actor: Actor, one: Pick<SideRequest, 'kind' | 'state' | 'asked_by'>): boolean =>
   one.state === 'pending' &&

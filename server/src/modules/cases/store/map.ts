@@ -139,7 +139,7 @@ function within(work: Work, filter: MapFilter): Condition[] {
   return [
     sql`c.street = ${work.street}`,
     ...(states === null ? [] : [inStates(states)]),
-    ...narrowing(filter),
+    ...narrowing(filter, work),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { CaseQuery } from '@fengqiao/contract/cases.ts';
 import { openStates } from '@fengqiao/contract/cases/words.ts';
-import { ONE_PLAN } from '#platform/db.ts';
+import { ONE_PLAN, UNNAMED } from '#platform/db.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import type { Work } from '#platform/work.ts';
 import { deskFilters, deskStates, inStates, isOwnDesk, type Condition } from './desk.ts';
@@ -58,12 +58,14 @@ export async function listLines(
   const where = [
     sql`c.street = ${work.street}`,
     ...deskFilters(desk, work),
-    ...narrowing(asked),
+    ...narrowing(asked, work),
     ...order.after,
   ];
   const states = statesOf(asked);
   const query = queryOf(work, asked, { where, by: order.by, states, limit });
-  const { rows } = await sql<Line>`${sql.raw(ONE_PLAN)} ${query}`.execute(work.db);
+  // What a figure counted lies in one period, of which a plan for whatever is asked would know nothing.
+  const { rows } =
+    await sql<Line>`${sql.raw(asked.part === undefined ? ONE_PLAN : UNNAMED)} ${query}`.execute(work.db);
   return rows;
 }
 
@@ -91,7 +93,7 @@ export async function countLines(work: Work, asked: CaseQuery, most: number): Pr
   const where = [
     sql`c.street = ${work.street}`,
     ...deskFilters(asked.desk ?? 'all', work),
-    ...narrowing(asked),
+    ...narrowing(asked, work),
     ...(states === null ? [] : [inStates(states)]),
     ...ownOnly(work, asked),
   ];
@@ -181,7 +183,7 @@ export async function linesAmong(work: Work, asked: CaseQuery, ids: readonly str
     ...(states === null ? [] : [inStates(states)]),
     ...ownOnly(work, asked),
     ...deskFilters(desk, work),
-    ...narrowing(asked),
+    ...narrowing(asked, work),
   ];
   return (await lines(where, sql`c.reported_at desc, c.id desc`, ids.length).execute(work.db)).rows;
 }

@@ -1,5 +1,6 @@
 import { exportFields } from '@fengqiao/contract/exports.ts';
 import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
+import { parts } from '@fengqiao/contract/cases/figures.ts';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import { channels, grades, states } from '@fengqiao/contract/cases/words.ts';
 import { countCases, listCases, whoReported } from '#modules/cases';
@@ -29,7 +30,13 @@ export const casesSource: Source<Of<'cases'>> = {
     };
   },
   told: (work, { filters }) =>
-    filtersTold(work, filters, { desk: deskNames, state: states, grade: grades, channel: channels }),
+    filtersTold(work, filters, {
+      desk: deskNames,
+      state: states,
+      grade: grades,
+      channel: channels,
+      part: parts,
+    }),
 };
 
 const valuesOf = (line: CaseLine): Record<string, string | null> => ({

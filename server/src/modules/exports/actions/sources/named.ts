@@ -20,6 +20,7 @@ const labels: Readonly<Record<string, Both>> = {
   grid: { zh: '网格', en: 'Grid' },
   lead: { zh: '主办', en: 'Lead' },
   late: { zh: '超期', en: 'Late' },
+  part: { zh: '统计口径', en: 'Counted as' },
   since: { zh: '自', en: 'Since' },
   until: { zh: '至', en: 'Until' },
   q: { zh: '含文字', en: 'With the words' },

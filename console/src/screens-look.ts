@@ -1,0 +1,19 @@
+import { FundOutlined } from '@ant-design/icons';
+import { readCockpit } from '@fengqiao/contract/cases.ts';
+import { pages } from './pages.ts';
+import type { Listed, ScreenOf } from './screens.ts';
+import { names } from './shell/texts.ts';
+
+/** How the street stands, for those who answer for it. */
+export const lookScreens: readonly Omit<Listed, 'group'>[] = [
+  {
+    path: '/cockpit',
+    name: names.cockpit,
+    Icon: FundOutlined,
+    needs: [readCockpit],
+    Screen: pages.Cockpit,
+  },
+];
+
+/** Behind the gate, without the roof and the navigation. */
+export const bare: readonly ScreenOf[] = [{ path: '/wall', Screen: pages.Wall }];

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { openStates } from '@fengqiao/contract/cases/words.ts';
+import type { Part } from '@fengqiao/contract/cases/figures.ts';
+import type { Work } from '#platform/work.ts';
+import type { Period } from '../domain/figures.ts';
+import { inStates } from './desk.ts';
+import { partFilter } from './part.ts';
+
+export type ByType = {
+  readonly type: string | null;
+  readonly list: number | null;
+  readonly counts: readonly number[];
+};
+
+/** How many cases of `among` fit each of the parts, by type; reads `among` once, by the index of its time (store/part.ts). */
+export async function countParts(
+  work: Work,
+  period: Period,
+  among: Part,
+  parts: readonly Part[],
+): Promise<ByType[]> {
+  const each = parts.map((part) => sql`count(*) filter (where ${partFilter(part, period, work)})::int`);
+  const { rows } = await sql<{ type: string | null; list: number | null; counts: number[] }>`/* unnamed */
+    select c.type, max(c.list_version)::int as list, array[${sql.join(each)}] as counts
+      from cases."case" c where c.street = ${work.street} and ${partFilter(among, period, work)} group by c.type`.execute(
+    work.db,
+  );
+  return rows;
+}
+
+export type WeekRow = {
+  readonly until: Date;
+  readonly came: number;
+  readonly closed: number;
+  readonly ages: readonly number[];
+};
+
+/**
+ * What stood open at the end of each of these weeks by the days since it was reported, and what came and was closed in it.
+ * A case taken up again counts as open all the while. Reads what is open (case_new_idx) and what was closed since the first
+ * of them (case_closed_idx).
+ */
+export async function weeksUntil({ db, street }: Work, ends: readonly Date[]): Promise<WeekRow[]> {
+  const first = new Date((ends[0] ?? new Date(0)).getTime() - WEEK);
+  const { rows } = await sql<{ until: Date; came: number; closed: number; ages: number[] }>`/* unnamed */
+    with live as materialized (
+      select c.reported_at, null::timestamptz as closed_at from cases."case" c where c.street = ${street} and ${inStates(openStates)}
+      union all
+      select c.reported_at, c.closed_at from cases."case" c
+       where c.street = ${street} and c.closed_at >= ${first} and c.state in ('closed', 'archived'))
+    select w.until, count(*) filter (where l.reported_at >= w.until - interval '7 days')::int as came,
+           count(*) filter (where l.closed_at < w.until)::int as closed,
+           array[count(*) filter (where l.stands and l.age < interval '7 days'),
+                 count(*) filter (where l.stands and l.age >= interval '7 days' and l.age < interval '30 days'),
+                 count(*) filter (where l.stands and l.age >= interval '30 days' and l.age < interval '90 days'),
+                 count(*) filter (where l.stands and l.age >= interval '90 days')]::int[] as ages
+      from unnest(${ends}::timestamptz[]) w (until)
+      left join lateral (
+        select reported_at, closed_at, w.until - reported_at as age, (closed_at is null or closed_at >= w.until) as stands from live
+         where reported_at < w.until and (closed_at is null or closed_at >= w.until - interval '7 days')) l on true
+     group by w.until order by w.until`.execute(db);
+  return rows;
+}
+
+export const WEEK = 7 * 86_400_000;
+
+/** What is open now by the days since it was reported: under 7, to 30, to 90, and more before `now`; served by case_new_idx. */
+export async function openByAge({ db, street }: Work, bounds: readonly Date[]): Promise<number[]> {
+  const [week, month, quarter] = bounds;
+  const { rows } = await sql<{ ages: number[] }>`
+    select array[count(*) filter (where c.reported_at >= ${week}),
+                 count(*) filter (where c.reported_at >= ${month} and c.reported_at < ${week}),
+                 count(*) filter (where c.reported_at >= ${quarter} and c.reported_at < ${month}),
+                 count(*) filter (where c.reported_at < ${quarter})]::int[] as ages
+      from cases."case" c where c.street = ${street} and ${inStates(openStates)}`.execute(db);
+  return rows[0]?.ages ?? [0, 0, 0, 0];
+}
+
+export type ParityRow = {
+  readonly channel: string;
+  readonly n: number;
+  readonly solved: number;
+  readonly answer: readonly (number | null)[];
+  readonly close: readonly (number | null)[];
+};
+
+/**
+ * By channel, of what residents reported and was closed in the period: how much was solved, and the quartiles of the time to
+ * the first contact and to the closing of what was solved, in seconds. By case_closed_idx and assignment_case_idx.
+ */
+export async function parityRows(
+  { db, street }: Work,
+  { since, until }: Period,
+  { channels, type }: { channels: readonly string[]; type: string | undefined },
+): Promise<ParityRow[]> {
+  const quartiles = sql`percentile_cont(array[0.25, 0.5, 0.75]) within group`;
+  const { rows } = await sql<{
+    channel: string;
+    n: number;
+    solved: number;
+    answer: (number | null)[] | null;
+    close: (number | null)[] | null;
+  }>`/* unnamed */
+    select c.channel, count(*)::int as n, count(*) filter (where solved)::int as solved,
+           ${quartiles} (order by extract(epoch from f.first - c.reported_at)) as answer,
+           ${quartiles} (order by case when solved then extract(epoch from c.closed_at - c.reported_at) end) as close
+      from cases."case" c
+      cross join lateral (select c.outcome = 'solved' and c.satisfied is not false as solved) s
+      left join lateral (select min(a.contacted_at) as first from cases.assignment a
+                          where a.street = c.street and a.case_id = c.id) f on true
+     where c.street = ${street} and c.closed_at >= ${since} and c.closed_at < ${until} and c.state in ('closed', 'archived')
+       and c.channel = any(${[...channels]}::text[]) and (${type ?? null}::text is null or c.type = ${type ?? null}::text)
+     group by c.channel`.execute(db);
+  return rows.map((row) => ({ ...row, answer: row.answer ?? [], close: row.close ?? [] }));
+}
