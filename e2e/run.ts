@@ -1,7 +1,9 @@
 import { openHouse, type Journey, type Lane } from './house.ts';
 import { arbitration } from './journeys/arbitration.ts';
 import { breakGlass } from './journeys/break-glass.ts';
+import { callbackDesk } from './journeys/callback-desk.ts';
 import { care } from './journeys/care.ts';
+import { cockpit } from './journeys/cockpit.ts';
 import { consultation } from './journeys/consultation.ts';
 import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
@@ -21,6 +23,7 @@ import { reportWays } from './journeys/report-ways.ts';
 import { retention } from './journeys/retention.ts';
 import { roles } from './journeys/roles.ts';
 import { screens } from './journeys/screens.ts';
+import { triage } from './journeys/triage.ts';
 import { wholeWay } from './journeys/whole-way.ts';
 
 /** The long ones first, so that no lane waits at the end. */
@@ -34,6 +37,9 @@ const journeys: readonly Journey[] = [
   dataCentre,
   merge,
   keyboard,
+  cockpit,
+  triage,
+  callbackDesk,
   exporting,
   onTheSpot,
   privacy,

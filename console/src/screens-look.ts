@@ -17,3 +17,9 @@ export const lookScreens: readonly Omit<Listed, 'group'>[] = [
 
 /** Behind the gate, without the roof and the navigation. */
 export const bare: readonly ScreenOf[] = [{ path: '/wall', Screen: pages.Wall }];
+
+/** Open to everybody. */
+export const doors: readonly ScreenOf[] = [
+  { path: '/sign-in', Screen: pages.SignIn },
+  { path: '/tour', Screen: pages.Tour },
+];

@@ -91,12 +91,6 @@ export type Listed = ScreenOf & {
   readonly fits?: (me: Me) => boolean;
 };
 
-/** Open to everybody. */
-export const doors: readonly ScreenOf[] = [
-  { path: '/sign-in', Screen: pages.SignIn },
-  { path: '/tour', Screen: pages.Tour },
-];
-
 const listed = (group: Group | null, of: readonly Omit<Listed, 'group'>[]): Listed[] =>
   of.map((screen) => ({ group, ...screen }));
 

@@ -1,5 +1,8 @@
 /** The closed loop: everything both sides say about reports and cases. */
 export * from './cases/after.ts';
+export * from './cases/bulk.ts';
+export * from './cases/callbacks.ts';
+export * from './cases/cockpit.ts';
 export * from './cases/desk.ts';
 export * from './cases/dispatch.ts';
 export * from './cases/handling.ts';

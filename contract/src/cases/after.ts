@@ -28,33 +28,6 @@ export const listReopenings = route({
   ),
 });
 
-export const listCallbacks = route({
-  id: 'cases.callbacks',
-  method: 'GET',
-  path: '/callbacks',
-  who: ['callback', 'supervisor'],
-  says: { zh: '系统随机抽取的回访。', en: 'Callbacks drawn at random by the system.' },
-  query: Shape(Paging),
-  reply: Page(Shape({ ...CaseLine.properties, ask: Uuid, report: Uuid, askAt: Instant })),
-});
-
-export const answerCallback = route({
-  id: 'cases.answerCallback',
-  method: 'POST',
-  path: '/callbacks/:id/outcome',
-  who: ['callback', 'supervisor'],
-  says: { zh: '回访结果。', en: 'Outcome of a callback.' },
-  params: ById,
-  body: Shape({
-    reached: Type.Boolean(),
-    solved: Type.Optional(Type.Boolean()),
-    score: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
-    reasons: Type.Optional(Type.Array(Text(1, 40), { maxItems: 8 })),
-    text: Type.Optional(Text(0, 1000)),
-  }),
-  reply: CaseState,
-});
-
 export const drawChecks = route({
   id: 'cases.drawChecks',
   method: 'POST',

@@ -1,7 +1,21 @@
 import Type, { type Static } from 'typebox';
 import { DrawnArea } from '../grids/map.ts';
 import { route, Shape } from '../route.ts';
-import { ById, Day, Done, Instant, OneOf, Page, Paging, Text, TypeCode, UnitId, Uuid } from '../shapes.ts';
+import {
+  ById,
+  Day,
+  Done,
+  Instant,
+  Maybe,
+  OneOf,
+  Page,
+  Paging,
+  Text,
+  TypeCode,
+  UnitId,
+  Uuid,
+} from '../shapes.ts';
+import { PartName } from './cockpit.ts';
 import { ChannelName, ClassName, GradeName, StateName } from './names.ts';
 import { CaseLine, CaseView } from './views.ts';
 
@@ -39,12 +53,15 @@ const CaseQuery = {
   lead: Type.Optional(UnitId),
   late: Type.Optional(Type.Boolean()),
   q: Type.Optional(Text(1, 60)),
+  /** When it was reported or, with `part`, when that happened to it. */
   since: Type.Optional(Instant),
   until: Type.Optional(Instant),
   /** Within an area drawn on the map. */
   area: Type.Optional(DrawnArea),
   /** Open at the end of that day, whatever became of it since. */
   openOn: Type.Optional(Day),
+  /** What a figure of the cockpit counts. */
+  part: Type.Optional(PartName),
   sort: Type.Optional(OneOf(sorts)),
   ...Paging,
 };
@@ -97,14 +114,24 @@ export const readCase = route({
   reply: CaseView,
 });
 
-const View = Shape({ id: Uuid, name: Type.String(), query: Type.String() });
+const View = Shape({
+  id: Uuid,
+  name: Type.String(),
+  query: Type.String(),
+  /** Made by oneself; only then one may drop it. */
+  mine: Type.Boolean(),
+  /** Lent to everybody of the unit. */
+  shared: Type.Boolean(),
+  /** Opens by itself where nothing else is asked for. */
+  usual: Type.Boolean(),
+});
 
 export const savedViews = route({
   id: 'cases.savedViews',
   method: 'GET',
   path: '/saved-views',
   who: 'staff',
-  says: { zh: '我的常用筛选。', en: 'My saved filters.' },
+  says: { zh: '我的和本单位共用的常用筛选。', en: 'My saved filters and those of my unit.' },
   reply: Shape({ items: Type.Array(View) }),
 });
 
@@ -113,9 +140,19 @@ export const saveView = route({
   method: 'POST',
   path: '/saved-views',
   who: 'staff',
-  says: { zh: '保存筛选。', en: 'Save a filter.' },
-  body: Shape({ name: Text(1, 30), query: Text(0, 500) }),
+  says: { zh: '保存筛选，可与本单位共用。', en: 'Save a filter, for oneself or for the unit.' },
+  body: Shape({ name: Text(1, 30), query: Text(0, 500), share: Type.Optional(Type.Boolean()) }),
   reply: View,
+});
+
+export const setUsualView = route({
+  id: 'cases.setUsualView',
+  method: 'PUT',
+  path: '/usual-view',
+  who: 'staff',
+  says: { zh: '打开列表时默认用哪个筛选；空为不用。', en: 'Which filter the list opens with; null is none.' },
+  body: Shape({ view: Maybe(Uuid) }),
+  reply: Done,
 });
 
 export const dropView = route({

@@ -1,4 +1,5 @@
 import { afterRefusals } from './cases/after.ts';
+import { bulkRefusals } from './cases/bulk.ts';
 import { dispatchRefusals } from './cases/dispatch.ts';
 import { handlingRefusals } from './cases/handling.ts';
 import { importsRefusals } from './cases/imports.ts';
@@ -24,6 +25,7 @@ export const casesRefusals = {
   ...afterRefusals,
   ...mergeRefusals,
   ...listsRefusals,
+  ...bulkRefusals,
   ...open311Refusals,
   ...importsRefusals,
 } as const;

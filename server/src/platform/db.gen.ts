@@ -345,6 +345,37 @@ export interface CasesAssignment {
   why: Json;
 }
 
+export interface CasesCallAttempt {
+  ask: string;
+  at: Timestamp;
+  by: string;
+  id: string;
+  next_at: Timestamp | null;
+  outcome: string;
+  street: string;
+}
+
+export interface CasesCallbackBlock {
+  block: number;
+  closings: Generated<number>;
+  opened_at: Timestamp;
+  seed: string;
+  slot: number;
+  street: string;
+  unit: string;
+}
+
+export interface CasesCallbackFrame {
+  at: Timestamp;
+  block: number;
+  case_id: string;
+  drawn: boolean;
+  place: number;
+  round: number;
+  street: string;
+  unit: string;
+}
+
 export interface CasesCase {
   address: string;
   archived_at: Timestamp | null;
@@ -653,6 +684,7 @@ export interface CasesSavedView {
   name: string;
   query: string;
   street: string;
+  unit: string | null;
 }
 
 export interface CasesSearchText {
@@ -715,6 +747,12 @@ export interface CasesTask {
   text: string;
   unit: string;
   weight: Generated<number>;
+}
+
+export interface CasesUsualView {
+  account: string;
+  street: string;
+  view: string;
 }
 
 export interface CasesWhistle {
@@ -1687,6 +1725,9 @@ export interface DB {
   "cases.archive": CasesArchive;
   "cases.ask": CasesAsk;
   "cases.assignment": CasesAssignment;
+  "cases.call_attempt": CasesCallAttempt;
+  "cases.callback_block": CasesCallbackBlock;
+  "cases.callback_frame": CasesCallbackFrame;
   "cases.case": CasesCase;
   "cases.clock": CasesClock;
   "cases.consultation": CasesConsultation;
@@ -1709,6 +1750,7 @@ export interface DB {
   "cases.side_request": CasesSideRequest;
   "cases.supervision": CasesSupervision;
   "cases.task": CasesTask;
+  "cases.usual_view": CasesUsualView;
   "cases.whistle": CasesWhistle;
   "cases.whistle_call": CasesWhistleCall;
   "catalogue.doubt": CatalogueDoubt;

@@ -44,13 +44,13 @@ export async function* callbacks(town: Town): Story {
       const solved = outcome === 'solved' && town.random.chance(town.manner(lead ?? '').honest ? 0.88 : 0.5);
       const body = reached
         ? {
-            reached,
+            outcome: 'answered' as const,
             solved,
             score: solved ? town.random.int(4, 5) : town.random.int(1, 3),
             reasons: [],
             text: solved ? '已处理好了。' : unhappy(town.random),
           }
-        : { reached };
+        : { outcome: 'no_answer' as const };
       await town.hands.do(desk, told.answerCallback, { params: { id: item.ask }, body }).catch(passOver);
       if (reached && !solved) town.tell(town.later(hours(2)), again(town, item.id));
     }

@@ -211,6 +211,7 @@ export const endings = {
   merged: { zh: '并单', en: 'merged' },
   voided: { zh: '作废', en: 'voided' },
   reopened: { zh: '重办', en: 'reopened' },
+  recalled: { zh: '撤回', en: 'taken back' },
 } as const;
 
 /** What happened, beside the acts themselves. */
@@ -234,6 +235,8 @@ export const happenings = {
   review_hold: { zh: '复核挂账', en: 'Hold reviewed' },
   milestone: { zh: '节点完成', en: 'Milestone reached' },
   escalate: { zh: '提级', en: 'Escalated' },
+  recall: { zh: '撤回分拨', en: 'Dispatch taken back' },
+  take_back: { zh: '收回二级交办', en: 'Taken back from team or grid' },
   return: { zh: '退单', en: 'Returned' },
   return_rejected: { zh: '退单未获准', en: 'Return refused' },
   first_action: { zh: '先行处置', en: 'First action' },

@@ -6,7 +6,11 @@ import { countDesks, listCases, readCase, type CaseQuery } from '@fengqiao/contr
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { useMore, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import { useMe } from '@fengqiao/ui/session.ts';
 import { Answer } from '../Answer.tsx';
+import { BulkBar, bulkActsOf } from '../bulk/BulkBar.tsx';
+import { useSelection } from '../bulk/selection.ts';
+import { KeyHelp } from '../KeyHelp.tsx';
 import { onDesks } from '../../shell/counts.ts';
 import { useKeys } from '../keys.ts';
 import { Refusal } from '../Refusal.tsx';
@@ -29,6 +33,8 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
   const [asked, setAsked] = useSearchParams();
   const navigate = useNavigate();
   const work = useRef<HTMLDivElement>(null);
+  const selection = useSelection();
+  const selects = bulkActsOf(useMe()).length > 0;
   const counts = useSay(countDesks, {});
   const countOf = (name: DeskName) => onDesks(counts.data, name);
   const busy = desks.find((name) => countOf(name) > 0) ?? desks[0];
@@ -74,6 +80,7 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
     k: () => move(-1),
     Enter: start,
     o: () => chosen !== null && void navigate(`/cases/${chosen}`),
+    ...(selects && chosen !== null ? { x: () => selection.toggle(chosen) } : {}),
   });
   return (
     <div className="desk">
@@ -98,6 +105,7 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
             items={items}
             chosen={chosen}
             q={q}
+            selection={selects ? selection : null}
             onChoose={(id) => put({ case: id })}
             onFind={(words) => put({ q: words, case: '' })}
           />
@@ -113,10 +121,11 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
           </Button>
         )}
         <p className="keys small hint desk-keys">
-          <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)}
+          <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)} · <KeyHelp keys={keysOf(selects)} />
         </p>
       </section>
       <div className="desk-work" ref={work}>
+        <BulkBar selection={selection} />
         {chosen === null ? (
           !list.isPending && (
             <div className="card wait">
@@ -141,6 +150,20 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
     </div>
   );
 }
+
+const keysOf = (selects: boolean) => [
+  ['j k', texts.keyMove] as const,
+  ['Enter', texts.keyStart] as const,
+  ['o', texts.keyOpen] as const,
+  ...(selects
+    ? ([
+        ['x', texts.keySelect],
+        ['d', texts.keyDispatch],
+        ['m', texts.keyMerge],
+        ['a', texts.keyAcknowledge],
+      ] as const)
+    : []),
+];
 
 type ChosenProps = {
   id: string;

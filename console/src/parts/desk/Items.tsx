@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { ago } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import type { Selection } from '../bulk/selection.ts';
+import { texts as bulk } from '../bulk/texts.ts';
 import { Due } from '../Due.tsx';
 import { GradeMark, StateMark } from '../Marks.tsx';
 import { texts as common } from '../texts.ts';
@@ -14,12 +16,14 @@ type ItemsProps = {
   items: readonly CaseLine[];
   chosen: string | null;
   q: string;
+  /** Rows that one act shall take together; null where this post has no such act. */
+  selection: Selection | null;
   onChoose: (id: string) => void;
   onFind: (words: string) => void;
 };
 
 /** The cases of a desk, two lines each, with a search over them. */
-export function Items({ items, chosen, q, onChoose, onFind }: ItemsProps) {
+export function Items({ items, chosen, q, selection, onChoose, onFind }: ItemsProps) {
   return (
     <>
       <Input
@@ -36,7 +40,14 @@ export function Items({ items, chosen, q, onChoose, onFind }: ItemsProps) {
       />
       <ul className="desk-items">
         {items.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className={selection === null ? '' : 'desk-row'}>
+            {selection !== null && (
+              <Checkbox
+                checked={selection.has(line.id)}
+                onChange={() => selection.toggle(line.id)}
+                aria-label={t(bulk.select, { title: line.title })}
+              />
+            )}
             <Item line={line} chosen={line.id === chosen} onChoose={() => onChoose(line.id)} />
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { CloseOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover, Select } from 'antd';
+import { Button, Checkbox, Input, Popover, Select, Tag } from 'antd';
 import { deskNames } from '@fengqiao/contract/cases/desk-names.ts';
 import { desks, sorts } from '@fengqiao/contract/cases.ts';
+import { parts } from '@fengqiao/contract/cases/figures.ts';
 import { grades, states } from '@fengqiao/contract/cases/words.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
+import { dayOf } from '@fengqiao/ui/time.ts';
 import { TypeSelect } from '../TypeSelect.tsx';
 import { UnitSelect } from '../UnitSelect.tsx';
 import { Waiting } from '../Waiting.tsx';
@@ -34,6 +36,7 @@ const filters = [
   'until',
   'area',
   'openOn',
+  'part',
 ] as const;
 
 /** The filters of the work list; each is in the address. */
@@ -101,7 +104,8 @@ export function Order({ query, onChange, onClear }: FiltersProps) {
   const { late, sort } = query;
   const filtered = filters.some((name) => query[name] !== undefined);
   return (
-    <span className="row">
+    <span className="row wrap">
+      {query.part !== undefined && <Counted query={query} onChange={onChange} />}
       <Checkbox checked={late === true} onChange={(event) => onChange({ late: event.target.checked })}>
         {t(texts.late)}
       </Checkbox>
@@ -120,6 +124,22 @@ export function Order({ query, onChange, onClear }: FiltersProps) {
         </Button>
       )}
     </span>
+  );
+}
+
+/** The list is what a figure of the cockpit counted; taken away, the period goes with it. */
+function Counted({ query: { part, since, until }, onChange }: Pick<FiltersProps, 'query' | 'onChange'>) {
+  if (part === undefined) return null;
+  const last = until === undefined ? null : dayOf(new Date(Date.parse(until) - 1));
+  return (
+    <Tag
+      closable
+      closeIcon={<CloseOutlined aria-label={t(texts.counted)} />}
+      onClose={() => onChange({ part: undefined, since: undefined, until: undefined })}
+      color="processing"
+    >
+      {t(parts[part])} {since !== undefined && last !== null && `· ${dayOf(since)} – ${last}`}
+    </Tag>
   );
 }
 

@@ -1,17 +1,18 @@
-import { useState } from 'react';
-import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
-import { App, Button, Input, Popover } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { DeleteOutlined, PushpinFilled, PushpinOutlined, StarOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Input, Popover } from 'antd';
 import { useLocation } from 'react-router';
-import { dropView, savedViews, saveView } from '@fengqiao/contract/cases.ts';
+import { dropView, savedViews, saveView, setUsualView } from '@fengqiao/contract/cases.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Refusal } from '../Refusal.tsx';
 import { texts as common } from '../texts.ts';
 import { texts } from './texts.ts';
 
-/** My filters by name: open one, keep the present one, drop one. */
+/** My filters and those of my unit by name: open one, keep the present one, drop one, let one open by itself. */
 export function Views({ onOpen }: { onOpen: (query: string) => void }) {
   const [open, setOpen] = useState(false);
+  useUsual(onOpen);
   const pick = (query: string) => {
     setOpen(false);
     onOpen(query);
@@ -31,10 +32,26 @@ export function Views({ onOpen }: { onOpen: (query: string) => void }) {
   );
 }
 
+/** A list that is opened without asking for anything shows what one has pinned. */
+function useUsual(onOpen: (query: string) => void): void {
+  const { search } = useLocation();
+  const views = useSay(savedViews, {}, { enabled: search === '' });
+  const opened = useRef(search !== '');
+  const usual = views.data?.items.find((view) => view.usual)?.query;
+  const known = views.data !== undefined;
+  useEffect(() => {
+    if (opened.current || !known) return;
+    opened.current = true;
+    if (usual !== undefined && usual !== '') onOpen(usual);
+  });
+}
+
 function Choice({ onPick }: { onPick: (query: string) => void }) {
   const { message } = App.useApp();
   const { search } = useLocation();
   const [name, setName] = useState('');
+  const [share, setShare] = useState(false);
+  const pin = useAct(setUsualView);
   const views = useSay(savedViews, {});
   const drop = useAct(dropView);
   const save = useAct(saveView, () => {
@@ -49,11 +66,22 @@ function Choice({ onPick }: { onPick: (query: string) => void }) {
       {items.length === 0 && <span className="hint small">{t(texts.noViews)}</span>}
       <ul>
         {items.map((view) => (
-          <li key={view.id} className="row between">
+          <li key={view.id} className="row">
             <Button type="link" size="small" onClick={() => onPick(view.query)}>
               {view.name}
             </Button>
+            {view.shared && <span className="mark">{t(texts.shared)}</span>}
+            <span className="grow" />
             <Button
+              type="text"
+              size="small"
+              icon={view.usual ? <PushpinFilled aria-hidden /> : <PushpinOutlined aria-hidden />}
+              aria-pressed={view.usual}
+              aria-label={t(texts.pin, { name: view.name })}
+              onClick={() => pin.mutate({ body: { view: view.usual ? null : view.id } })}
+            />
+            <Button
+              disabled={!view.mine}
               type="text"
               size="small"
               icon={<DeleteOutlined aria-hidden />}
@@ -67,7 +95,7 @@ function Choice({ onPick }: { onPick: (query: string) => void }) {
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ body: { name: name.trim(), query: present.toString().slice(0, 500) } });
+          save.mutate({ body: { name: name.trim(), query: present.toString().slice(0, 500), share } });
         }}
       >
         <Input
@@ -88,7 +116,10 @@ function Choice({ onPick }: { onPick: (query: string) => void }) {
           {t(common.save)}
         </Button>
       </form>
-      <Refusal error={save.error ?? drop.error} />
+      <Checkbox checked={share} onChange={(event) => setShare(event.target.checked)}>
+        {t(texts.share)}
+      </Checkbox>
+      <Refusal error={save.error ?? drop.error ?? pin.error} />
     </div>
   );
 }

@@ -1,12 +1,18 @@
 import { useState } from 'react';
-import { Button, Table } from 'antd';
+import { Button, Table, type TableProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { listCases, type CaseQuery } from '@fengqiao/contract/cases.ts';
 import type { CaseLine } from '@fengqiao/contract/cases/views.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import { useMe } from '@fengqiao/ui/session.ts';
+import { BulkBar, bulkActsOf } from '../bulk/BulkBar.tsx';
+import { useSelection, type Selection } from '../bulk/selection.ts';
+import { texts as bulk } from '../bulk/texts.ts';
+import { KeyHelp } from '../KeyHelp.tsx';
 import { useKeys } from '../keys.ts';
+import { texts as desk } from '../desk/texts.ts';
 import { Refusal } from '../Refusal.tsx';
 import { columnsOf } from './columns.tsx';
 import { Filters, Order } from './Filters.tsx';
@@ -33,7 +39,13 @@ export function WorkList() {
   );
   const items = list.data?.items ?? [];
   const navigate = useNavigate();
-  const { at, bind } = useCursor(items, (line) => void navigate(`/cases/${line.id}`));
+  const selection = useSelection();
+  const selects = bulkActsOf(useMe()).length > 0;
+  const { at, bind } = useCursor(
+    items,
+    (line) => void navigate(`/cases/${line.id}`),
+    selects ? (line) => selection.toggle(line.id) : null,
+  );
   return (
     <div className="stack">
       <div className="card work-list">
@@ -52,6 +64,7 @@ export function WorkList() {
             <ExportButton what={{ source: 'cases', filters: filtersOf(asked) }} />
           </span>
         </div>
+        <BulkBar selection={selection} />
         <Refusal error={list.error} onAgain={() => void list.refetch()} />
         <Table<CaseLine>
           aria-label={t(texts.table)}
@@ -66,6 +79,7 @@ export function WorkList() {
           locale={{ emptyText: <Empty /> }}
           rowClassName={(_, index) => (index === at ? 'at' : '')}
           onRow={bind}
+          {...(selects ? { rowSelection: selectionOf(selection) } : {})}
         />
         <Pages
           page={page}
@@ -77,6 +91,14 @@ export function WorkList() {
   );
 }
 
+const selectionOf = ({ chosen, choose }: Selection): NonNullable<TableProps<CaseLine>['rowSelection']> => ({
+  selectedRowKeys: [...chosen],
+  preserveSelectedRowKeys: true,
+  onChange: (keys) => choose(keys.map(String)),
+  getTitleCheckboxProps: () => ({ 'aria-label': t(bulk.selectAll) }),
+  getCheckboxProps: (line) => ({ 'aria-label': t(bulk.select, { title: line.title }) }),
+});
+
 /** What narrows the list, without where its page stands. */
 const filtersOf = ({ after: _after, limit: _limit, ...filters }: CaseQuery) => ({
   desk: 'open' as const,
@@ -84,20 +106,23 @@ const filtersOf = ({ after: _after, limit: _limit, ...filters }: CaseQuery) => (
   ...filters,
 });
 
-/** j and k move along the rows, Enter opens the one they stand on. */
-export function useCursor(items: readonly CaseLine[], onOpen: (line: CaseLine) => void) {
+/** j and k move along the rows, Enter or o opens the one they stand on, x chooses it. */
+export function useCursor(
+  items: readonly CaseLine[],
+  onOpen: (line: CaseLine) => void,
+  onSelect: ((line: CaseLine) => void) | null,
+) {
   const [at, setAt] = useState(-1);
   const move = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), items.length - 1));
-  const open = () => {
-    const line = items[at];
-    if (line !== undefined) onOpen(line);
-  };
+  const line = items[at];
+  const open = () => line !== undefined && onOpen(line);
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    ...(at >= 0 ? { Enter: open } : {}),
+    ...(at >= 0 ? { Enter: open, o: open } : {}),
+    ...(line !== undefined && onSelect !== null ? { x: () => onSelect(line) } : {}),
   });
   const bind = (line: CaseLine, index?: number) => ({
     onClick: () => setAt(index ?? -1),
@@ -119,6 +144,15 @@ function Empty() {
   );
 }
 
+const listKeys = [
+  ['j k', desk.keyMove],
+  ['Enter o', desk.keyOpen],
+  ['x', desk.keySelect],
+  ['d', desk.keyDispatch],
+  ['m', desk.keyMerge],
+  ['a', desk.keyAcknowledge],
+] as const;
+
 type PagesProps = {
   page: number;
   next: string | null;
@@ -130,7 +164,7 @@ function Pages({ page, next, onMove }: PagesProps) {
   return (
     <div className="row pages no-print">
       <span className="keys small hint grow">
-        <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)}
+        <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)} · <KeyHelp keys={listKeys} />
       </span>
       <span className="hint small">{t(texts.pageNo, { n: page })}</span>
       <Button size="small" disabled={page === 1} onClick={() => onMove(undefined, 1)}>

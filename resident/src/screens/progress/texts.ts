@@ -1,3 +1,4 @@
+import { solvedQuestion } from '@fengqiao/contract/cases/callback-words.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 
 export const texts = {
@@ -40,7 +41,7 @@ export const texts = {
     zh: '如果您不同意，可以提出一次异议，由他人复核并答复您；也可以打电话说明。',
     en: 'If you disagree you can object once; someone else reviews it and answers you. You can also phone.',
   },
-  question: { zh: '真的解决了吗？', en: 'Was it really solved?' },
+  ...solvedQuestion,
   questionWhy: {
     zh: '单位反馈已经办完，请您看一看，由您说了算。不回答不会当作满意。',
     en: 'The unit says it is done. Have a look: you decide. No answer is not counted as yes.',
@@ -64,13 +65,8 @@ export const texts = {
   holdsNow: { zh: '正在办', en: 'now' },
   byPhone: { zh: '打电话报编号 {no} 也能查：', en: 'You can also phone and give the number {no}:' },
   thanks: { zh: '谢谢您的回答', en: 'Thank you for your answer' },
-  yes: { zh: '解决了', en: 'Yes, solved' },
-  no: { zh: '没有解决', en: 'No, not solved' },
   choose: { zh: '请选择“解决了”或“没有解决”。', en: 'Choose “solved” or “not solved”.' },
-  score: { zh: '您对办理过程打几分？', en: 'How was it handled?' },
   scoreHint: { zh: '5 分最好，可以不打分', en: '5 is best; you may leave it out' },
-  reasons: { zh: '哪里不满意？可多选', en: 'What is wrong? Choose any' },
-  more: { zh: '还想说的话', en: 'Anything else?' },
   mayCall: { zh: '可以打电话问我', en: 'You may phone me' },
   mayCallHint: { zh: '只用于回访这一件事。', en: 'Only about this report.' },
   askReopen: { zh: '请重新办理', en: 'Please reopen it' },

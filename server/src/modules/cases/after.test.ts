@@ -2,15 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { reported, type Receipt } from '#test/cases.ts';
 import type { TestPerson } from '#test/people.ts';
-import { CALLBACK_SHARE, drawOf, LATER_SHARE } from './domain/satisfaction.ts';
+import { drawOf, LATER_SHARE } from './domain/satisfaction.ts';
 import { record, startHandling, type Handling } from './handling.fixture.ts';
 
 let town: Handling;
-let caller: TestPerson;
 let neighbour: TestPerson;
 beforeAll(async () => {
   town = await startHandling();
-  caller = await town.world.person('callback');
   neighbour = await town.world.person('resident');
 });
 beforeEach(() => town.world.clock.set('2026-11-23T02:00:00Z'));
@@ -18,13 +16,12 @@ afterAll(() => town.world.close());
 
 type Told = Receipt & { readonly by: TestPerson };
 
-/** A closed case of a resident; with `drawn` one that the system drew for a callback, or to be asked again later. */
-async function closed(drawn?: 'call' | 'later'): Promise<Told> {
-  const share = drawn === 'call' ? CALLBACK_SHARE : LATER_SHARE;
+/** A closed case of a resident; with `later` one that the system drew to be asked again. */
+async function closed(drawn?: 'later'): Promise<Told> {
   for (;;) {
     const by = await town.world.person('resident');
     const receipt = await town.reportedInHand(by);
-    if (drawn !== undefined && drawOf(receipt.caseId, `${drawn}1`) >= share) continue;
+    if (drawn === 'later' && drawOf(receipt.caseId, 'later1') >= LATER_SHARE) continue;
     await town.toClosed(receipt.caseId);
     return { ...receipt, by };
   }
@@ -152,48 +149,6 @@ describe('taking it up again', () => {
     expect([(await town.read(told.caseId)).state, await town.open(told.caseId)]).toEqual(['closed', []]);
     const progress = (await town.world.as(told.by).get(`/api/reports/${told.report}`)).json();
     expect(JSON.stringify(progress.steps)).toContain('经核实情况作出答复');
-  });
-});
-
-describe('a callback', () => {
-  const due = async () => (await town.world.as(caller).get('/api/callbacks?limit=100')).json().items;
-  const askOf = async (id: string) => (await due()).find((one: { id: string }) => one.id === id)?.ask;
-  const outcome = (ask: string, body: object, by: TestPerson | null = caller) =>
-    town.codes(by, `/callbacks/${ask}/outcome`, body);
-
-  test('is made once, by somebody outside the handling; a "no" asks for reopening', async () => {
-    const { caseId } = await closed('call');
-    const ask = await askOf(caseId);
-    const handler = await town.world.session({ role: 'callback', unit: 'law_enforcement', wide: true });
-    expect(await town.codes(handler, `/callbacks/${ask}/outcome`, { reached: true, solved: true })).toEqual([
-      403,
-      'cases.callback_not_yours',
-    ]);
-    expect(await outcome(ask, { reached: true, solved: false, text: '摊贩又回来了' })).toEqual([
-      200,
-      undefined,
-    ]);
-    expect(await outcome(ask, { reached: true, solved: true })).toEqual([409, 'cases.already_answered']);
-    const found = await town.read(caseId);
-    expect([found.satisfied, found.reopenings[0]?.reason, found.reportList[0]?.solved]).toEqual([
-      false,
-      '摊贩又回来了',
-      false,
-    ]);
-  });
-
-  test('that reaches nobody says nothing, and none is left once the case was taken up again', async () => {
-    const silent = await closed('call');
-    expect(await outcome(await askOf(silent.caseId), { reached: false })).toEqual([200, undefined]);
-    expect((await town.read(silent.caseId)).satisfied).toBeNull();
-    const told = await closed('call');
-    const ask = await askOf(told.caseId);
-    await answer(told, no);
-    await decide(told.caseId, true);
-    expect(await askOf(told.caseId)).toBeUndefined();
-    expect(await outcome(ask, { reached: true, solved: true })).toEqual([409, 'cases.not_in_this_state']);
-    const counts = (await town.world.as(caller).get('/api/cases/counts')).json();
-    expect(counts.callbacks).toBe((await due()).length);
   });
 });
 

@@ -203,14 +203,45 @@ describe('the desks', () => {
   });
 });
 
-test('saved filters are their owner’s alone', async () => {
+test('saved filters are their owner’s alone, unless lent to the unit; one of them opens by itself', async () => {
   const saved = await town.done<{ id: string }>(town.dispatcher, '/saved-views', {
     name: '我的超期件',
     query: 'desk=overdue',
   });
   const mine = async (by: TestPerson) => (await town.world.as(by).get('/api/saved-views')).json().items;
-  expect(await mine(town.dispatcher)).toEqual([{ id: saved.id, name: '我的超期件', query: 'desk=overdue' }]);
-  expect(await mine(town.leader)).toEqual([]);
+  const own = {
+    id: saved.id,
+    name: '我的超期件',
+    query: 'desk=overdue',
+    mine: true,
+    shared: false,
+    usual: false,
+  };
+  expect(await mine(town.dispatcher)).toEqual([own]);
+  expect([await mine(town.leader), await mine(town.officer)]).toEqual([[], []]);
+  const usual = (by: TestPerson, view: string | null) => town.world.as(by).put('/api/usual-view', { view });
+  expect((await usual(town.officer, saved.id)).statusCode).toBe(404);
+  expect((await usual(town.dispatcher, saved.id)).statusCode).toBe(200);
+  expect(await mine(town.dispatcher)).toEqual([{ ...own, usual: true }]);
+  await usual(town.dispatcher, null);
+  const lent = await town.done<{ id: string }>(town.officer, '/saved-views', {
+    name: '本队待签收',
+    query: 'desk=to_acknowledge',
+    share: true,
+  });
+  const colleague = await town.world.person('department', 'law_enforcement');
+  expect(await mine(colleague)).toEqual([
+    {
+      id: lent.id,
+      name: '本队待签收',
+      query: 'desk=to_acknowledge',
+      mine: false,
+      shared: true,
+      usual: false,
+    },
+  ]);
+  expect((await town.world.as(colleague).delete(`/api/saved-views/${lent.id}`)).statusCode).toBe(404);
+  expect(await mine(await town.staff('urban_ops'))).toEqual([]);
   expect((await town.world.as(town.leader).delete(`/api/saved-views/${saved.id}`)).statusCode).toBe(404);
   expect((await town.world.as(town.dispatcher).delete(`/api/saved-views/${saved.id}`)).statusCode).toBe(200);
   expect(await mine(town.dispatcher)).toEqual([]);

@@ -30,6 +30,16 @@ export async function startHandling() {
     await done(officer, `/cases/${id}/acknowledgement`);
     return id;
   }
+  async function reportedToDispatch(by: TestPerson = resident): Promise<Receipt> {
+    const receipt = await reported(world, by, { text: `${stall.text}，编号 ${world.clock.now().getTime()}` });
+    await done(intake, `/cases/${receipt.caseId}/verification-request`, { unit: 'c01-g01' });
+    await done(await town.staff('c01-g01'), `/cases/${receipt.caseId}/verification`, {
+      found: true,
+      note: '已到现场',
+    });
+    await done(intake, `/cases/${receipt.caseId}/registration`, { type: stall.type });
+    return receipt;
+  }
   const handle = (id: string, outcome = 'solved') =>
     done(officer, `/cases/${id}/handled`, { summary: '已劝离摊贩', outcome, evidence: record });
   const check = (id: string, passed = true) =>
@@ -51,17 +61,11 @@ export async function startHandling() {
     registered: (matter: Parameters<typeof town.registered>[0] = stall) => town.registered(matter),
     /** In hand with law enforcement and its joint tasks, of type 02001. */
     inHand: async (tasks?: readonly Task[]) => inHand(await town.registered(stall), tasks),
-    /** A resident's report, verified, registered and in hand. */
+    /** A resident's report, verified and registered. */
+    reportedToDispatch,
+    /** The same in hand with law enforcement. */
     async reportedInHand(by: TestPerson = resident): Promise<Receipt> {
-      const receipt = await reported(world, by, {
-        text: `${stall.text}，编号 ${world.clock.now().getTime()}`,
-      });
-      await done(intake, `/cases/${receipt.caseId}/verification-request`, { unit: 'c01-g01' });
-      await done(await town.staff('c01-g01'), `/cases/${receipt.caseId}/verification`, {
-        found: true,
-        note: '已到现场',
-      });
-      await done(intake, `/cases/${receipt.caseId}/registration`, { type: stall.type });
+      const receipt = await reportedToDispatch(by);
       await inHand(receipt.caseId);
       return receipt;
     },

@@ -4,7 +4,9 @@ import { decideReopening } from './actions/decide-reopening.ts';
 import { callbacks, checks, reopenings } from './actions/queues.ts';
 import { doSampleCheck } from './actions/sample-check.ts';
 import { withOwnReport } from './actions/own-report.ts';
-import { answerCallback, answerSolved } from './actions/satisfaction.ts';
+import { answerCallback } from './actions/answer-callback.ts';
+import { callbackDraws, callResults, readCallback } from './actions/callbacks.ts';
+import { answerSolved } from './actions/satisfaction.ts';
 import { viewOfReopening } from './actions/view-parts.ts';
 import { readArchive } from './actions/read-archive.ts';
 import { drawChecks } from './actions/draw-checks.ts';
@@ -20,9 +22,10 @@ export const afterRoutes: Served[] = [
   ),
   serve(told.listReopenings, reopenings),
   serve(told.listCallbacks, callbacks),
-  serve(told.answerCallback, (work, { params, body }) =>
-    answerCallback(work, params.id, { ...body, solved: body.solved ?? null }),
-  ),
+  serve(told.readCallback, (work, { params }) => readCallback(work, params.id)),
+  serve(told.answerCallback, (work, { params, body }) => answerCallback(work, params.id, body)),
+  serve(told.readCallResults, (work, { query }) => callResults(work, Number(query.days ?? '30'))),
+  serve(told.listDraws, callbackDraws),
   serve(told.drawChecks, (work, { body }) => drawChecks(work, body.count)),
   serve(told.listChecks, checks),
   serve(told.doSampleCheck, (work, { params, body }) => doSampleCheck(work, params.id, body)),

@@ -4,7 +4,8 @@ import { deskCounts } from './actions/desk-counts.ts';
 import { listCases } from './actions/list-cases.ts';
 import { myTasks } from './actions/queues.ts';
 import { readCase } from './actions/read-case.ts';
-import { dropView, mySavedViews, saveView } from './actions/saved-views.ts';
+import { actOnMany } from './actions/act-on-many.ts';
+import { dropView, mySavedViews, saveView, setUsualView } from './actions/saved-views.ts';
 
 export const deskRoutes: Served[] = [
   serve(told.listCases, (work, { query }) => listCases(work, query)),
@@ -13,5 +14,7 @@ export const deskRoutes: Served[] = [
   serve(told.myTasks, myTasks),
   serve(told.savedViews, (work) => mySavedViews(work)),
   serve(told.saveView, (work, { body }) => saveView(work, body)),
+  serve(told.setUsualView, (work, { body }) => setUsualView(work, body.view)),
+  serve(told.actOnMany, (work, { body }) => actOnMany(work, body)),
   serve(told.dropView, (work, { params }) => dropView(work, params.id)),
 ];

@@ -18,6 +18,7 @@ export { findApiKey } from './actions/api-keys.ts';
 export {
   contactOf,
   keepContact,
+  maskedAccount,
   maskedContact,
   peopleWithPhone,
   personOf,

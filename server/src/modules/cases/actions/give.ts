@@ -68,7 +68,7 @@ function mustAllHelp({ units, rows, matter }: Question, { tasks }: Gift): void {
 /** How often the case has changed hands in this round, counted when it goes to another unit than the last. */
 async function handOffsWith(work: Work, theCase: Case, lead: string): Promise<number> {
   const held = (await assignmentsOf(work, theCase.id)).filter(
-    (one) => one.level === 1 && one.round === theCase.round,
+    (one) => one.level === 1 && one.round === theCase.round && one.ended_how !== 'recalled',
   );
   const last = held.at(-1);
   return last === undefined || last.unit === lead ? theCase.handOffs : theCase.handOffs + 1;

@@ -55,15 +55,19 @@ export async function callbacks(
   { query }: In<typeof told.listCallbacks>,
 ): Promise<Out<typeof told.listCallbacks>> {
   const { ask, cut } = pageOf(query);
-  const { page, next } = cut(await callbacksDue(work, ask));
+  const { page, next } = cut(await callbacksDue(work, ask, query.part ?? 'due'));
   const lines = await linesFor(work, page);
   return {
     items: page.flatMap(
       (one) =>
-        lines
-          .get(one.case_id)
-          ?.map((line) => ({ ...line, ask: one.id, report: one.report, askAt: one.ask_at.toISOString() })) ??
-        [],
+        lines.get(one.case_id)?.map((line) => ({
+          ...line,
+          ask: one.id,
+          report: one.report,
+          askAt: one.ask_at.toISOString(),
+          tries: one.tries,
+          own: one.own,
+        })) ?? [],
     ),
     next,
   };

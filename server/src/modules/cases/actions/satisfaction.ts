@@ -2,14 +2,11 @@ import type { CaseState } from '@fengqiao/contract/cases/views.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { touched, type Case } from '../domain/case.ts';
-import { isIndependent } from '../domain/check.ts';
 import { stageTerms } from '../domain/grades.ts';
 import { mustBeInWindow, mustStandClosed, together } from '../domain/satisfaction.ts';
-import { answerAsk, answersOf, lockCallback, openAsk, type Answer } from '../store/ask.ts';
+import { answerAsk, answersOf, openAsk } from '../store/ask.ts';
 import { lockCase, saveCase } from '../store/case.ts';
-import { addClock, stopClocks } from '../store/clock.ts';
-import { handsOf } from '../store/hands.ts';
-import { lockCaseOf } from '../store/of-case.ts';
+import { addClock } from '../store/clock.ts';
 import { addReopening, hasOpenReopening } from '../store/reopening.ts';
 import { setReportSolved } from '../store/report-answer.ts';
 import { stateOf } from './answer.ts';
@@ -42,35 +39,8 @@ export function answerSolved(work: Work, whose: Whose, said: Said): Promise<Case
   });
 }
 
-/** The outcome of a callback drawn by the system, made by somebody outside the handling unit. */
-export async function answerCallback(
-  work: Work,
-  id: string,
-  answer: Answer & { reached: boolean },
-): Promise<CaseState> {
-  const theCase = await lockCaseOf(work, 'ask', id);
-  const ask = await lockCallback(work, id);
-  if (ask.answered_at !== null) refuse('cases.already_answered');
-  mustStandClosed(theCase, ask.round);
-  if (!isIndependent(work.actor, theCase, await handsOf(work, theCase))) refuse('cases.callback_not_yours');
-  await answerAsk(work, id, { ...answer, solved: answer.reached ? (answer.solved ?? null) : null });
-  if (answer.reached && answer.solved != null) await setReportSolved(work, ask.report, answer.solved);
-  await stopClocks(work, theCase.id, ['callback'], id);
-  const answered = await keepAnswer(work, theCase, 'callback', {
-    reached: answer.reached,
-    solved: answer.solved ?? null,
-  });
-  if (answer.reached && answer.solved === false)
-    await askToReopen(
-      work,
-      answered,
-      ask.report,
-      answer.text ?? answer.reasons?.join('、') ?? '回访：未解决',
-    );
-  return stateOf(answered);
-}
-
-async function keepAnswer(
+/** Writes an answer into the case: what all of them together say by now. */
+export async function keepAnswer(
   work: Work,
   theCase: Case,
   kind: string,
@@ -85,7 +55,7 @@ async function keepAnswer(
 }
 
 /** Asks the centre to take it up again, with a clock for the answer. */
-async function askToReopen(work: Work, theCase: Case, report: string, reason: string): Promise<void> {
+export async function askToReopen(work: Work, theCase: Case, report: string, reason: string): Promise<void> {
   if (await hasOpenReopening(work, theCase.id)) return;
   const { unit, value } = stageTerms.reopening;
   const answerBy = dueAfter(work, unit, value);

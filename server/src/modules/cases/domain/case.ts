@@ -79,6 +79,7 @@ export const life = {
   dispatch: { from: ['registered', 'negotiating'], to: 'dispatched' },
   redispatch: { from: inHand, to: 'dispatched' },
   return: { from: inHand, to: 'registered' },
+  recall: { from: ['dispatched'], to: 'registered' },
   acknowledge: { from: ['dispatched'], to: 'handling' },
   report_handled: { from: ['handling'], to: 'handled' },
   check_passed: { from: ['handled'], to: 'handled' },

@@ -6,9 +6,8 @@ const DAY = 86_400_000;
 export const WINDOW_DAYS = 14;
 /** When a random sample is asked again. */
 export const LATER_DAYS = 28;
-/** The share of closed cases asked again after four weeks, and the share called back. */
+/** The share of closed cases asked again after four weeks. */
 export const LATER_SHARE = 0.3;
-export const CALLBACK_SHARE = 0.2;
 
 export const windowEnd = (closedAt: Date): Date => new Date(closedAt.getTime() + WINDOW_DAYS * DAY);
 export const laterAt = (closedAt: Date): Date => new Date(closedAt.getTime() + LATER_DAYS * DAY);

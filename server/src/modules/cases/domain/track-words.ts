@@ -40,6 +40,8 @@ const words: Readonly<Record<string, Say>> = {
   dispatch: plain('已分派承办单位', 'Given to the unit that handles it'),
   designate: plain('街道领导指定了承办单位', 'A leader designated who handles it'),
   return: plain('改派其他单位', 'Passed to another unit'),
+  recall: plain('撤回分派，重新确定承办单位', 'Taken back, to be given to the right unit'),
+  take_back: plain('承办单位收回自办', 'Taken back by the unit itself'),
   acknowledge: plain('承办单位已签收', 'The unit took it in hand'),
   contact: plain('工作人员已与诉求人联系', 'Staff spoke with a reporter'),
   assign_on: plain('已交到具体人员', 'Passed to those who do the work'),

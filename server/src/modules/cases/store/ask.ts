@@ -3,7 +3,8 @@ import type { CasesAsk } from '#platform/db.gen.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
-import { CALLBACK_SHARE, drawOf, LATER_SHARE, laterAt, windowEnd } from '../domain/satisfaction.ts';
+import { drawOf, LATER_SHARE, laterAt, windowEnd } from '../domain/satisfaction.ts';
+import { drawCallback } from './callback.ts';
 
 export type Ask = Selectable<CasesAsk>;
 
@@ -12,33 +13,37 @@ export async function addAsks(work: Work, theCase: Case): Promise<void> {
   const { db, street, now } = work;
   const reports = await db
     .selectFrom('cases.report')
-    .select(['id', 'channel'])
+    .select(['id', 'channel', 'account', 'contact'])
     .where('street', '=', street)
     .where('case_id', '=', theCase.id)
     .where('state', '=', 'open')
     .execute();
   const later = drawOf(theCase.id, `later${theCase.round}`) < LATER_SHARE;
-  const callback = drawOf(theCase.id, `call${theCase.round}`) < CALLBACK_SHARE;
-  const rows = reports
-    .filter((report) => !['field', 'sensor', 'import'].includes(report.channel))
-    .flatMap((report) => {
-      const base = { street, case_id: theCase.id, report: report.id, round: theCase.round };
-      return [
-        { ...base, id: work.newId(), kind: 'now', ask_at: now, ends_at: windowEnd(now) },
-        ...(later
-          ? [
-              {
-                ...base,
-                id: work.newId(),
-                kind: 'later',
-                ask_at: laterAt(now),
-                ends_at: windowEnd(laterAt(now)),
-              },
-            ]
-          : []),
-        ...(callback ? [{ ...base, id: work.newId(), kind: 'callback', ask_at: now, ends_at: null }] : []),
-      ];
-    });
+  const asked = reports.filter((report) => !['field', 'sensor', 'import'].includes(report.channel));
+  const reachable = ({ contact, account, channel }: (typeof reports)[number]) =>
+    contact !== null || (account !== null && channel === 'resident');
+  // Only who can be rung up stands among those of whom one is drawn.
+  const callback = asked.some(reachable) && (await drawCallback(work, theCase));
+  const rows = asked.flatMap((report) => {
+    const base = { street, case_id: theCase.id, report: report.id, round: theCase.round };
+    return [
+      { ...base, id: work.newId(), kind: 'now', ask_at: now, ends_at: windowEnd(now) },
+      ...(later
+        ? [
+            {
+              ...base,
+              id: work.newId(),
+              kind: 'later',
+              ask_at: laterAt(now),
+              ends_at: windowEnd(laterAt(now)),
+            },
+          ]
+        : []),
+      ...(callback && reachable(report)
+        ? [{ ...base, id: work.newId(), kind: 'callback', ask_at: now, ends_at: null }]
+        : []),
+    ];
+  });
   if (rows.length > 0) await db.insertInto('cases.ask').values(rows).execute();
 }
 
@@ -56,6 +61,17 @@ export function openAsk({ db, street, now }: Work, reportId: string): Promise<As
     .orderBy('ask_at', 'desc')
     .limit(1)
     .forUpdate()
+    .executeTakeFirst();
+}
+
+/** A drawn callback. */
+export function findCallback({ db, street }: Work, id: string): Promise<Ask | undefined> {
+  return db
+    .selectFrom('cases.ask')
+    .selectAll()
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .where('kind', '=', 'callback')
     .executeTakeFirst();
 }
 

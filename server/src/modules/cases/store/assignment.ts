@@ -7,7 +7,15 @@ import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
 
 export type Assignment = Selectable<CasesAssignment>;
-export type EndedHow = 'returned' | 'rerouted' | 'arbitrated' | 'done' | 'merged' | 'voided' | 'reopened';
+export type EndedHow =
+  | 'returned'
+  | 'rerouted'
+  | 'arbitrated'
+  | 'done'
+  | 'merged'
+  | 'voided'
+  | 'reopened'
+  | 'recalled';
 
 type Given = {
   readonly level: 1 | 2;

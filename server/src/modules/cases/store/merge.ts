@@ -84,6 +84,18 @@ export async function lockMerge({ db, street }: Work, id: string): Promise<Merge
   return row ? mergeOf(row) : refuse('platform.not_found');
 }
 
+/** The merge by which a case stands merged, if any; served by merge_current_key. */
+export async function mergeOfCase({ db, street }: Work, from: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('cases.merge')
+    .select('id')
+    .where('street', '=', street)
+    .where('from_case', '=', from)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
 /** The merges into a case that stand, oldest first; served by merge_into_idx. */
 export async function currentMerges({ db, street }: Work, into: string): Promise<Merge[]> {
   const rows = await db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '#platform/work.ts';
 
 type Page = { readonly after: string | null; readonly limit: number };
@@ -46,26 +47,30 @@ export function reopeningsFor({ db, street }: Work, { after, limit }: Page, open
     .execute();
 }
 
-/** Callbacks drawn by the system whose time has come, for cases that still stand closed, oldest first; served by ask_callback_idx. */
-export function callbacksDue({ db, street, now }: Work, { after, limit }: Page) {
-  return db
-    .selectFrom('cases.ask as a')
-    .innerJoin('cases.case as c', (join) =>
-      join
-        .onRef('c.street', '=', 'a.street')
-        .onRef('c.id', '=', 'a.case_id')
-        .onRef('c.round', '=', 'a.round'),
-    )
-    .select(['a.id', 'a.case_id', 'a.report', 'a.ask_at'])
-    .where('a.street', '=', street)
-    .where('a.kind', '=', 'callback')
-    .where('a.answered_at', 'is', null)
-    .where('a.ask_at', '<=', now)
-    .where('c.state', 'in', ['closed', 'archived'])
-    .$if(after !== null, (query) => query.where('a.id', '>', after ?? ''))
-    .orderBy('a.id')
-    .limit(limit)
-    .execute();
+/** Callbacks drawn by the system that are due, or are to be tried again later, for cases that still stand closed, oldest first; served by ask_callback_idx. */
+export async function callbacksDue(
+  { db, street, now, actor }: Work,
+  { after, limit }: Page,
+  part: 'due' | 'later',
+): Promise<{ id: string; case_id: string; report: string; ask_at: Date; tries: number; own: boolean }[]> {
+  const units = sql`${[...actor.units]}::text[]`;
+  const { rows } = await sql<{
+    id: string;
+    case_id: string;
+    report: string;
+    ask_at: Date;
+    tries: number;
+    own: boolean;
+  }>`
+    select a.id, a.case_id, a.report, a.ask_at,
+           (select count(*)::int from cases.call_attempt t where t.street = a.street and t.ask = a.id) as tries,
+           coalesce(c.lead = any(${units}) or c.holder = any(${units}), false) as own
+      from cases.ask a join cases."case" c on c.street = a.street and c.id = a.case_id and c.round = a.round
+     where a.street = ${street} and a.kind = 'callback' and a.answered_at is null and c.state in ('closed', 'archived')
+       and ${part === 'due' ? sql`a.ask_at <= ${now}` : sql`a.ask_at > ${now}`}
+       and (${after}::uuid is null or a.id > ${after}::uuid)
+     order by a.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Drawn sample checks that are still to be made, of cases that still stand closed, oldest first; served by field_check_open_idx. */
