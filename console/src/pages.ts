@@ -70,6 +70,7 @@ export const pages = {
   DataImportPage: from(() => import('./screens/data-imports/DataImportPage.tsx'), 'DataImportPage'),
   Corrections: from(() => import('./screens/upkeep/Corrections.tsx'), 'Corrections'),
   Twins: from(() => import('./screens/upkeep/Twins.tsx'), 'Twins'),
+  ToTell: from(() => import('./screens/to-tell/ToTell.tsx'), 'ToTell'),
   Failed: from(() => import('./screens/failed/Failed.tsx'), 'Failed'),
   Account: from(() => import('./screens/account/Account.tsx'), 'Account'),
 };

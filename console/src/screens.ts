@@ -9,7 +9,6 @@ import {
   CommentOutlined,
   DeploymentUnitOutlined,
   DesktopOutlined,
-  DisconnectOutlined,
   ExperimentOutlined,
   EyeOutlined,
   FileDoneOutlined,
@@ -62,13 +61,14 @@ import { importCases, listImports } from '@fengqiao/contract/cases/imports.ts';
 import { mapGrids } from '@fengqiao/contract/cases/map.ts';
 import { listGrids } from '@fengqiao/contract/grids.ts';
 import { listWindowMandates } from '@fengqiao/contract/mandates.ts';
-import { listFailed, listMessages } from '@fengqiao/contract/notices.ts';
+import { listMessages } from '@fengqiao/contract/notices.ts';
 import type { Both, Route } from '@fengqiao/contract/route.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
 import type { Me } from '@fengqiao/ui/session.ts';
 import { pages } from './pages.ts';
 import { careDesks, careInner } from './screens-care.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
+import { failedScreen, toTellScreen } from './screens-notices.ts';
 import { exportsScreens } from './screens-exports.ts';
 import { lookScreens } from './screens-look.ts';
 import { retentionScreens } from './screens-retention.ts';
@@ -219,6 +219,7 @@ export const screens: readonly Listed[] = [
       needs: [readCallResults],
       Screen: pages.Callbacks,
     },
+    toTellScreen,
     {
       path: '/reopenings',
       name: names.reopenings,
@@ -284,12 +285,6 @@ export const screens: readonly Listed[] = [
       Screen: pages.Imports,
     },
     { path: '/api-keys', name: names.keys, Icon: KeyOutlined, needs: [listApiKeys], Screen: pages.Keys },
-    {
-      path: '/failed-messages',
-      name: names.failed,
-      Icon: DisconnectOutlined,
-      needs: [listFailed],
-      Screen: pages.Failed,
-    },
+    failedScreen,
   ]),
 ];

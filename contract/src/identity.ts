@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { MandateActName } from './mandate-acts.ts';
 import { roleNames } from './roles.ts';
+import { RungName } from './notices/delivery.ts';
 import { route, Shape } from './route.ts';
 import { Bilingual, ById, Done, Instant, Maybe, OneOf, StreetId, Text, UnitId, Uuid } from './shapes.ts';
 
@@ -17,6 +18,8 @@ export const OwnSettings = Shape({
   language: Type.Optional(OneOf(['zh', 'en'])),
   elder: Type.Optional(Type.Boolean()),
   sms: Type.Optional(Type.Boolean()),
+  /** How somebody would like to be told what they must know. */
+  reach: Type.Optional(RungName),
 });
 
 export const HeldPost = Shape({

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { Attempt } from './notices/delivery.ts';
 import { route, Shape } from './route.ts';
 import { ById, Done, Instant, keysOf, Maybe, OneOf, Page, Paging, Text, UnitId, Uuid } from './shapes.ts';
 
@@ -21,6 +22,8 @@ export const MessageView = Shape({
   unit: Maybe(UnitId),
   at: Instant,
   read: Type.Boolean(),
+  /** By which ways it was tried to reach me; empty where nothing more than this message was due. */
+  ways: Type.Array(Attempt),
 });
 export type MessageView = Static<typeof MessageView>;
 
@@ -116,3 +119,5 @@ export const demoOutbox = route({
   },
   reply: Shape({ items: Type.Array(OutboxMessage) }),
 });
+
+export * from './notices/delivery.ts';

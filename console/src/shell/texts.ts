@@ -54,6 +54,7 @@ export const names = {
   dataImports: { zh: '数据导入', en: 'Data imports' },
   corrections: { zh: '校核', en: 'Corrections' },
   twins: { zh: '疑似重复', en: 'Duplicates' },
+  toTell: { zh: '待电话告知', en: 'To be told' },
   failed: { zh: '短信发送失败', en: 'Failed messages' },
   account: { zh: '我的账号', en: 'My account' },
 } as const;

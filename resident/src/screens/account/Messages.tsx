@@ -10,6 +10,7 @@ import { isSignedIn, useWho } from '@fengqiao/ui/phone/street.ts';
 import { longTime } from '@fengqiao/ui/time.ts';
 import { Nav } from '../../Nav.tsx';
 import { texts } from './texts.ts';
+import { Ways } from './Ways.tsx';
 
 /** 消息: what was told to me; reading one opens what it is about. */
 export function Messages() {
@@ -78,6 +79,7 @@ function Message({ message }: { message: MessageView }) {
         {!message.read && <span className="count">{t(texts.new)}</span>}
       </span>
       <span>{t(message)}</span>
+      <Ways ways={message.ways} />
       {about !== undefined && <span className="link">{t(texts.seeProgress)}</span>}
     </button>
   );

@@ -1,4 +1,6 @@
 import { settleMe, signOut } from '@fengqiao/contract/identity.ts';
+import { rungNames, type Rung } from '@fengqiao/contract/notices/delivery.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { language, speak, t, type Language } from '@fengqiao/ui/language.ts';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
@@ -17,7 +19,7 @@ export function Settings() {
   const { elder, largest, contrast } = useSettings();
   const settle = useAct(settleMe);
   const signedIn = isSignedIn(me);
-  const keep = (body: { language?: Language; elder?: boolean; sms?: boolean }) => {
+  const keep = (body: { language?: Language; elder?: boolean; sms?: boolean; reach?: Rung }) => {
     if (signedIn && me !== undefined) settle.mutate({ body: { ...me.settings, ...body } });
   };
   return (
@@ -73,6 +75,8 @@ export function Settings() {
             name={me.name}
             sms={me.settings.sms ?? true}
             onSms={(sms) => keep({ sms })}
+            reach={me.settings.reach ?? 'sms'}
+            onReach={(reach) => keep({ reach })}
           />
         ) : (
           !signedIn && <LinkButton to="/sign-in?next=/settings">{t(texts.signIn)}</LinkButton>
@@ -88,6 +92,12 @@ export function Settings() {
   );
 }
 
+const reachWords: Readonly<Record<Rung, Both>> = {
+  app: texts.reachApp,
+  sms: texts.reachSms,
+  call: texts.reachCall,
+  visit: texts.reachVisit,
+};
 const levels = [texts.guest, texts.byPhone, texts.realName];
 
 function Resident({
@@ -96,12 +106,16 @@ function Resident({
   name,
   sms,
   onSms,
+  reach,
+  onReach,
 }: {
   phone: string | null;
   level: number;
   name: string;
   sms: boolean;
   onSms: (sms: boolean) => void;
+  reach: Rung;
+  onReach: (reach: Rung) => void;
 }) {
   return (
     <>
@@ -109,6 +123,13 @@ function Resident({
       <p className="hint">{t(texts.level, { level: t(levels[level] ?? texts.guest) })}</p>
       <NameField key={name} name={name} />
       <Tick turn label={t(texts.sms)} hint={t(texts.smsHint)} value={sms} onChange={onSms} />
+      <Choice
+        label={t(texts.reach)}
+        hint={t(texts.reachHint)}
+        options={rungNames.map((value) => ({ value, label: t(reachWords[value]) }))}
+        value={reach}
+        onChange={onReach}
+      />
       {level < 2 && (
         <LinkButton icon="check" to="/real-name">
           {t(texts.proveName)}

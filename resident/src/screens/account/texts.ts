@@ -54,6 +54,16 @@ export const texts = {
   realName: { zh: '已实名', en: 'by real name' },
   sms: { zh: '用短信通知我', en: 'Tell me by text message' },
   smsHint: { zh: '关掉以后，进展只在这里显示。', en: 'When off, progress is shown only here.' },
+  reach: { zh: '要紧的事，怎么告诉您', en: 'How to tell you what matters' },
+  reachHint: {
+    zh: '没看到的，一天后换下一种方式，最后由人打电话或上门。',
+    en: 'What you have not read goes on the next way after a day, in the end by a person who calls or comes.',
+  },
+  reachApp: { zh: '只在这里', en: 'Here only' },
+  reachSms: { zh: '发短信', en: 'By text message' },
+  reachCall: { zh: '打电话给我', en: 'Phone me' },
+  reachVisit: { zh: '到家里来说', en: 'Come and tell me' },
+  toldHow: { zh: '怎么告诉您的：', en: 'How you were told:' },
   promises: { zh: '本平台不做什么', en: 'What this platform refuses to do' },
   privacy: { zh: '谁看过我的信息', en: 'Who looked at my data' },
   privacyWhat: {

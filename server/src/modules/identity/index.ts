@@ -23,6 +23,7 @@ export {
   peopleWithPhone,
   personOf,
   phoneOf,
+  reachOf,
   smsPhoneOf,
 } from './actions/contacts.ts';
 export { contactsLeftBy } from './actions/erase.ts';

@@ -2,6 +2,7 @@
  * Notices brings word to people: in the product, to an account or to everyone on duty in a unit, and by SMS through the
  * provider the operator set up. A message is written with the act that causes it and sent afterwards, at least once, for
  * four hours at most; what could not be sent stays in sight. Numbers and secret texts are erased once they have served.
+ * What somebody must learn climbs a ladder until they have read it: app, text message, a call by a person, a visit.
  */
 import type { Room } from '#platform/room.ts';
 import { keepings } from './actions/keepings.ts';

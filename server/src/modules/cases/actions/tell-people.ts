@@ -18,8 +18,23 @@ export async function tellPeople(work: Work, { kind, subject, facts }: Event): P
   // A merge concerns those whose reports moved, under the number they know.
   const only = kind === 'case.merged' && Array.isArray(reports) ? reports.map(String) : undefined;
   for (const to of await reportersOf(work, subject, only))
-    await notify(work, { to, kind, ...said, caseId: subject, sms: true });
+    await notify(work, {
+      to,
+      kind,
+      ...said,
+      caseId: subject,
+      sms: true,
+      ...(weighty.has(kind) && { mustReach: { unit: theCase.community } }),
+    });
 }
+
+/** After these somebody has two weeks to object, or has to wait for months: not to have read of it must not cost them that. */
+const weighty: ReadonlySet<string> = new Set([
+  'case.declined',
+  'case.held',
+  'case.closed',
+  'case.reopening_refused',
+]);
 
 const ASKS = 100;
 

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { PersonalField } from '@fengqiao/contract/audit.ts';
 import type { OwnSettings } from '@fengqiao/contract/identity.ts';
+import type { Rung } from '@fengqiao/contract/notices/delivery.ts';
 import { maskEmail, maskName, maskPhone } from '@fengqiao/contract/masks.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { fromJson } from '#platform/json.ts';
@@ -104,6 +105,16 @@ export async function ownPhone(work: Work, account: string): Promise<string | nu
 /** An account as the other side of a mandate, or staff, may see it: 张**, 138****5678. */
 export const maskedAccount = async (work: Work, account: string): Promise<Contact> =>
   masked(await openAccount(work, account));
+
+/** By which ways an account can be told something, and which its holder prefers; no number is opened. */
+export async function reachOf(
+  work: Work,
+  account: string,
+): Promise<{ prefers: Rung | null; phone: boolean; sms: boolean }> {
+  const { phoneEnc, settings } = (await sealedOf(work, account)) ?? refuse('platform.not_found');
+  const { reach, sms } = fromJson<Static<typeof OwnSettings>>(settings);
+  return { prefers: reach ?? null, phone: phoneEnc !== null, sms: sms !== false };
+}
 
 /** The phone to send messages to, on record; null when there is none or its holder wants no text messages. */
 export async function smsPhoneOf(work: Work, account: string): Promise<string | null> {

@@ -1,10 +1,12 @@
 import type { Work } from '#platform/work.ts';
 import { contactOf, followersOf, mobile, smsPhoneOf, staffAt, takePhoneCode } from '#modules/identity';
 import type { Notice } from '../domain/message.ts';
-import { WORTH_HOURS } from '../domain/retry.ts';
+import { firstRung } from '../domain/ladder.ts';
 import { forHelper } from '../domain/mandate-texts.ts';
 import { codeSms, codeTrace } from '../domain/texts.ts';
 import { insertMessages, type NewMessage } from '../store/messages.ts';
+import { beginLadder, reachIn } from './begin-ladder.ts';
+import { inApp, sms, type Told } from './make-message.ts';
 import { places } from './sealed.ts';
 
 /**
@@ -15,12 +17,36 @@ export async function notify(work: Work, notice: Notice): Promise<void> {
   const { to } = notice;
   const messages: NewMessage[] = [];
   await tellHelpers(work, notice);
+  const reach = await reachIn(work, notice);
   if ('account' in to) messages.push(inApp(work, notice, { account: to.account, unit: null, role: null }));
   if ('unit' in to)
     messages.push(inApp(work, notice, { account: null, unit: to.unit, role: to.role ?? null }));
-  for (const { phone, ...whom } of await phonesOf(work, notice))
-    messages.push(sms(work, notice, whom, phone));
+  if (reach === null || firstRung(reach) === 'sms')
+    for (const { phone, ...whom } of await phonesOf(work, notice))
+      messages.push(sms(work, notice, whom, phone));
   await insertMessages(work, messages);
+  if (reach !== null) await beginLadder(work, notice, { messages, reach });
+}
+
+type Unread = Pick<Told, 'kind' | 'zh' | 'en'> & {
+  readonly caseId: string | null;
+  readonly account: string | null;
+  readonly contact: string | null;
+};
+
+/** The same words by text message, to somebody who has not read them; null when there is no number for it. */
+export async function textAgain(
+  work: Work,
+  { account, contact, kind, zh, en, caseId }: Unread,
+): Promise<string | null> {
+  const told = { kind, zh, en, ...(caseId !== null && { caseId }) };
+  const to = account === null ? { contact: contact ?? '' } : { account };
+  const [phone] = await phonesOf(work, { ...told, to, sms: true });
+  if (phone === undefined) return null;
+  const { phone: number, ...whom } = phone;
+  const message = sms(work, told, whom, number);
+  await insertMessages(work, [message]);
+  return message.id;
 }
 
 /** What happens to a matter of somebody is also told to those who follow it for them; many have no phone of their own. */
@@ -56,49 +82,6 @@ function usable(whom: Omit<Phone, 'phone'>, phone: string | null): Phone[] {
   const number = phone === null ? null : mobile(phone);
   return number === null ? [] : [{ ...whom, phone: number }];
 }
-
-type Told = Omit<Notice, 'to'>;
-
-const common = (work: Work, { kind, zh, en, caseId }: Told) =>
-  ({
-    id: work.newId(),
-    contact: null,
-    kind,
-    zh,
-    en,
-    caseId: caseId ?? null,
-    phoneEnc: null,
-    bodyEnc: null,
-    giveUpAt: null,
-  }) as const;
-
-const inApp = (
-  work: Work,
-  notice: Told,
-  whom: Pick<NewMessage, 'account' | 'unit' | 'role'>,
-): NewMessage => ({ ...common(work, notice), ...whom, channel: 'in_app', state: 'delivered' });
-
-function sms(
-  work: Work,
-  notice: Told,
-  whom: Pick<NewMessage, 'account' | 'contact'>,
-  phone: string,
-): NewMessage {
-  const base = common(work, notice);
-  return {
-    ...base,
-    ...whom,
-    unit: null,
-    role: null,
-    channel: 'sms',
-    state: firstState(work),
-    phoneEnc: work.vault.seal(phone, places.phone(base.id)),
-    giveUpAt: new Date(work.now.getTime() + WORTH_HOURS * 3_600_000),
-  };
-}
-
-/** A demo street without a provider keeps its messages: they count as delivered and are read in the demo outbox. */
-const firstState = ({ settings }: Work) => (settings.demo && settings.sms === null ? 'delivered' : 'waiting');
 
 /** Sends the code somebody asked for; its text is sealed, and erased once sent. */
 export async function sendPhoneCode(work: Work, codeId: string): Promise<void> {

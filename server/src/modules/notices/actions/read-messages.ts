@@ -4,6 +4,7 @@ import type { listMessages as List } from '@fengqiao/contract/notices.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { present } from '../domain/message.ts';
+import { attemptsOf } from '../store/delivery.ts';
 import { insertReadings, isShown, messagesTo, unreadBy } from '../store/messages.ts';
 
 const MOST_COUNTED = 100;
@@ -16,7 +17,15 @@ export async function listMessages(
 ): Promise<Out<typeof List>> {
   const rows = await messagesTo(work, readerOf(work), { limit, after: after ?? null, unread });
   const shown = rows.slice(0, limit);
-  return { items: shown.map(present), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  const ways = await attemptsOf(
+    work,
+    'message',
+    shown.map(({ id }) => id),
+  );
+  return {
+    items: shown.map((message) => present(message, ways.get(message.id) ?? [])),
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
 }
 
 export async function countUnread(work: Work): Promise<{ count: number }> {

@@ -1,4 +1,5 @@
 import type { MessageView } from '@fengqiao/contract/notices.ts';
+import type { Attempt } from '@fengqiao/contract/notices/delivery.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 
 /** To one account, to a kept contact (by SMS only), or to everyone on duty in a unit. */
@@ -16,8 +17,14 @@ export type Notice = {
   readonly caseId?: string;
   /** Also by SMS, to those who have a mobile number. */
   readonly sms?: boolean;
+  /** They must learn of it: unread, it goes up the ladder to a call and a visit by this unit, where one is known. */
+  readonly mustReach?: { readonly unit: string | null };
 };
 
-export type Listed = Omit<MessageView, 'at'> & { readonly at: Date };
+export type Listed = Omit<MessageView, 'at' | 'ways'> & { readonly at: Date };
 
-export const present = ({ at, ...message }: Listed): MessageView => ({ ...message, at: at.toISOString() });
+export const present = ({ at, ...message }: Listed, ways: Attempt[]): MessageView => ({
+  ...message,
+  at: at.toISOString(),
+  ways,
+});
