@@ -9,6 +9,7 @@ export const texts = {
   settings: { zh: '设置', en: 'Settings' },
   acting: { zh: '正在替人办理', en: 'Acting for somebody' },
   actingFor: { zh: '正在替 {name} 办理', en: 'Acting for {name}' },
+  actFor: { zh: '替家人办', en: 'Act for' },
   backToMe: { zh: '回到本人', en: 'Back to myself' },
   unread: { zh: '条未读', en: 'unread' },
 } as const satisfies Record<string, Both>;
