@@ -179,6 +179,10 @@ export const apiScopes = {
     zh: '数据追踪（其他门户查“谁看过我的信息”）',
     en: 'Data Tracker: who looked, for other portals',
   },
+  hand_over: {
+    zh: '交接已登录的居民（嵌入上级应用、小程序）',
+    en: 'Hand over signed-in residents (embedded in an app or mini-program)',
+  },
 } as const;
 export type ApiScope = keyof typeof apiScopes;
 const Scope = OneOf(keysOf(apiScopes));
@@ -213,7 +217,9 @@ export const addApiKey = route({
   },
   body: Shape({
     name: Text(2, 60),
-    scopes: Type.Array(Scope, { minItems: 1, maxItems: 4, uniqueItems: true }),
+    scopes: Type.Array(Scope, { minItems: 1, maxItems: 5, uniqueItems: true }),
+    /** Base64 of the Ed25519 public key (SPKI, as in a PEM file) of an app that hands people over. */
+    publicKey: Type.Optional(Text(40, 200)),
   }),
   reply: Shape({ id: Uuid, key: Type.String() }),
 });

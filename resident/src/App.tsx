@@ -21,6 +21,7 @@ const SharedPage = lazy(async () => ({
 const PaperReport = lazy(async () => ({
   default: (await import('./screens/paper/PaperReport.tsx')).PaperReport,
 }));
+const Embed = lazy(async () => ({ default: (await import('./screens/embed/Embed.tsx')).Embed }));
 const Mine = lazy(async () => ({ default: (await import('./screens/mine/Mine.tsx')).Mine }));
 const Track = lazy(async () => ({ default: (await import('./screens/mine/Track.tsx')).Track }));
 const SignIn = lazy(async () => ({ default: (await import('./screens/account/SignIn.tsx')).SignIn }));
@@ -59,6 +60,7 @@ export function App() {
         <Route path="/waiting" element={<Waiting />} />
         <Route path="/shared/:token" element={<SharedPage />} />
         <Route path="/paper/report" element={<PaperReport />} />
+        <Route path="/embed" element={<Embed />} />
         <Route path="/mine" element={<Mine />} />
         <Route path="/track" element={<Track />} />
         <Route path="/sign-in" element={<SignIn />} />

@@ -22,7 +22,7 @@ import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
 import { mount, type Platform } from './platform/serve.ts';
-import { fixedHeaders, security } from './platform/security.ts';
+import { headersFor, security } from './platform/security.ts';
 import { serveApps } from './platform/web.ts';
 
 /** Every room of the house, in floor order; the only place that knows them all. */
@@ -74,9 +74,9 @@ const requestId = () => `${processId}-${(requests += 1).toString(36)}`;
 /** Counts requests against their limits before anything of them is read, and notes how each one ended. */
 function watch(app: FastifyInstance, platform: Platform): void {
   const { limits, settings, meters, log } = platform;
-  const headers = fixedHeaders(settings);
+  const headersOf = headersFor(settings);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.headers(headers).header('x-request-id', request.id);
+    void reply.headers(headersOf(request.url)).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) limits.request(request.ip, tokenHashOf(request), settings.rateLimit);
   });
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,5 +1,30 @@
 /** Refusals of the door: signing in, codes, posts, units, keys. */
 export const identityRefusals = {
+  'identity.hand_over_bad': {
+    status: 401,
+    zh: '没能从原来的应用带入您的登录：凭证无效。请退回重新进入，或在这里用手机号登录。',
+    en: 'Your sign-in could not be taken over: the token is not valid. Go back and enter again, or sign in here by phone.',
+  },
+  'identity.hand_over_elsewhere': {
+    status: 401,
+    zh: '这个凭证是给别的网站的，不能在这里使用。请退回重新进入，或用手机号登录。',
+    en: 'This token is meant for another site. Go back and enter again, or sign in here by phone.',
+  },
+  'identity.hand_over_over': {
+    status: 401,
+    zh: '凭证已超过一分钟，为安全起见不再有效。请退回重新进入，或用手机号登录。',
+    en: 'The token is older than a minute and no longer holds. Go back and enter again, or sign in here by phone.',
+  },
+  'identity.hand_over_used': {
+    status: 401,
+    zh: '这个凭证已经用过一次。请退回重新进入，或用手机号登录。',
+    en: 'This token was used already. Go back and enter again, or sign in here by phone.',
+  },
+  'identity.key_not_ed25519': {
+    status: 422,
+    zh: '交接居民的密钥须附对方的 Ed25519 公钥（SPKI 的 base64）；请向对方索取后填写。',
+    en: 'A key that hands people over needs the Ed25519 public key of the other app (base64 of its SPKI). Ask them for it.',
+  },
   'identity.wrong_sign_in': {
     status: 401,
     zh: '登录名或密码不正确；请核对后重试，忘记密码请联系系统管理员。',

@@ -86,6 +86,10 @@ export const options = {
   ],
   LOG_LEVEL: ['info', 'fatal, error, warn, info, debug / 日志级别'],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
+  EMBED_ORIGINS: [
+    '',
+    'Origins that may show the resident app in a frame, such as https://app.example.gov.cn, separated by commas / 可嵌入居民端的网站',
+  ],
   STAFF_IDLE_MINUTES: [
     '30',
     'Minutes after which a staff session ends when nobody is at it / 无人操作自动退出分钟数',
@@ -139,6 +143,8 @@ export type Settings = {
   } | null;
   readonly logLevel: string;
   readonly filingNo: string;
+  /** Who may show the resident app in a frame. */
+  readonly embedOrigins: readonly string[];
   readonly rateLimit: number;
   readonly staffIdleMinutes: number;
   /** How long the file of an export lies here. */
@@ -180,6 +186,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     baseMap: baseMap(of),
     logLevel: of('LOG_LEVEL'),
     filingNo: of('FILING_NO'),
+    embedOrigins: origins(of('EMBED_ORIGINS')),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
     exportHours: number('EXPORT_HOURS', of('EXPORT_HOURS'), 1, 720),
     rateLimit: number('RATE_LIMIT', of('RATE_LIMIT'), 1, 10_000_000),
@@ -244,6 +251,14 @@ function baseMap(of: (name: Option) => string): Settings['baseMap'] {
     attribution: of('MAP_BASE_ATTRIBUTION'),
     drawnIn: drawnIn ?? wrong('MAP_BASE_CRS', 'must be WGS84 or GCJ02'),
   };
+}
+
+function origins(text: string): string[] {
+  const given = text.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+  for (const one of given)
+    if (!URL.canParse(one) || new URL(one).origin !== one)
+      wrong('EMBED_ORIGINS', `must be origins such as https://app.example.gov.cn, not "${one}"`);
+  return given;
 }
 
 function https(name: Option, text: string): string {

@@ -1078,6 +1078,7 @@ export interface IdentityApiKey {
   made_at: Timestamp;
   made_by: string | null;
   name: string;
+  public_key: string | null;
   scopes: string[];
   street: string;
 }
@@ -1096,6 +1097,13 @@ export interface IdentityContact {
   name_enc: Buffer | null;
   phone_enc: Buffer | null;
   phone_index: Buffer | null;
+  street: string;
+}
+
+export interface IdentityHandOver {
+  api_key: string;
+  ends_at: Timestamp;
+  nonce: string;
   street: string;
 }
 
@@ -1248,6 +1256,31 @@ export interface IdentityVUnit {
   window_from: string | null;
   window_to: string | null;
   window_workdays: boolean | null;
+}
+
+export interface NoticesAttempt {
+  at: Timestamp;
+  by_account: string | null;
+  delivery: string;
+  id: string;
+  outcome: string;
+  rung: string;
+  street: string;
+}
+
+export interface NoticesDelivery {
+  account: string | null;
+  contact: string | null;
+  due_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  message: string;
+  reached_at: Timestamp | null;
+  rung: string;
+  sms: string | null;
+  state: Generated<string>;
+  street: string;
+  unit: string | null;
 }
 
 export interface NoticesMessage {
@@ -1775,6 +1808,7 @@ export interface DB {
   "identity.api_key": IdentityApiKey;
   "identity.attempt": IdentityAttempt;
   "identity.contact": IdentityContact;
+  "identity.hand_over": IdentityHandOver;
   "identity.mandate": IdentityMandate;
   "identity.mandate_use": IdentityMandateUse;
   "identity.person_key": IdentityPersonKey;
@@ -1785,6 +1819,8 @@ export interface DB {
   "identity.v_post": IdentityVPost;
   "identity.v_staff": IdentityVStaff;
   "identity.v_unit": IdentityVUnit;
+  "notices.attempt": NoticesAttempt;
+  "notices.delivery": NoticesDelivery;
   "notices.message": NoticesMessage;
   "notices.reading": NoticesReading;
   "platform.calendar_year": PlatformCalendarYear;

@@ -10,10 +10,13 @@ export const COOKIE = 'fengqiao';
 export type Http = {
   readonly ip: string;
   readonly agent: string;
+  /** The host the request was made to, with its port where it is not the usual one. */
+  readonly host: string;
   readonly tokenHash: string | null;
   /** Whether this act handed out a session; such an answer is never kept for repetition. */
   readonly handedOut: boolean;
-  keep(token: string, seconds: number): void;
+  /** `embedded`: the page stands in a frame of another site, whose requests a usual cookie would not travel with. */
+  keep(token: string, seconds: number, how?: { readonly embedded: boolean }): void;
   forget(): void;
   /** Counts one act of this name for this key, or refuses platform.too_many: for sign-in, phone codes, look-ups. */
   limitBy(name: string, key: string, perMinute: number): void;
@@ -28,19 +31,28 @@ export function httpOf(
   let handedOut = false;
   return {
     ip: request.ip,
+    host: request.host,
     agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
     tokenHash: tokenHashOf(request),
     get handedOut() {
       return handedOut;
     },
-    keep: (value, seconds) => {
+    keep: (value, seconds, { embedded } = { embedded: false }) => {
       handedOut = true;
-      void answer.setCookie(COOKIE, value, { ...common, maxAge: seconds });
+      void answer.setCookie(COOKIE, value, {
+        ...common,
+        ...(embedded ? inFrame(settings) : {}),
+        maxAge: seconds,
+      });
     },
     forget: () => void answer.clearCookie(COOKIE, common),
     limitBy: (name, key, perMinute) => limits.take(name, key, perMinute),
   };
 }
+
+/** Kept apart for each site that embeds the page. Browsers take such a cookie over TLS only; without it the usual one is given. */
+const inFrame = ({ secureCookies }: Pick<Settings, 'secureCookies'>) =>
+  secureCookies ? { sameSite: 'none' as const, secure: true, partitioned: true } : {};
 
 /** The session someone holds, or the guest session of the street they stand in. */
 export function entryOf(

@@ -9,7 +9,7 @@ declare module 'fastify' {
 }
 
 /** Where a page of ours may take things from. Styles may be inline since antd writes its own; scripts may not. */
-const policy = (foreign: string) =>
+const policy = (foreign: string, framedBy: readonly string[]) =>
   [
     "default-src 'self'",
     "script-src 'self'",
@@ -22,15 +22,36 @@ const policy = (foreign: string) =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    ["frame-ancestors 'self'", ...framedBy].join(' '),
   ].join(';');
 
-/** Headers that are the same on every answer, with the one host of a base map where an operator has set it; helmet would put the policy together anew for each. */
-export const fixedHeaders = ({ baseMap }: Pick<Settings, 'baseMap'>) => ({
-  'content-security-policy': policy(baseMap === null ? '' : ` ${new URL(baseMap.tiles).origin}`),
-  'permissions-policy':
-    'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()',
-});
+const permissions =
+  'geolocation=(self), camera=(self), microphone=(self), payment=(), usb=(), interest-cohort=()';
+
+const closed = /^\/(api|console|field|open311|metrics)(\/|\?|$)/;
+
+/**
+ * Headers of an answer by its address, with the one host of a base map where an operator has set it; put together once, since
+ * helmet would do so anew for each. Nobody else's page may show ours in a frame but those of residents, and only the origins the
+ * operator named; the older header knows no list, so it is left out there.
+ */
+export function headersFor({
+  baseMap,
+  embedOrigins,
+}: Pick<Settings, 'baseMap' | 'embedOrigins'>): (url: string) => Record<string, string> {
+  const foreign = baseMap === null ? '' : ` ${new URL(baseMap.tiles).origin}`;
+  const own = {
+    'content-security-policy': policy(foreign, []),
+    'x-frame-options': 'SAMEORIGIN',
+    'permissions-policy': permissions,
+  };
+  if (embedOrigins.length === 0) return () => own;
+  const embeddable = {
+    'content-security-policy': policy(foreign, embedOrigins),
+    'permissions-policy': permissions,
+  };
+  return (url) => (closed.test(url) ? own : embeddable);
+}
 
 export function security({ secureCookies }: Pick<Settings, 'secureCookies'>): FastifyHelmetOptions {
   return {
@@ -38,6 +59,6 @@ export function security({ secureCookies }: Pick<Settings, 'secureCookies'>): Fa
     // Only where TLS is: on a plain local address it would lock the browser out.
     strictTransportSecurity: secureCookies ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'sameorigin' },
+    frameguard: false,
   };
 }

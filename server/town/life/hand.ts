@@ -23,6 +23,7 @@ export type Now = { at: Date };
 const NOWHERE: Http = {
   ip: '127.0.0.1',
   agent: 'simulation',
+  host: 'localhost',
   tokenHash: null,
   handedOut: false,
   keep: () => undefined,

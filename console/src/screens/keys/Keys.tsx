@@ -10,7 +10,7 @@ import {
 } from '@fengqiao/contract/accounts.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';
-import { keysOf } from '@fengqiao/ui/record.ts';
+import { filled, keysOf } from '@fengqiao/ui/record.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ActForm } from '../../parts/form/ActForm.tsx';
@@ -102,10 +102,10 @@ function AddKey({ onDone }: { onDone: () => void }) {
   const act = useAct(addApiKey);
   if (act.data !== undefined) return <Once what={texts.once} secret={act.data.key} onDone={onDone} />;
   return (
-    <ActForm<{ name: string; scopes: ApiScope[] }>
+    <ActForm<{ name: string; scopes: ApiScope[]; publicKey?: string }>
       send={texts.add}
       act={act}
-      onSend={(values) => act.mutate({ body: values })}
+      onSend={({ publicKey, ...values }) => act.mutate({ body: { ...values, ...filled({ publicKey }) } })}
       onCancel={onDone}
     >
       <LineField name="name" label={texts.name} of={addApiKey.body.properties.name} />
@@ -116,6 +116,13 @@ function AddKey({ onDone }: { onDone: () => void }) {
       >
         <Checkbox.Group options={keysOf(apiScopes).map((value) => ({ value, label: t(apiScopes[value]) }))} />
       </Form.Item>
+      <LineField
+        optional
+        name="publicKey"
+        label={texts.publicKey}
+        says={texts.publicKeySays}
+        of={addApiKey.body.properties.publicKey}
+      />
     </ActForm>
   );
 }

@@ -6,6 +6,11 @@ export const texts = {
   add: { zh: '新建密钥', en: 'Make a key' },
   name: { zh: '给谁用', en: 'For whom' },
   scopes: { zh: '可以做什么', en: 'What it may do' },
+  publicKey: { zh: '对方的公钥', en: 'Their public key' },
+  publicKeySays: {
+    zh: '仅“交接已登录的居民”需要：Ed25519 公钥（SPKI）的 base64。',
+    en: 'Only to hand over residents: base64 of an Ed25519 public key (SPKI).',
+  },
   madeAt: { zh: '建立', en: 'Made' },
   ended: { zh: '已停用', en: 'Ended' },
   end: { zh: '停用', en: 'End' },

@@ -1,5 +1,6 @@
 import * as accounts from '@fengqiao/contract/accounts.ts';
 import * as demo from '@fengqiao/contract/demo.ts';
+import { handOver as toldHandOver } from '@fengqiao/contract/hand-over.ts';
 import * as identity from '@fengqiao/contract/identity.ts';
 import * as mandates from '@fengqiao/contract/mandates.ts';
 import * as sessions from '@fengqiao/contract/sessions.ts';
@@ -10,6 +11,7 @@ import { addAccount, closeAccount, listAccounts, openLogin, renewPassword } from
 import { addApiKey, endApiKey, listApiKeys } from './actions/api-keys.ts';
 import { demoPeople, enterAs } from './actions/demo.ts';
 import { importUnits } from './actions/import-units.ts';
+import { handOver } from './actions/hand-over.ts';
 import { meOf, nameMyself, settleMyself } from './actions/me.ts';
 import { answerMandate, askByPhone, myMandates, revokeMandate } from './actions/mandates.ts';
 import { deviceKey } from './actions/device-key.ts';
@@ -40,6 +42,12 @@ const door: readonly Served[] = [
   serve(identity.signInByPhone, (work, { body }, http) => {
     http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
     return handOut(http, signInByPhone(work, body, http.agent));
+  }),
+  serve(toldHandOver, async (work, { body }, http) => {
+    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+    const { me, opened } = await handOver(work, body.token, http);
+    http.keep(opened.token, opened.seconds, { embedded: true });
+    return me;
   }),
   serve(identity.signOut, async (work, _, http) => {
     http.forget();

@@ -5,16 +5,25 @@ import type { Db } from '#platform/db.ts';
 import { hashOf } from '#platform/http.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
+import { keyFrom } from './hand-over.ts';
 import { apiKeys, insertApiKey, keyHolder, saveKeyEnd } from '../store/keys.ts';
 
 /** Makes a key for another system; only this answer shows it. */
 export async function addApiKey(
   work: Work,
-  { name, scopes }: In<typeof Add>['body'],
+  { name, scopes, publicKey }: In<typeof Add>['body'],
 ): Promise<Out<typeof Add>> {
+  const handsOver = scopes.includes('hand_over');
+  if (handsOver && keyFrom(publicKey) === null) refuse('identity.key_not_ed25519');
   const key = `fq_${newToken()}`;
   const id = work.newId();
-  await insertApiKey(work, { id, name, scopes, hash: hashOf(key) });
+  await insertApiKey(work, {
+    id,
+    name,
+    scopes,
+    hash: hashOf(key),
+    publicKey: handsOver ? (publicKey ?? null) : null,
+  });
   return { id, key };
 }
 

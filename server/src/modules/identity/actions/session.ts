@@ -19,6 +19,8 @@ type How = {
   readonly watched?: boolean;
   /** It came by the single sign-on of the street. */
   readonly signOn?: boolean;
+  /** How sure one can be of it at most, whatever the account has proved elsewhere. */
+  readonly mostLevel?: number;
 };
 export type Opened = { readonly id: string; readonly token: string; readonly seconds: number };
 type Scope = Pick<NewSession, 'post' | 'role' | 'unit' | 'units' | 'wide' | 'endsAt'>;
@@ -40,7 +42,7 @@ export async function openResidentSession(
   work: Work,
   account: string,
   device: string,
-  { seconds = RESIDENT_SECONDS, ...how }: How = {},
+  { seconds = RESIDENT_SECONDS, mostLevel = 2, ...how }: How = {},
 ): Promise<Opened> {
   const nowhere = {
     post: null,
@@ -50,7 +52,7 @@ export async function openResidentSession(
     wide: false,
     endsAt: ends(work.now, seconds),
   };
-  const level = await levelOf(work, account);
+  const level = Math.min(await levelOf(work, account), mostLevel);
   const who = { kind: 'resident', account, name: '居民', level, device } as const;
   return open(work, { ...nowhere, ...who, ...timesOf(work, how, null) });
 }

@@ -30,7 +30,13 @@ export function apiKeys(work: Work) {
 
 export async function insertApiKey(
   work: Work,
-  key: { id: string; hash: string; name: string; scopes: readonly ApiScope[] },
+  key: {
+    id: string;
+    hash: string;
+    name: string;
+    scopes: readonly ApiScope[];
+    publicKey: string | null;
+  },
 ): Promise<void> {
   await work.db
     .insertInto('identity.api_key')
@@ -40,6 +46,7 @@ export async function insertApiKey(
       key_hash: key.hash,
       name: key.name,
       scopes: [...key.scopes],
+      public_key: key.publicKey,
       made_by: work.actor.account,
       made_at: work.now,
     })
