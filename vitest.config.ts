@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const unit = [
   'contract/**/*.test.ts',
   '{ui,console,resident,field}/**/*.test.{ts,tsx}',
+  'miniprogram/*.test.js',
   'server/src/modules/*/domain/**/*.test.ts',
   'server/src/modules/*/domain.test.ts',
   'server/src/platform/calendar/**/*.test.ts',
