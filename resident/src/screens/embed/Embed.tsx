@@ -1,5 +1,5 @@
 import { handOver } from '@fengqiao/contract/hand-over.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
@@ -10,8 +10,7 @@ import { texts } from './texts.ts';
 
 /** The door for another app: the token comes behind the #, so that it stands in no log, and is gone from the address at once. */
 export function Embed() {
-  const asked = useRef(askedOf(location.hash));
-  const { token, to } = asked.current;
+  const [{ token, to }] = useState(() => askedOf(location.hash));
   const act = useAct(handOver, () => location.replace(to));
   const { mutate } = act;
   useEffect(() => {

@@ -88,7 +88,7 @@ function Drawn({ shared, link }: { shared: Shared; link: string }) {
             {t(texts.send)}
           </Button>
         )}
-        <Button icon="print" onPress={() => void save()}>
+        <Button icon="save" onPress={() => void save()}>
           {t(texts.save)}
         </Button>
         {'clipboard' in navigator && (
