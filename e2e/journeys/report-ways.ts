@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { demand, settled } from '../demand.ts';
 import { photograph } from '../hands/evidence.ts';
+import { told } from '../hands/phone.ts';
 import type { Journey, Lane } from '../house.ts';
 
 const WORDS = '河边步道的栏杆断了一截，没有网络时写下的';
@@ -36,9 +37,38 @@ const offline: Journey = {
     const { items } = (await reply.json()) as { items: { text: string; report: string }[] };
     const mine = items.filter(({ text }) => text === WORDS);
     demand(mine.length === 1, `the report was received ${mine.length} times`);
-    const told = await page.request.get(`${lane.base}/api/reports/${mine[0]?.report}`);
-    const { files } = (await told.json()) as { files: string[] };
+    const received = await page.request.get(`${lane.base}/api/reports/${mine[0]?.report}`);
+    const { files } = (await received.json()) as { files: string[] };
     demand(files.length === 1, `${files.length} photos came along`);
+  },
+};
+
+/** Whoever does not write speaks: the desk hears it. */
+const spoken: Journey = {
+  name: 'a report is spoken instead of written, and the desk hears it',
+  go: async (lane) => {
+    const page = await lane.enter({ role: 'resident', login: 'spoken', phone: true });
+    await page.goto(`${lane.base}/report?step=place`);
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await page.getByText('已定位').waitFor();
+    await page.getByRole('button', { name: '下一步', exact: true }).click();
+    await page.getByRole('button', { name: /按住说话/ }).hover();
+    await page.mouse.down();
+    await page.getByText(/^1 \/ 60/).waitFor();
+    await page.mouse.up();
+    await page.getByText(/已录 \d+ 秒/).waitFor();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
+    const { id } = await told(page, lane);
+    const desk = await lane.enter({ role: 'intake' });
+    await desk.goto(`${lane.base}/console/cases/${id}`);
+    await desk.getByText('语音反映，请听录音。').first().waitFor();
+    const sound = desk.locator('audio').first();
+    await sound.waitFor();
+    await sound.evaluate(
+      (one: HTMLAudioElement) =>
+        one.readyState > 0 || new Promise((heard) => one.addEventListener('loadedmetadata', heard)),
+    );
   },
 };
 
@@ -135,4 +165,4 @@ const shared: Journey = {
   },
 };
 
-export const reportWays: readonly Journey[] = [offline, sameQuestions, budget, shared];
+export const reportWays: readonly Journey[] = [offline, spoken, sameQuestions, budget, shared];

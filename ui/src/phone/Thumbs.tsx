@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { fileUrl } from '../upload.ts';
 import { t } from '../language.ts';
 import { texts } from './texts.ts';
+import { texts as voice } from './voice/texts.ts';
 
 type Shown = {
   readonly label: string;
@@ -10,11 +11,13 @@ type Shown = {
   readonly ticket?: string | null;
 };
 
-/** Photos in a row; each opens large. One that this reader may not see is left out. */
+/** Photos in a row, each opens large, and what was recorded below them. A file that this reader may not see is left out. */
 export function Thumbs({ label, files, ticket = null }: Shown) {
   const [unseen, setUnseen] = useState<readonly string[]>([]);
+  const [unheard, setUnheard] = useState<readonly string[]>([]);
   const seen = files.filter((file) => !unseen.includes(file));
-  if (seen.length === 0) return null;
+  const heard = unseen.filter((file) => !unheard.includes(file));
+  if (seen.length + heard.length === 0) return null;
   return (
     <figure>
       <figcaption className="hint">{label}</figcaption>
@@ -29,6 +32,18 @@ export function Thumbs({ label, files, ticket = null }: Shown) {
           </a>
         ))}
       </div>
+      {heard.map((file) => (
+        // What somebody has said has no captions; they may write it down beside it.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        <audio
+          key={file}
+          controls
+          preload="metadata"
+          src={fileUrl(file, undefined, ticket)}
+          aria-label={t(voice.recording)}
+          onError={() => setUnheard((now) => [...now, file])}
+        />
+      ))}
     </figure>
   );
 }

@@ -3,8 +3,8 @@ import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { channels } from '@fengqiao/contract/cases/words.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
-import { fileUrl } from '@fengqiao/ui/upload.ts';
 import { Needed } from './Needed.tsx';
+import { ReportFile } from './ReportFile.tsx';
 import { Reveal } from './Reveal.tsx';
 import { texts } from './texts.ts';
 
@@ -60,14 +60,7 @@ function One({ one, caseId, same }: { one: Report; caseId: string; same: boolean
         <Image.PreviewGroup>
           <div className="row wrap">
             {one.files.map((file, index) => (
-              <Image
-                key={file}
-                src={fileUrl(file, 'thumb')}
-                preview={{ src: fileUrl(file) }}
-                width={96}
-                height={72}
-                alt={`${t(texts.said)} ${index + 1}`}
-              />
+              <ReportFile key={file} file={file} name={`${t(texts.said)} ${index + 1}`} />
             ))}
           </div>
         </Image.PreviewGroup>
