@@ -7,6 +7,7 @@ import { cockpit } from './journeys/cockpit.ts';
 import { consultation } from './journeys/consultation.ts';
 import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
+import { embedded } from './journeys/embedded.ts';
 import { exporting } from './journeys/export.ts';
 import { frontDoor } from './journeys/front-door.ts';
 import { guest } from './journeys/guest.ts';
@@ -51,6 +52,7 @@ const journeys: readonly Journey[] = [
   guest,
   ...frontDoor,
   ...reportWays,
+  embedded,
   ...promises,
   ...screens,
   ...roles,

@@ -28,6 +28,9 @@ export const mandate: Journey = {
     await helper.getByRole('complementary', { name: '正在替人办理' }).waitFor();
     const told = await report(helper, lane, '三号楼门口的路灯不亮，老人晚上看不见');
     demand(await helper.getByRole('button', { name: '回到本人' }).isVisible(), 'the banner is out of sight');
+    await helper.getByRole('button', { name: '回到本人' }).click();
+    await helper.getByRole('navigation', { name: '替家人办' }).getByRole('button').first().click();
+    await helper.getByRole('complementary', { name: '正在替人办理' }).waitFor();
 
     await old.goto(`${lane.base}/progress/${told.report}`);
     await old.getByText('由代办人办理').first().waitFor();
