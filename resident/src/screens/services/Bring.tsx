@@ -1,5 +1,6 @@
 import type { ServiceItem } from '@fengqiao/contract/services.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import { Confirm } from './Fact.tsx';
 import { texts } from './texts.ts';
 
 /** What to bring, and what to leave at home because it is looked up (在线政务服务若干规定 art. 7). */
@@ -9,9 +10,8 @@ export function Bring({ item: { bring } }: { item: Pick<ServiceItem, 'bring'> })
   return (
     <div>
       <h2>{t(texts.bring)}</h2>
-      {own.length === 0 ? (
-        <p>{t(texts.bringNothing)}</p>
-      ) : (
+      {bring.length === 0 && <p>{t(texts.bringNothing)}</p>}
+      {own.length > 0 && (
         <>
           <p>{t(texts.bringThese)}</p>
           <List things={own} />
@@ -19,8 +19,9 @@ export function Bring({ item: { bring } }: { item: Pick<ServiceItem, 'bring'> })
       )}
       {shared.length > 0 && (
         <>
-          <p className="hint">{t(texts.shared)}</p>
+          <p>{t(texts.shared)}</p>
           <List things={shared} />
+          <Confirm />
         </>
       )}
     </div>

@@ -17,7 +17,8 @@ export function Fact({ title, told, instead }: { title: Both; told: Told | null;
   );
 }
 
-const Confirm = () => (
+/** Said beside whatever was not checked against the norm, or depends on what a window can look up. */
+export const Confirm = () => (
   <p>
     <Badge tone="warn" icon="alert">
       {t(texts.confirm)}

@@ -29,7 +29,8 @@ export function Service() {
 
 function Told({ item }: { item: ServiceItem }) {
   const { code, who, term, basis, money, note, window } = item;
-  const unsure = [who, term, basis, money].some((told) => told?.sure === false);
+  const unsure =
+    [who, term, basis, money].some((told) => told?.sure === false) || item.bring.some(({ shared }) => shared);
   return (
     <>
       <section className="card facts-card" aria-label={t(item.name)}>

@@ -5,7 +5,7 @@ export const lifeIcons: Readonly<Record<LifeEvent, IconName>> = {
   birth: 'cradle',
   school: 'book',
   work: 'briefcase',
-  home: 'key',
+  home: 'building',
   family: 'heart',
   elder: 'tree',
   illness: 'care',

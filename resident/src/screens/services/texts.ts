@@ -12,8 +12,8 @@ export const texts = {
   bringThese: { zh: '请带：', en: 'Please bring:' },
   bringNothing: { zh: '什么都不用带，人来或打电话就行。', en: 'Nothing: come, or phone.' },
   shared: {
-    zh: '以下由窗口通过数据共享核对，不用带；查不到时会告诉您：',
-    en: 'These the window looks up, so leave them at home; you are told if one cannot be found:',
+    zh: '窗口能通过数据共享查到的，依规定不得再要您提供；第一次去，带上身份证最稳妥：',
+    en: 'What the window can look up where data are shared may not be asked of you; on the first visit your identity card is safest:',
   },
   where: { zh: '到哪里', en: 'Where' },
   everyCommunity: { zh: '每个社区都有窗口。', en: 'Every community has a window.' },
