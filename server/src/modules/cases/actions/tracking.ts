@@ -39,15 +39,14 @@ const markOf = (work: Work, report: string, ends: number): string =>
 /** A link to the public state of one report; it names nobody, opens nothing else, and ends by itself. */
 export function newSharing(work: Work, report: string): { token: string; endsAt: string } {
   const ends = sharingEnd(work.now);
-  return {
-    token: `${report}.${ends}.${shareMark(work, report, ends)}`,
-    endsAt: new Date(ends).toISOString(),
-  };
+  // An address that ends with a dot and letters is taken for a file.
+  const token = `${report}~${ends}~${shareMark(work, report, ends)}`;
+  return { token, endsAt: new Date(ends).toISOString() };
 }
 
 /** The report a link was made for, and whether its time is over; null when it is none of ours. */
 export function reportOfSharing(work: Work, token: string): { report: string; over: boolean } | null {
-  const parts = partsOfTicket(token);
+  const parts = partsOfTicket(token.replaceAll('~', '.'));
   if (parts === null || !sameHash(parts.mark, shareMark(work, parts.report, parts.ends))) return null;
   return { report: parts.report, over: parts.ends < work.now.getTime() };
 }
