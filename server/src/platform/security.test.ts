@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { fixedHeaders } from './security.ts';
+import { headersFor } from './security.ts';
 
-const policyOf = (given: Parameters<typeof fixedHeaders>[0]) =>
-  fixedHeaders(given)['content-security-policy'].split(';');
+type Given = Parameters<typeof headersFor>[0];
+const policyOf = ({ baseMap }: Pick<Given, 'baseMap'>): string[] =>
+  headersFor({ baseMap, embedOrigins: [] })('/')['content-security-policy']?.split(';') ?? [];
 
 test('pages of ours take things from ourselves alone', () => {
   const foreign = policyOf({ baseMap: null }).filter((one) => /https?:|\*/.test(one));
