@@ -16,6 +16,7 @@ const numbers = keysOf(mapKinds.state);
 /** The map as a table: the same cases, grid by grid; every column sorts, every row leads to its cases. */
 export function GridTable({ rows, filter }: GridTableProps) {
   const { nameOf } = useUnits();
+  const withEnded = filter.desk === 'all' || filter.openOn !== undefined;
   const nameOfGrid = (grid: string | null) => (grid === null ? t(texts.noGrid) : nameOf(grid));
   const number = (
     key: keyof GridCounts & ('total' | 'late' | 'workers' | (typeof numbers)[number]),
@@ -36,7 +37,14 @@ export function GridTable({ rows, filter }: GridTableProps) {
       key: 'grid',
       title: t(texts.grid),
       sorter: (a, b) => nameOfGrid(a.grid).localeCompare(nameOfGrid(b.grid), 'zh'),
-      render: (_, row) => nameOfGrid(row.grid),
+      render: (_, row) =>
+        row.grid === null ? (
+          nameOfGrid(null)
+        ) : (
+          <Link to={listAddress({ ...filter, grid: row.grid })} title={t(texts.see)}>
+            {nameOfGrid(row.grid)}
+          </Link>
+        ),
     },
     {
       key: 'community',
@@ -46,7 +54,9 @@ export function GridTable({ rows, filter }: GridTableProps) {
     },
     { ...number('total', t(texts.sum)), defaultSortOrder: 'descend' },
     number('late', t(texts.lateCount)),
-    ...numbers.map((kind) => number(kind, t(mapKinds.state[kind]))),
+    ...numbers
+      .filter((kind) => kind !== 'ended' || withEnded)
+      .map((kind) => number(kind, t(mapKinds.state[kind]))),
     number('workers', t(texts.workers)),
     {
       key: 'each',
@@ -54,19 +64,6 @@ export function GridTable({ rows, filter }: GridTableProps) {
       align: 'right',
       sorter: (a, b) => loadOf(a) - loadOf(b),
       render: (_, row) => <span className="number">{row.workers === 0 ? '—' : amount(loadOf(row))}</span>,
-    },
-    {
-      key: 'see',
-      title: t(texts.see),
-      render: (_, row) =>
-        row.grid !== null && (
-          <Link
-            to={listAddress({ ...filter, grid: row.grid })}
-            aria-label={t(texts.seeOf, { grid: nameOfGrid(row.grid) })}
-          >
-            {t(texts.see)}
-          </Link>
-        ),
     },
   ];
   return (

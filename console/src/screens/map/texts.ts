@@ -2,7 +2,7 @@
 export const texts = {
   says: {
     zh: '看得到的工单在哪里、多久了、谁在办；圈一片就有清单和统计，表格与地图同数。',
-    en: 'Where the cases within your reach are, how old they are and who handles them. Draw an area for its list and counts; the table tells the same.',
+    en: 'Where the cases within your reach lie and how old they are; the table tells the same.',
   },
   mapOf: {
     zh: '工单地图：{total} 件，逾期 {late} 件；方向键移动，加减号缩放，表格有同样的数字',
@@ -25,7 +25,6 @@ export const texts = {
   places: { zh: '地点', en: 'Places' },
   pairs: { zh: '疑似重复', en: 'Possible duplicates' },
   base: { zh: '底图', en: 'Base map' },
-  total: { zh: '{n} 件', en: '{n} cases' },
   totalLate: { zh: '{n} 件，其中逾期 {late} 件', en: '{n} cases, {late} late' },
   inArea: { zh: '所画范围内', en: 'In the drawn area' },
   everywhere: { zh: '当前筛选', en: 'With these filters' },
@@ -59,8 +58,6 @@ export const texts = {
   to: { zh: '截止日', en: 'Last day' },
   betweenSaid: { zh: '{from} 至 {to} 反映', en: 'Reported {from} to {to}' },
   openOnSaid: { zh: '{day} 日终未办结', en: 'Open at the end of {day}' },
-  daysAgo: { zh: '{n} 天前', en: '{n} days ago' },
-  today: { zh: '今天', en: 'Today' },
   type: { zh: '类别', en: 'Type' },
   state: { zh: '状态', en: 'State' },
   community: { zh: '社区', en: 'Community' },
@@ -71,14 +68,11 @@ export const texts = {
   noGrid: { zh: '不在任何网格', en: 'In no grid' },
   lateCount: { zh: '逾期', en: 'Late' },
   sum: { zh: '合计', en: 'All' },
-  see: { zh: '看清单', en: 'List' },
-  seeOf: { zh: '看 {grid} 的清单', en: 'Cases of {grid}' },
+  see: { zh: '看清单', en: 'Open the list' },
   gridTable: { zh: '各网格工单', en: 'Cases by grid' },
-  thisCase: { zh: '工单 {no}', en: 'Case {no}' },
   openCase: { zh: '打开案件', en: 'Open the case' },
   close: { zh: '关闭', en: 'Close' },
   reported: { zh: '{ago}反映', en: 'Reported {ago}' },
   isLate: { zh: '已逾期', en: 'Late' },
   here: { zh: '此处 {n} 件', en: '{n} cases here' },
-  whole: { zh: '看全街道', en: 'Whole subdistrict' },
 } as const;
