@@ -19,6 +19,6 @@ export const handOver = route({
     zh: '上级应用交接已登录的居民：凭其签名的一次性令牌（一分钟内有效）登录为手机核验级。',
     en: 'An app of the district hands over a resident it has signed in: a token signed by its key, good once within a minute, opens a session of somebody known by phone.',
   },
-  body: Shape({ token: Text(60, 2000) }),
+  body: Shape({ token: Text(1, 2000) }),
   reply: Me,
 });

@@ -182,6 +182,6 @@ export const sharedReport = route({
     zh: '凭分享链接看一件反映的公开状态。',
     en: 'The public state of a report, by a link that was shared.',
   },
-  params: Shape({ token: Text(40, 200) }),
+  params: Shape({ token: Text(1, 200) }),
   reply: SharedReport,
 });
