@@ -8,8 +8,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { isOpen, wordsOf } from '../people/PersonFields.tsx';
-import { useShown } from '../people/shown.ts';
+import { FactValue, type OnShown } from '../people/FactValue.tsx';
 import { texts } from './texts.ts';
 
 type Field = PersonView['fields'][number];
@@ -43,7 +42,13 @@ export function OpenPerson({ use }: { use: BreakGlassView }) {
                 width: 160,
                 render: (_, { field }) => t(personFields[field]),
               },
-              { title: t(texts.value), key: 'value', render: (_, field) => <Value field={field} /> },
+              {
+                title: t(texts.value),
+                key: 'value',
+                render: (_, fact) => (
+                  <FactValue of={fact} ask={(onShown) => <Show field={fact.field} onShown={onShown} />} />
+                ),
+              },
               { title: t(texts.source), key: 'source', width: 160, dataIndex: 'source' },
               {
                 title: t(texts.asOf),
@@ -59,36 +64,23 @@ export function OpenPerson({ use }: { use: BreakGlassView }) {
   );
 }
 
-function Value({ field: { field, masked } }: { field: Field }) {
-  const { shown, left, show } = useShown();
-  const act = useAct(
-    revealEmergency,
-    ({ values, seconds }) => show(values[0]?.value ?? t(texts.nothing), seconds),
-    { reveals: true },
-  );
-  if (masked === null) return <span className="hint">{t(texts.nothing)}</span>;
-  if (shown !== null)
-    return (
-      <output className="row">
-        <strong className="number">{wordsOf(field, shown)}</strong>
-        <span className="hint small">{t(texts.shownFor, { n: left })}</span>
-      </output>
-    );
+/** An emergency has told its reason once; each fact is but pressed for. */
+function Show({ field, onShown }: { field: Field['field']; onShown: OnShown }) {
+  const act = useAct(revealEmergency, ({ values, seconds }) => onShown(values[0]?.value ?? null, seconds), {
+    reveals: true,
+  });
   return (
-    <span className="row wrap">
-      <span className="number">{wordsOf(field, masked)}</span>
-      {!isOpen(field) && (
-        <Button
-          size="small"
-          icon={<EyeOutlined aria-hidden />}
-          aria-label={t(texts.showField, { field: t(personFields[field]) })}
-          loading={act.isPending}
-          onClick={() => act.mutate({ body: { fields: [field] } })}
-        >
-          {t(texts.show)}
-        </Button>
-      )}
+    <>
+      <Button
+        size="small"
+        icon={<EyeOutlined aria-hidden />}
+        aria-label={t(texts.showField, { field: t(personFields[field]) })}
+        loading={act.isPending}
+        onClick={() => act.mutate({ body: { fields: [field] } })}
+      >
+        {t(texts.show)}
+      </Button>
       <Refusal error={act.error} />
-    </span>
+    </>
   );
 }

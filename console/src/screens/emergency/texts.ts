@@ -39,8 +39,6 @@ export const texts = {
   asOf: { zh: '数据日期', en: 'As of' },
   show: { zh: '显示', en: 'Show' },
   showField: { zh: '显示{field}', en: 'Show {field}' },
-  shownFor: { zh: '{n} 秒后重新遮住', en: 'Masked again in {n} s' },
-  nothing: { zh: '未登记', en: 'Not written down' },
   bar: { zh: '应急查看进行中', en: 'An emergency look is open' },
   left: { zh: '剩余 {time}', en: '{time} left' },
   go: { zh: '查看', en: 'Look' },

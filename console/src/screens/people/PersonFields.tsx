@@ -7,12 +7,11 @@ import {
   type PersonField,
   type PersonView,
 } from '@fengqiao/contract/registry/people.ts';
-import { relations, sexes } from '@fengqiao/contract/registry/words.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { t } from '@fengqiao/ui/language.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { FactValue, type OnShown } from './FactValue.tsx';
 import { purposeOptions } from './purposes.ts';
-import { useShown } from './shown.ts';
 import { texts } from './texts.ts';
 
 type Field = PersonView['fields'][number];
@@ -63,33 +62,18 @@ export function PersonFields({ person, purpose }: Of) {
   );
 }
 
-/** A fact masked, or in clear for half a minute. */
+/** A fact in clear is asked for with a purpose, and a sensitive one with a reason. */
 function Value({ field: { field, masked, grade }, of: { person, purpose } }: { field: Field; of: Of }) {
-  const { shown, left, show } = useShown();
-  if (masked === null) return <span className="hint">{t(texts.nothing)}</span>;
-  if (shown !== null)
-    return (
-      <output className="row">
-        <strong className="number">{wordsOf(field, shown)}</strong>
-        <span className="hint small">{t(texts.shownFor, { n: left })}</span>
-      </output>
-    );
   return (
-    <span className="row">
-      <span className="number">{wordsOf(field, masked)}</span>
-      {!isOpen(field) && (
+    <FactValue
+      of={{ field, masked }}
+      ask={(onShown) => (
         <Popover
           trigger="click"
           title={t(texts.revealWhy)}
           destroyOnHidden
           content={
-            <Ask
-              id={person.id}
-              field={field}
-              start={purpose}
-              needsReason={grade >= 3}
-              onShown={(value, seconds) => show(value ?? t(texts.nothing), seconds)}
-            />
+            <Ask id={person.id} field={field} start={purpose} needsReason={grade >= 3} onShown={onShown} />
           }
         >
           <Button
@@ -100,22 +84,16 @@ function Value({ field: { field, masked, grade }, of: { person, purpose } }: { f
           />
         </Popover>
       )}
-    </span>
+    />
   );
 }
-
-/** Facts whose mask hides nothing. */
-export const isOpen = (field: PersonField) => field === 'sex' || field === 'household';
-
-export const wordsOf = (field: PersonField, value: string): string =>
-  field === 'sex' ? tOf(sexes, value) : field === 'household' ? tOf(relations, value) : value;
 
 type AskProps = {
   id: string;
   field: PersonField;
   start: Purpose;
   needsReason: boolean;
-  onShown: (value: string | null, seconds: number) => void;
+  onShown: OnShown;
 };
 
 function Ask({ id, field, start, needsReason, onShown }: AskProps) {
