@@ -9,12 +9,11 @@ import {
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
-import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
+import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { TextArea, Tick } from '@fengqiao/ui/phone/Field.tsx';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
-import { Empty, Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
-import { useWho } from '@fengqiao/ui/phone/street.ts';
+import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
 import { longDay } from '@fengqiao/ui/time.ts';
+import { OwnPage } from '../../OwnPage.tsx';
 import { erasureTexts as texts } from './erasure-texts.ts';
 
 const MOST = 500;
@@ -22,19 +21,10 @@ const open = ['asked', 'approved'];
 
 /** 注销账户: what happens then is said first, and how far a request is. */
 export function Erasure() {
-  const me = useWho().data;
   return (
-    <Page title={t(texts.title)} back="/settings">
-      {me === undefined ? (
-        <Loading />
-      ) : me.kind === 'resident' ? (
-        <Mine />
-      ) : (
-        <Empty action={<LinkButton to="/sign-in?next=/erasure">{t(texts.signIn)}</LinkButton>}>
-          {t(texts.signInWhy)}
-        </Empty>
-      )}
-    </Page>
+    <OwnPage words={texts} path="/erasure">
+      <Mine />
+    </OwnPage>
   );
 }
 

@@ -13,27 +13,17 @@ import { listed, t, tOf } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { Choice, TextField } from '@fengqiao/ui/phone/Field.tsx';
-import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { Empty, Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
-import { useWho } from '@fengqiao/ui/phone/street.ts';
 import { longDay } from '@fengqiao/ui/time.ts';
+import { OwnPage } from '../../OwnPage.tsx';
 import { texts } from './texts.ts';
 
 /** 我的资料: what the street has written down about me, with source and day, and how to correct it. */
 export function MyData() {
-  const me = useWho().data;
   return (
-    <Page title={t(texts.title)} back="/settings">
-      {me === undefined ? (
-        <Loading />
-      ) : me.kind === 'resident' ? (
-        <Own />
-      ) : (
-        <Empty action={<LinkButton to="/sign-in?next=/my-data">{t(texts.signIn)}</LinkButton>}>
-          {t(texts.signInWhy)}
-        </Empty>
-      )}
-    </Page>
+    <OwnPage words={texts} path="/my-data">
+      <Own />
+    </OwnPage>
   );
 }
 
