@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { indexKeyFits, keepContact, keyFits, peopleWithPhone } from '#modules/identity';
 import { searchPeople } from '#modules/registry';
 import { readSettings } from '#platform/config.ts';
 import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
 import { withWork, type Work } from '#platform/work.ts';
+import { keyAfter } from '#test/keys.ts';
 import { STREET } from '#test/world.ts';
 import { people, peopleCsv, startRegistry, type Registry } from '../modules/registry/registry.fixture.ts';
 import type { Given } from './command.ts';
@@ -13,11 +13,12 @@ import { keysRotateCommand, keysStatusCommand } from './keys.ts';
 
 let registry: Registry;
 let contact: string;
-const keyOf = () => randomBytes(32).toString('base64');
-const newer = { MASTER_KEY: keyOf(), INDEX_KEY: keyOf(), CRYPTO_SUITE: 'sm' };
+let newer: { MASTER_KEY: string; INDEX_KEY: string; CRYPTO_SUITE: string };
 
 beforeAll(async () => {
   registry = await startRegistry();
+  const before = registry.world.platform.settings.masterKey.toString('base64');
+  newer = { MASTER_KEY: keyAfter(before), INDEX_KEY: keyAfter(), CRYPTO_SUITE: 'sm' };
   await registry.bring('people', peopleCsv);
   contact = await registry.world.asSystem((work) =>
     keepContact(work, { name: '钱七', phone: '19900000777' }),

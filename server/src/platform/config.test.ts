@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSettings } from './config.ts';
+import { areTellable } from './crypto/vault.ts';
 
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 const DATABASE_URL = 'postgres://street@127.0.0.1/street';
@@ -48,3 +49,20 @@ test.each([
 ])('a base map %s is refused', (_, env, said) =>
   expect(() => readSettings({ MASTER_KEY, ...env })).toThrow(said),
 );
+
+test('a key that what it seals cannot be told apart from the one before it is refused, as a change would pass it over', () => {
+  const previous = Buffer.from(MASTER_KEY, 'base64');
+  const collides = Array.from({ length: 4_096 }, (_, n) => {
+    const key = Buffer.alloc(32);
+    key.writeUInt32BE(n + 1);
+    return key;
+  }).find((masterKey) => !areTellable({ masterKey, previousKey: previous }));
+  const change = { MASTER_KEY_PREVIOUS: MASTER_KEY, INDEX_KEY: MASTER_KEY };
+  const start = (key: Buffer | undefined) => () =>
+    readSettings({ MASTER_KEY: key?.toString('base64'), ...change });
+  expect(collides).toBeDefined();
+  expect(start(collides)).toThrow(/MASTER_KEY has the same number as a key before it/);
+  expect(start(Buffer.alloc(32, 9))).not.toThrow();
+  const care = { CARE_KEY: collides?.toString('base64'), CARE_KEY_PREVIOUS: MASTER_KEY };
+  expect(() => readSettings({ MASTER_KEY, ...care })).toThrow(/CARE_KEY has the same number/);
+});

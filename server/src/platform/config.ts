@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { careKeysOf } from './crypto/care-vault.ts';
 import { suiteNames, type SuiteName } from './crypto/suite.ts';
+import { areTellable } from './crypto/vault.ts';
 import { makeFolder } from './files/folder.ts';
 
 /** Every option of the server: its environment variable, what it is for, and what holds when it is not set. */
@@ -158,7 +160,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const host = of('HOST');
   const dataDir = resolve(of('DATA_DIR'));
   const isDemo = demo(of('DEMO'), databaseUrl);
-  return {
+  return tellable({
     port: number('PORT', of('PORT'), 0, 65_535),
     host,
     dataDir,
@@ -190,7 +192,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
     exportHours: number('EXPORT_HOURS', of('EXPORT_HOURS'), 1, 720),
     rateLimit: number('RATE_LIMIT', of('RATE_LIMIT'), 1, 10_000_000),
-  };
+  });
+}
+
+/** A change of keys goes by the number of the key in what it sealed; two keys of one number could not be changed. */
+function tellable(settings: Settings): Settings {
+  const must = 'has the same number as a key before it, as one in 256 has; make another one';
+  if (!areTellable(settings)) wrong('MASTER_KEY', must);
+  if (!areTellable(careKeysOf(settings))) wrong('CARE_KEY', must);
+  return settings;
 }
 
 const wrong = (name: Option, must: string): never => {

@@ -14,12 +14,13 @@ const known = new WeakMap<CareKeys, VaultKeys>();
  * giving it a key of its own, or changing the master key, leaves nothing unread.
  */
 export function careVaultOf(settings: CareKeys): Vault {
-  const keys = known.get(settings) ?? keysOf(settings);
+  const keys = known.get(settings) ?? careKeysOf(settings);
   known.set(settings, keys);
   return vaultOf(keys);
 }
 
-function keysOf({ masterKey, previousKey, careKey, previousCareKey, suite }: CareKeys): VaultKeys {
+/** The key of special care in force, and those that may have sealed what is still to be opened. */
+export function careKeysOf({ masterKey, previousKey, careKey, previousCareKey, suite }: CareKeys): VaultKeys {
   const derived = (master: Buffer) => derive(master, 'care', 32);
   const candidates = [
     careKey ?? derived(masterKey),

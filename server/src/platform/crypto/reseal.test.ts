@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepContact, maskedContact } from '#modules/identity';
 import { readSettings } from '#platform/config.ts';
 import { buildPlatform } from '#platform/platform.ts';
 import { withWork, type Work } from '#platform/work.ts';
+import { keyAfter } from '#test/keys.ts';
 import { STREET, startWorld, type World } from '#test/world.ts';
 import { resealBatch, staleRows } from './reseal.ts';
 import { SealBroken } from './vault.ts';
 
-const older = randomBytes(32).toString('base64');
-const newer = randomBytes(32).toString('base64');
+const older = keyAfter();
+const newer = keyAfter(older);
 let world: World;
 beforeAll(async () => void (world = await startWorld({ env: { MASTER_KEY: older, INDEX_KEY: older } })));
 afterAll(() => world.close());
@@ -63,7 +63,7 @@ test('a value that was altered stops the change of keys instead of being passed 
     ),
   );
   await expect(
-    servedWith({ MASTER_KEY: randomBytes(32).toString('base64'), MASTER_KEY_PREVIOUS: newer }, (work) =>
+    servedWith({ MASTER_KEY: keyAfter(newer), MASTER_KEY_PREVIOUS: newer }, (work) =>
       resealBatch(work, contacts, 100),
     ),
   ).rejects.toThrow(SealBroken);

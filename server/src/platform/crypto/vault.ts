@@ -73,6 +73,15 @@ export class SealBroken extends Error {
   override name = 'SealBroken';
 }
 
+/**
+ * Whether the mark of what is sealed tells the key in force from those before it. A key's number has one byte, so one key in
+ * 256 has the number of another; changing to such a one would leave what the other sealed unseen by `keys rotate`.
+ */
+export const areTellable = ({ masterKey, previousKey = null, olderKeys = [] }: VaultKeys): boolean =>
+  [...(previousKey === null ? [] : [previousKey]), ...olderKeys].every(
+    (older) => older.equals(masterKey) || numberOf(older) !== numberOf(masterKey),
+  );
+
 const vaults = new WeakMap<VaultKeys, Vault>();
 
 /** The vault of a set of keys; derived once for each object. */
@@ -118,10 +127,12 @@ function makeVault({
 function sealKey(master: Buffer, suite: Key['suite']): Key {
   return {
     suite,
-    id: derive(master, 'key-id', 1)[0] ?? 0,
+    id: numberOf(master),
     bytes: derive(master, `seal/${suite.cipher}`, suite.keyBytes),
   };
 }
+
+const numberOf = (master: Buffer): number => derive(master, 'key-id', 1)[0] ?? 0;
 
 /** A person's key serves once for each suite; it carries no number, since there is one only. */
 function personSeal(secret: Buffer, name: SuiteName): PersonSeal {
