@@ -9,6 +9,7 @@ const TAG = {
   gps: 0x8825,
   taken: 0x9003,
   offset: 0x9011,
+  interoperability: 0xa005,
   latRef: 1,
   lat: 2,
   lngRef: 3,
@@ -31,6 +32,40 @@ export function readTaken(exif: Buffer | undefined): Taken {
     if (error instanceof RangeError) return {};
     throw error;
   }
+}
+
+const STARTS = [Buffer.from('II*\0', 'latin1'), Buffer.from('MM\0*', 'latin1')];
+/** More facts than any camera writes; whoever has more means harm. */
+const MOST_FACTS = 2_000;
+
+/**
+ * Whether reading the EXIF of a picture would take the machine away: directories of tens of thousands of entries that lead
+ * to each other, through which the image library walks for a minute. Looked for by how a block begins, since every kind of
+ * picture keeps it elsewhere; the library itself is asked only afterwards.
+ */
+export const isExifBomb = (picture: Buffer): boolean =>
+  STARTS.some((start, n) => {
+    for (let at = picture.indexOf(start); at >= 0; at = picture.indexOf(start, at + 1))
+      if (facts({ bytes: picture.subarray(at), little: n === 0 }, 4) > MOST_FACTS) return true;
+    return false;
+  });
+
+const leading: ReadonlySet<number> = new Set([TAG.exif, TAG.gps, TAG.interoperability]);
+
+/** How many facts stand in the directory that is pointed to from here and in those below it, counted a little beyond the most. */
+function facts(tiff: Tiff, pointer: number, before = 0): number {
+  const { bytes } = tiff;
+  if (pointer + 4 > bytes.length) return before;
+  const at = long(tiff, pointer);
+  if (at + 2 > bytes.length) return before;
+  const told = short(tiff, at);
+  let count = before + Math.min(told, Math.floor((bytes.length - at - 2) / 12));
+  for (let i = 0; i < told && count <= MOST_FACTS; i += 1) {
+    const entry = at + 2 + i * 12;
+    if (entry + 12 > bytes.length) break;
+    if (leading.has(short(tiff, entry))) count = facts(tiff, entry + 8, count);
+  }
+  return count;
 }
 
 const short = ({ bytes, little }: Tiff, at: number) =>

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { refuse } from '../refusal.ts';
-import { readTaken, type Taken } from './exif.ts';
+import { isExifBomb, readTaken, type Taken } from './exif.ts';
 
 export type Picture = {
   readonly bytes: Buffer;
@@ -25,6 +25,7 @@ sharp.cache(false);
 
 /** Encodes a picture anew: upright, at most 2560 px, without metadata. Refuses platform.file_unreadable. */
 export async function readPicture(given: Buffer, media: string): Promise<Picture> {
+  if (isExifBomb(given)) return refuse('platform.file_unreadable', { reason: 'EXIF' });
   try {
     const open = () =>
       sharp(given, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true }).autoOrient();
