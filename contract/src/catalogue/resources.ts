@@ -92,7 +92,8 @@ function Bounded(most: number) {
 /** Shares from 0 to 1, computed from the data itself. */
 export const Quality = Shape({
   measuredAt: Instant,
-  rows: Type.Integer(),
+  /** Null where it is about people and they are fewer than ten. */
+  rows: Maybe(Type.Integer()),
   newestAt: Maybe(Instant),
   completeness: Type.Number(),
   validity: Type.Number(),
@@ -126,7 +127,8 @@ export type ResourceRow = Static<typeof ResourceRow>;
 /** How one field stands: shares of rows from 0 to 1. */
 export const FieldQuality = Shape({
   name: Type.String(),
-  filled: Type.Number(),
+  /** Null where it is about people and fewer than ten have it, or have it not; so are the others then. */
+  filled: Maybe(Type.Number()),
   valid: Maybe(Type.Number()),
   distinct: Maybe(Type.Number()),
 });

@@ -9,16 +9,16 @@ import { pageTexts as texts } from './texts.ts';
 
 type Item = ResourceContent['items'][number];
 type ItemsProps = { content: ResourceContent; quality?: ResourceView['fieldQuality'] };
-const percent = (part: number | null | undefined) =>
-  part === null || part === undefined ? '—' : share(part, 1);
+const percent = (part: number | null | undefined, unknown: string) =>
+  part === null || part === undefined ? unknown : share(part, 1);
 
 /** The fields with their grades; where the data lies here, how each stands. */
 export function Items({ content, quality = [] }: ItemsProps) {
   const of = (name: string) => quality.find((one) => one.name === name);
   const measured = [
-    { title: t(texts.filled), key: 'filled', value: (name: string) => of(name)?.filled },
-    { title: t(texts.valid), key: 'valid', value: (name: string) => of(name)?.valid },
-    { title: t(texts.distinct), key: 'distinct', value: (name: string) => of(name)?.distinct },
+    { title: t(texts.filled), key: 'filled', value: (name: string) => of(name)?.filled, few: t(texts.few) },
+    { title: t(texts.valid), key: 'valid', value: (name: string) => of(name)?.valid, few: '—' },
+    { title: t(texts.distinct), key: 'distinct', value: (name: string) => of(name)?.distinct, few: '—' },
   ];
   return (
     <section className="card" aria-label={t(texts.items)}>
@@ -53,12 +53,14 @@ export function Items({ content, quality = [] }: ItemsProps) {
           },
           ...(quality.length === 0
             ? []
-            : measured.map(({ title, key, value }) => ({
+            : measured.map(({ title, key, value, few }) => ({
                 title,
                 key,
                 width: 76,
                 align: 'right' as const,
-                render: (_: unknown, one: Item) => <span className="number">{percent(value(one.name))}</span>,
+                render: (_: unknown, one: Item) => (
+                  <span className="number">{percent(value(one.name), few)}</span>
+                ),
               }))),
         ]}
       />

@@ -5,6 +5,7 @@ import { amount, dayOf, share, stamp } from '@fengqiao/ui/time.ts';
 import { points } from './marks.tsx';
 import { pageTexts as texts } from './texts.ts';
 
+const rowsOf = ({ rows }: Quality) => (rows === null ? t(texts.few) : amount(rows));
 const percent = (part: number | null) => (part === null ? '—' : share(part, 1));
 
 /** How good the data is now, and how that went: a small chart, and the same as a table. */
@@ -36,7 +37,7 @@ function Now({ quality }: { quality: Quality }) {
         <Measure name={t(texts.timeliness)} value={percent(quality.timeliness)} />
       </dl>
       <p className="hint small">
-        {t(texts.rows)} {amount(quality.rows)} · {t(texts.newest)}{' '}
+        {t(texts.rows)} {rowsOf(quality)} · {t(texts.newest)}{' '}
         {quality.newestAt === null ? '—' : stamp(quality.newestAt)} · {t(texts.measured)}{' '}
         {stamp(quality.measuredAt)}
       </p>
@@ -104,7 +105,7 @@ function Trend({ history }: { history: readonly Quality[] }) {
           dataSource={history}
           columns={[
             { title: t(texts.measured), key: 'at', render: (_, one) => stamp(one.measuredAt) },
-            { title: t(texts.rows), key: 'rows', align: 'right', render: (_, one) => amount(one.rows) },
+            { title: t(texts.rows), key: 'rows', align: 'right', render: (_, one) => rowsOf(one) },
             { title: t(texts.score), key: 'score', align: 'right', render: (_, one) => points(one.score) },
             {
               title: t(texts.completeness),

@@ -143,7 +143,7 @@ describe('what the street already holds', () => {
     expect(items[0]).toMatchObject({ connected: true, provider: 'centre', base: 'population', grade: 3 });
     expect(quality?.completeness).toBeCloseTo(5 / 6);
     expect(quality?.validity).toBeCloseTo(0.75);
-    expect([quality?.rows, quality?.timeliness]).toEqual([2, 1]);
+    expect([quality?.rows, quality?.timeliness]).toEqual([40, 1]);
     world.clock.advance({ days: 1, minutes: 1 });
     await world.settle();
     const view = (

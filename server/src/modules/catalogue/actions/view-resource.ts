@@ -1,7 +1,8 @@
 import type { Quality, ResourceRow, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { requestStates } from '@fengqiao/contract/catalogue/words.ts';
 import type { Work } from '#platform/work.ts';
-import { gradeOf } from '../domain/content.ts';
+import { gradeOf, PERSONAL } from '../domain/content.ts';
+import { FEW, toldCount, toldField } from '../domain/few.ts';
 import { openProposalOf } from '../store/proposal.ts';
 import { historyOf, latestOf, type Measurement } from '../store/quality.ts';
 import { sharesOf, type Kept } from '../store/request.ts';
@@ -10,12 +11,15 @@ import { unitNames, type Names } from './names.ts';
 
 const HISTORY = 60;
 
-export function qualityOf(found: Measurement): Quality {
+/** Where a resource is about people, few of them are not told by number. */
+const isAboutPeople = ({ content }: Pick<Resource, 'content'>) => gradeOf(content) >= PERSONAL;
+
+function qualityOf(of: Pick<Resource, 'content'>, found: Measurement): Quality {
   const { rows, completeness, validity, uniqueness, timeliness, score } = found;
   return {
     measuredAt: found.measuredAt.toISOString(),
     newestAt: found.newestAt?.toISOString() ?? null,
-    rows,
+    rows: isAboutPeople(of) ? toldCount(rows) : rows,
     completeness,
     validity,
     uniqueness,
@@ -39,7 +43,7 @@ export function rowOf(resource: Resource, names: Names, quality: Measurement | u
     grade: gradeOf(content),
     fields: content.items.length,
     connected: resource.collection !== null,
-    quality: quality === undefined ? null : qualityOf(quality),
+    quality: quality === undefined ? null : qualityOf(resource, quality),
     publishedAt: resource.publishedAt.toISOString(),
   };
 }
@@ -63,15 +67,17 @@ export async function viewOfResource(work: Work, resource: Resource): Promise<Re
     content: resource.content,
     version: resource.version,
     withdrawnReason: resource.withdrawnReason,
-    fieldQuality: [...(latest?.fields ?? [])],
-    history: history.map(qualityOf),
+    fieldQuality: (latest?.fields ?? []).map((field) =>
+      isAboutPeople(resource) ? toldField(field, latest?.rows ?? 0) : field,
+    ),
+    history: history.map((one) => qualityOf(resource, one)),
     lineage: lineageOf(resource, latest, await sharesOf(work, resource.id), names),
     proposal: await openProposalOf(work, resource.id),
   };
 }
 
 function lineageOf(
-  { publishedAt, provider }: Resource,
+  { publishedAt, provider, content }: Resource,
   latest: Measurement | undefined,
   shares: readonly Kept[],
   names: Names,
@@ -83,12 +89,13 @@ function lineageOf(
     zh: '发布到目录',
     en: 'Published in the catalogue',
   };
+  const rows = latest && qualityOf({ content }, latest).rows;
   const measured = latest && {
     at: latest.measuredAt.toISOString(),
     kind: 'measured' as const,
     unit: null,
-    zh: `测得 ${latest.rows} 条，质量 ${Math.round(latest.score * 100)} 分`,
-    en: `${latest.rows} rows measured, quality ${Math.round(latest.score * 100)} of 100`,
+    zh: `测得 ${rows ?? `不足 ${FEW}`} 条，质量 ${Math.round(latest.score * 100)} 分`,
+    en: `${rows ?? `fewer than ${FEW}`} rows measured, quality ${Math.round(latest.score * 100)} of 100`,
   };
   const used = shares
     .filter(({ granted }) => granted !== null)

@@ -28,20 +28,27 @@ const present = <T extends { fields: unknown }>(row: T) => ({
   fields: fromJson<FieldScore[]>(row.fields),
 });
 
-/** The latest measurement of each of these; backwards on the primary key. */
+/** The latest measurement of each of these; one row of the primary key for each, however long its history is. */
 export async function latestOf(
   { db, street }: Work,
   resources: readonly string[],
 ): Promise<ReadonlyMap<string, Measurement>> {
   if (resources.length === 0) return new Map();
   const rows = await db
-    .selectFrom('catalogue.quality')
-    .select(columns)
-    .distinctOn('resource')
-    .where('street', '=', street)
-    .where('resource', 'in', [...resources])
-    .orderBy('resource')
-    .orderBy('measured_at', 'desc')
+    .selectFrom(sql<{ id: string }>`unnest(${[...resources]}::uuid[])`.as<'asked'>(sql`asked(id)`))
+    .innerJoinLateral(
+      (one) =>
+        one
+          .selectFrom('catalogue.quality')
+          .select(columns)
+          .where('street', '=', street)
+          .whereRef('resource', '=', 'asked.id')
+          .orderBy('measured_at', 'desc')
+          .limit(1)
+          .as('latest'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('latest')
     .execute();
   return new Map(rows.map((row) => [row.resource, present(row)]));
 }
