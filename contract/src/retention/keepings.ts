@@ -248,6 +248,34 @@ export const keepings = {
     owner: owners.steward,
     fields: [],
   },
+  'exports.files': {
+    words: { zh: '导出名单的文件和内容', en: 'Files and contents of exported lists' },
+    from: {
+      zh: '文件生成之时（小时数可由 EXPORT_HOURS 缩短或延长）',
+      en: 'when the file was made (EXPORT_HOURS sets the hours)',
+    },
+    term: { value: 3, unit: 'day' },
+    least: { value: 1, unit: 'day' },
+    fate: 'delete',
+    way: 'itself',
+    basis: needed,
+    owner: owners.steward,
+    fields: ['name', 'phone', 'idNumber', 'address'],
+  },
+  'care.records': {
+    words: { zh: '已结束的特定身份服务记录', en: 'Ended records of special care' },
+    from: { zh: '记录结束之时，有法定保全的除外', en: 'the end of the record, unless a legal hold stands' },
+    term: { value: 90, unit: 'day' },
+    least: { value: 90, unit: 'day' },
+    fate: 'delete',
+    way: 'itself',
+    basis: {
+      zh: '个人信息保护法第十九条、第二十八条：敏感个人信息只在必要的最短时间内保存',
+      en: 'Personal Information Protection Law arts. 19, 28: sensitive facts no longer than is needed',
+    },
+    owner: owners.privacy,
+    fields: ['care', 'name'],
+  },
   'retention.ledger': {
     words: {
       zh: '删除申请、法定保全和删除台账（只有代号）',
