@@ -6,6 +6,7 @@ import type { Experiment } from './experiment.ts';
 import { fitting, type Pool, type Schema } from './generate.ts';
 import { FOREIGN, must, plant, startTown, type Planted, type Town } from './town.ts';
 import { letsIn, send } from './authorization/call.ts';
+import { knownPerson, plantCare, stillKept } from './authorization/care.ts';
 import { castOf, type Actor } from './authorization/cast.ts';
 import { asTheyStand, judge, type Seen } from './authorization/judge.ts';
 import { tryReadings } from './authorization/readings.ts';
@@ -16,10 +17,11 @@ export const authorization: Experiment = {
   run: async (depth, check) => {
     const town = await startTown();
     try {
-      const planted = await plantAll(town);
+      const care = await plantCare(town);
+      const planted = [...(await plantAll(town)), care.planted];
       const actors = await castOf(town, planted);
       const routes = town.world.platform.rooms.flatMap((room) => room.routes.map(({ route }) => route));
-      const pool = await poolOf(town.world, planted);
+      const pool = await poolOf(town.world, planted, [care.worker.account, care.second.account]);
       const seen: Seen = { refused: [], let: [], leaks: [], unread: [], faults: [], calls: 0 };
       for (const actor of actors) await tryReadings(town, actor, planted, seen);
       town.world.clock.advance({ days: 30 });
@@ -45,8 +47,12 @@ export const authorization: Experiment = {
       );
       check('whom the contract lets in is not turned away for their role', seen.let);
       check(
-        'no reply holds a word of another street, of a case out of scope, or of somebody else’s report',
+        'no reply holds a word of another street, of a case out of scope, of somebody else’s report, or of special care',
         seen.leaks,
+      );
+      check(
+        'a record of special care stands as its two people left it, whoever else tried',
+        await stillKept(town, care),
       );
       check('every operation was reached with an input that fits', seen.unread);
       check('nothing fails with a fault of ours', seen.faults);
@@ -88,10 +94,10 @@ async function plantAll(town: Town): Promise<Planted[]> {
   ];
 }
 
-async function poolOf(world: World, planted: readonly Planted[]): Promise<Pool> {
+async function poolOf(world: World, planted: readonly Planted[], accounts: readonly string[]): Promise<Pool> {
   const { types } = must<{ types: { type: string }[] }>(await world.as(null).get('/api/types'));
   return {
-    ids: planted.flatMap((one) => Object.values(one.ids)),
+    ids: [...planted.flatMap((one) => Object.values(one.ids)), ...accounts],
     units: ['c01', 'c01-g01', 'urban_ops', 'law_enforcement'],
     types: types.map((one) => one.type),
   };
@@ -129,7 +135,9 @@ async function tryOperation(
         ...(input.params as Record<string, unknown>),
         ...(one.ids[prefix] === undefined ? {} : { id: one.ids[prefix] }),
       };
-      const reply = await send(world, person, route, { ...input, params });
+      // A proposal about nobody would be refused before anything could be told.
+      const body = route.id === 'care.propose' ? { ...(input.body as object), ...knownPerson } : input.body;
+      const reply = await send(world, person, route, { ...input, params, body });
       seen.calls += 1;
       await judge({ world, actor, route, reply, planted }, seen);
     }

@@ -3,6 +3,7 @@ import { openResidentSession } from '../../server/src/modules/identity/index.ts'
 import type { TestPerson } from '../../server/test/people.ts';
 import type { Person, World } from '../../server/test/world.ts';
 import { type Planted, type Town } from '../town.ts';
+import { DUTY } from './care.ts';
 
 /** Those an operation is tried as: each role in one community, the neighbours of their units, residents and a guest. */
 export type Actor = {
@@ -29,6 +30,7 @@ export async function castOf({ world }: Town, planted: readonly Planted[]): Prom
     staff('grid_worker', 'c01-g02', ['c01-g02']),
     staff('community', 'c02', ['c02', 'c02-g01', 'c02-g02']),
     staff('department', 'fire', ['fire']),
+    staff('department', DUTY, [DUTY]),
   ];
   const reporter = planted[0]?.resident ?? null;
   return [

@@ -57,7 +57,8 @@ export function leaksIn(body: string, actor: Actor, planted: readonly Planted[])
 }
 
 export function maySee({ name, role, units }: Actor, one: Planted): boolean {
-  if (one.street === FOREIGN) return false;
+  // Nobody of the cast has a seat at a record of special care.
+  if (one.street === FOREIGN || one.ids['care'] !== undefined) return false;
   if (name === 'reporter') return one.canary === 'NEARBIRD';
   if (role === 'resident' || role === 'guest') return false;
   return wide.includes(role) || units.some((unit) => one.seenBy.includes(unit));
