@@ -30,6 +30,8 @@ export const RegistryImport = Shape({
   source: Type.String(),
   asOf: Day,
   unit: Maybe(UnitId),
+  /** About how many rows the table has, for its progress; null where that is not told before it was read. */
+  totalRows: Maybe(Type.Integer()),
   doneRows: Type.Integer(),
   created: Type.Integer(),
   updated: Type.Integer(),

@@ -1494,6 +1494,7 @@ export interface RegistryImport {
   source: string;
   state: string;
   street: string;
+  total_rows: number | null;
   unchanged: Generated<number>;
   unit: string | null;
   updated: Generated<number>;

@@ -21,8 +21,16 @@ let counter = randomInt(COUNTED / 2);
  */
 export function newId(now: Date): string {
   counter = (counter + 1) % COUNTED;
-  const time = now.getTime().toString(16).padStart(12, '0');
+  const time = timeOf(now);
   const high = (0x7000 | (counter >> 14)).toString(16);
   const low = (0x8000 | (counter & 0x3fff)).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-${high}-${low}-${sixBytes().toString('hex')}`;
+  return `${time}-${high}-${low}-${sixBytes().toString('hex')}`;
+}
+
+/** No id of a moment, or of a later one, is smaller. */
+export const firstIdOf = (moment: Date): string => `${timeOf(moment)}-7000-8000-000000000000`;
+
+function timeOf(moment: Date): string {
+  const time = moment.getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
 }

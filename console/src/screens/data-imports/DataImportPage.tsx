@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Progress } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
 import { useParams } from 'react-router';
 import { importKinds } from '@fengqiao/contract/registry/columns.ts';
@@ -69,14 +69,24 @@ function Import({ one }: { one: RegistryImportDetail }) {
 /** Looks again until it stands still. */
 function Moving({ id }: { id: string }) {
   const { data } = useSay(readRegistryImport, { params: { id } }, { everyMs: EVERY_MS });
-  const rows = data?.state === 'applying' ? data.appliedRows : (data?.doneRows ?? 0);
+  const applies = data?.state === 'applying';
+  const rows = (applies ? data.appliedRows : data?.doneRows) ?? 0;
+  const of = (applies ? data.doneRows : data?.totalRows) ?? null;
   return (
     <div className="stack tight" aria-live="polite">
-      <span>{t(texts.rowsOf, { rows: amount(rows) })}</span>
+      <span>
+        {of === null
+          ? t(texts.rowsOf, { rows: amount(rows) })
+          : t(texts.rowsOfAll, { rows: amount(rows), of: amount(Math.max(rows, of)) })}
+      </span>
+      {of !== null && <Progress percent={shareDone(rows, of)} aria-label={t(texts.progress)} />}
       <span className="hint small">{t(texts.goesOn)}</span>
     </div>
   );
 }
+
+/** Whole percent; all is told only when it is over, since how many rows there are is but estimated. */
+const shareDone = (rows: number, of: number) => Math.min(99, Math.floor((rows * 100) / Math.max(1, of)));
 
 const figures = ['doneRows', 'created', 'updated', 'unchanged', 'rejected', 'notes'] as const;
 

@@ -27,6 +27,8 @@ export const texts = {
     en: 'UTF-8, UTF-16 or GBK, at most 64 MB, with a line of column names. Larger ones by the command line.',
   },
   rowsOf: { zh: '{rows} 行', en: '{rows} rows' },
+  rowsOfAll: { zh: '{rows} / {of} 行', en: '{rows} of {of} rows' },
+  progress: { zh: '进度', en: 'Progress' },
   columns: { zh: '每一列是什么', en: 'What the columns mean' },
   unused: { zh: '不使用', en: 'Not used' },
   saved: { zh: '套用保存的映射', en: 'Use a kept mapping' },

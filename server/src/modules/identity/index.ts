@@ -34,9 +34,11 @@ export { indexKeyFits, keyFits } from './actions/key-fits.ts';
 export { accountOfPerson, personOfAccount, raiseToRealName, residentWithPhone } from './actions/real-name.ts';
 export {
   destroyPersonKeys,
+  keepPackedKeys,
   keepPersonKeys,
   newPersonKeys,
   personSeals,
+  wrappedKeys,
   type PersonSeal,
 } from './actions/person-keys.ts';
 export { accountsWith, staffAt } from './actions/posts.ts';

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import iconv from 'iconv-lite';
-import Papa from 'papaparse';
-import { fromJson } from '../json.ts';
 import { refuse } from '../refusal.ts';
-import type { Cell, TableRow } from './row.ts';
+import { csvPieces, linesOf, type Line, type Piece } from './pieces.ts';
+import { rowsUnder, textOf, type Header, type TableRow } from './row.ts';
 import { fileAt, type TableSource } from './sealed-file.ts';
 import { sheetRows } from './spreadsheet.ts';
 
@@ -12,17 +9,20 @@ import { sheetRows } from './spreadsheet.ts';
 export type TableFile = {
   readonly bytes: TableSource;
   readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of text, by its line breaks: about how many records it has, and a little more where one breaks within quotes. */
+  readonly lines: number | null;
   readonly kind: 'xlsx' | 'csv';
   readonly encoding: 'utf8' | 'utf16' | 'gb18030';
 };
 export type Table = { readonly header: readonly string[]; readonly rows: AsyncIterable<TableRow> };
-
-type Line = { readonly line: number; readonly values: readonly Cell[]; readonly broken: boolean };
+/** A table whose rows stand together in pieces that were not taken apart yet, so that it can be done elsewhere. */
+export type PiecedTable = { readonly header: Header; readonly pieces: AsyncGenerator<Piece> };
 
 const LOOKED_AT = 4096;
+const BREAK = 0x0a;
 const ZIP = 'PK\u0003\u0004';
-/** A record this long has a quote that never ends. */
-const LONGEST_RECORD = 1_000_000;
 
 /** Looks at the whole file once: its hash, whether it is a spreadsheet, and whether its text is UTF-8, UTF-16 or the Chinese GBK. */
 export async function inspectTable(from: TableSource | string): Promise<TableFile> {
@@ -30,10 +30,13 @@ export async function inspectTable(from: TableSource | string): Promise<TableFil
   const hash = createHash('sha256');
   const strict = new TextDecoder('utf-8', { fatal: true });
   let utf8 = true;
+  let [size, lines] = [0, 0];
   let start: Buffer = Buffer.alloc(0);
   for await (const chunk of bytes()) {
     if (start.length === 0) start = chunk.subarray(0, LOOKED_AT);
     hash.update(chunk);
+    size += chunk.length;
+    lines += breaksIn(chunk);
     utf8 &&= decodes(strict, chunk);
   }
   utf8 &&= decodes(strict);
@@ -41,9 +44,17 @@ export async function inspectTable(from: TableSource | string): Promise<TableFil
   return {
     bytes,
     sha256: hash.digest('hex'),
+    size,
+    lines: kind === 'csv' ? lines : null,
     kind,
     encoding: markedAs(start) ?? (utf8 ? 'utf8' : 'gb18030'),
   };
+}
+
+function breaksIn(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(BREAK); at >= 0; at = chunk.indexOf(BREAK, at + 1)) count += 1;
+  return count;
 }
 
 /** Zero bytes stand in every comma and line break of UTF-16, and seldom by mistake in anything else. */
@@ -68,91 +79,54 @@ function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
 
 /** Opens a table: the names of its columns and its rows, read as they are asked for. Refuses what has no header. */
 export async function openTable(file: TableFile): Promise<Table> {
-  const lines = (file.kind === 'xlsx' ? xlsxLines(file) : csvLines(file))[Symbol.asyncIterator]();
-  const header = await firstLine(lines);
-  const names = header.values.map((cell) => textOf(cell).trim());
-  return { header: names.filter((name) => name !== ''), rows: rowsUnder(names, lines, file.kind) };
+  const { header, pieces } = await openPieces(file, RECORDS);
+  return { header: header.names.filter((name) => name !== ''), rows: rowsIn(header, pieces) };
 }
+const RECORDS = 500;
+
+async function* rowsIn(header: Header, pieces: AsyncGenerator<Piece>): AsyncGenerator<TableRow> {
+  for await (const piece of pieces) yield* rowsUnder(header, linesOf(piece));
+}
+
+/** Opens a table for whoever takes `most` of its rows at a time. Refuses what has no header. */
+export async function openPieces(file: TableFile, most: number): Promise<PiecedTable> {
+  const all = file.kind === 'xlsx' ? sheetPieces(file, most) : csvPieces(file, most);
+  const start = await firstLine(all);
+  return { header: { names: start.names, kind: file.kind }, pieces: after(start.rest, all) };
+}
+
+type Start = { readonly names: readonly string[]; readonly rest: readonly Line[] };
 
 /** The names of the columns; a title over the table fills but one cell, and a table of one column holds no cases. */
-async function firstLine(lines: AsyncIterator<Line>): Promise<Line> {
+async function firstLine(pieces: AsyncGenerator<Piece>): Promise<Start> {
   for (;;) {
-    const next = await lines.next().catch(() => refuse('platform.table_unreadable'));
+    const next = await pieces.next().catch(() => refuse('platform.table_unreadable'));
     if (next.done) return refuse('platform.table_unreadable');
-    if (next.value.values.filter(isFilled).length > 1) return next.value;
-  }
-}
-
-const textOf = (cell: Cell) =>
-  cell instanceof Date ? cell.toISOString() : cell === null ? '' : String(cell);
-const isFilled = (cell: Cell) => textOf(cell).trim() !== '';
-const isBlank = ({ values }: Line) => !values.some(isFilled);
-
-async function* rowsUnder(
-  names: readonly string[],
-  lines: AsyncIterator<Line>,
-  kind: TableFile['kind'],
-): AsyncGenerator<TableRow> {
-  const columns = new Map(names.flatMap((name, i) => (name === '' ? [] : [[name, i] as const])));
-  for (;;) {
-    const next = await lines.next();
-    if (next.done) return;
-    const { line, values, broken } = next.value;
-    if (isBlank(next.value)) continue;
-    const short = kind === 'csv' && values.length < names.length;
-    const long = values.length > names.length && values.slice(names.length).some(isFilled);
-    yield { line, cells: cellsOf(columns, values), broken: broken || short || long };
-  }
-}
-
-/** The cells of a row by the names of the columns, which all rows share: a table of its own for each would be most of what is thrown away. */
-const cellsOf = (columns: ReadonlyMap<string, number>, values: readonly Cell[]): TableRow['cells'] => ({
-  get: (name) => {
-    const at = columns.get(name);
-    return at === undefined ? undefined : (values[at] ?? null);
-  },
-  values: () => columns.values().map((at) => values[at] ?? null),
-});
-
-async function* xlsxLines({ bytes }: TableFile): AsyncGenerator<Line> {
-  for await (const row of sheetRows(Buffer.concat(await Array.fromAsync(bytes()))))
-    yield { ...row, broken: false };
-}
-
-type Parsed = {
-  readonly data: readonly string[][];
-  readonly errors: readonly { readonly row?: number }[];
-  readonly meta: { readonly cursor: number };
-};
-
-/** Records of a CSV file in pieces, so that its size does not matter; `line` counts records, as a spreadsheet would. */
-async function* csvLines({ bytes, encoding }: TableFile): AsyncGenerator<Line> {
-  const pieces = fromJson<AsyncIterable<string>>(
-    Readable.from(bytes()).pipe(iconv.decodeStream(encoding === 'utf16' ? 'utf-16' : encoding)),
-  );
-  let rest = '';
-  let line = 0;
-  let config: { delimiter: string; newline: string } | null = null;
-  const take = function* (last: boolean): Generator<Line> {
-    config ??= dialectOf(rest);
-    const { data, errors, meta } = fromJson<Parsed>(
-      new Papa.Parser(fromJson<Papa.ParseConfig>(config)).parse(rest, 0, !last),
+    const lines = linesOf(next.value);
+    const at = lines.findIndex(
+      ({ values }) => values.filter((cell) => textOf(cell).trim() !== '').length > 1,
     );
-    const wrong = new Set(errors.map((error) => error.row));
-    rest = last ? '' : rest.slice(meta.cursor);
-    for (const [i, values] of data.entries()) yield { line: (line += 1), values, broken: wrong.has(i) };
-  };
-  for await (const piece of pieces) {
-    rest += piece;
-    if (rest.length >= LONGEST_RECORD * 2)
-      refuse('platform.table_unreadable', { line: line + 1, zh: '引号没有结束', en: 'a quote never ends' });
-    yield* take(false);
+    if (at >= 0)
+      return {
+        names: lines[at]?.values.map((cell) => textOf(cell).trim()) ?? [],
+        rest: lines.slice(at + 1),
+      };
   }
-  if (rest !== '') yield* take(true);
 }
 
-/** Comma, semicolon or tab, and how lines end, by the first lines. */
-function dialectOf(text: string): { delimiter: string; newline: string } {
-  const { delimiter, linebreak } = Papa.parse(text.slice(0, 65_536), { preview: 20 }).meta;
-  return { delimiter: delimiter || ',', newline: linebreak || '\n' };
+async function* after(rest: readonly Line[], pieces: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
+  if (rest.length > 0) yield { lines: rest };
+  yield* pieces;
+}
+
+async function* sheetPieces({ bytes }: TableFile, most: number): AsyncGenerator<Piece> {
+  let lines: Line[] = [];
+  for await (const row of sheetRows(Buffer.concat(await Array.fromAsync(bytes())))) {
+    lines.push({ ...row, broken: false });
+    // The first line stands alone, so that the rows after a header come in full pieces.
+    if (lines.length < most && row.line > 1) continue;
+    yield { lines };
+    lines = [];
+  }
+  if (lines.length > 0) yield { lines };
 }

@@ -1,18 +1,16 @@
-import type { PersonSeal, Place } from '#platform/crypto/vault.ts';
+import { packKeys, personKeyAt, type KeyRow, type PackedKeys } from '#platform/crypto/person-key.ts';
+import type { PersonSeal } from '#platform/crypto/vault.ts';
 import type { Work } from '#platform/work.ts';
-import { eraseKeys, insertKeys, keysOf, type KeyRow } from '../store/person-keys.ts';
+import { eraseKeys, insertKeys, keysOf } from '../store/person-keys.ts';
 
 export type { PersonSeal } from '#platform/crypto/vault.ts';
-export type { KeyRow } from '../store/person-keys.ts';
-
-const home = (subject: string): Place => ({ table: 'identity.person_key', column: 'key_enc', row: subject });
 
 /** New keys for people who have none yet; nothing is kept until `keepPersonKeys` is given the rows, in the same transaction as what they seal. */
 export function newPersonKeys(
   { vault }: Pick<Work, 'vault'>,
   subjects: readonly string[],
 ): { readonly rows: readonly KeyRow[]; of(subject: string): PersonSeal } {
-  const made = subjects.map((subject) => ({ subject, ...vault.newPersonKey(home(subject)) }));
+  const made = subjects.map((subject) => ({ subject, ...vault.newPersonKey(personKeyAt(subject)) }));
   const seals = new Map(made.map(({ subject, seal }) => [subject, seal]));
   return {
     rows: made.map(({ subject, wrapped }) => ({ subject, keyEnc: wrapped })),
@@ -24,7 +22,15 @@ function noKey(subject: string): never {
   throw new Error(`No key was made for ${subject}: name everybody whose facts are to be sealed`);
 }
 
-export const keepPersonKeys = (work: Work, rows: readonly KeyRow[]): Promise<void> => insertKeys(work, rows);
+export const keepPersonKeys = (work: Work, rows: readonly KeyRow[]): Promise<void> =>
+  insertKeys(work, packKeys(rows));
+
+/** The same for keys that were made and packed elsewhere, thousands at once. */
+export const keepPackedKeys = (work: Work, keys: PackedKeys): Promise<void> => insertKeys(work, keys);
+
+/** The keys of people as they are kept, for whoever opens them elsewhere. */
+export const wrappedKeys = (work: Work, subjects: readonly string[]): Promise<KeyRow[]> =>
+  keysOf(work, subjects);
 
 /** What opens the facts about these people; whoever was erased is not among them. */
 export async function personSeals(
@@ -33,7 +39,7 @@ export async function personSeals(
 ): Promise<ReadonlyMap<string, PersonSeal>> {
   const rows = await keysOf(work, subjects);
   return new Map(
-    rows.map(({ subject, keyEnc }) => [subject, work.vault.openPersonKey(keyEnc, home(subject))]),
+    rows.map(({ subject, keyEnc }) => [subject, work.vault.openPersonKey(keyEnc, personKeyAt(subject))]),
   );
 }
 

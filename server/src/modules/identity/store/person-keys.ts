@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
+import { SUBJECT_BYTES, type KeyRow, type PackedKeys } from '#platform/crypto/person-key.ts';
 import type { Work } from '#platform/work.ts';
 
-export type KeyRow = { readonly subject: string; readonly keyEnc: Buffer };
-
 /** Keeps keys, many in one statement; a person who has one keeps it. */
-export async function insertKeys({ db, street, now }: Work, rows: readonly KeyRow[]): Promise<void> {
-  if (rows.length === 0) return;
+export async function insertKeys(
+  { db, street, now }: Work,
+  { count, width, bytes }: PackedKeys,
+): Promise<void> {
+  if (count === 0) return;
   await sql`insert into identity.person_key (street, subject, key_enc, made_at)
-    select ${street}, one.subject, one.key_enc, ${now}
-      from unnest(${rows.map(({ subject }) => subject)}::uuid[], ${rows.map(({ keyEnc }) => keyEnc)}::bytea[]) as one(subject, key_enc)
+    select ${street}, encode(substring(${bytes}::bytea from at for ${SUBJECT_BYTES}::int), 'hex')::uuid,
+           substring(${bytes}::bytea from at + ${SUBJECT_BYTES}::int for ${width}::int), ${now}
+      from (select n * (${SUBJECT_BYTES}::int + ${width}::int) + 1 as at from generate_series(0, ${count}::int - 1) n) one
     on conflict (street, subject) do nothing`.execute(db);
 }
 

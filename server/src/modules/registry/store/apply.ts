@@ -41,32 +41,39 @@ async function keepBefore({ db, street }: Work, kind: ImportKind, span: Span): P
      where ${within(span)} and s.act = 'change' on conflict do nothing`.execute(db);
 }
 
+/** Written once more, a span changes nothing: who is there stays, and events come with what they tell of alone. */
 async function applyPeople({ db, street, now }: Work, span: Span, by: string): Promise<void> {
+  const event = sql`insert into registry.life_event (street, id, person, kind, at, source, made_at)`;
+  const told = sql`${by}::jsonb #>> '{*,source}', ${now}`;
   await sql`
-    insert into registry.life_event (street, id, person, kind, at, source, made_at)
-    select ${street}, gen_random_uuid(), p.id, case when p.home is distinct from s.home then 'moved' else 'kind_changed' end, coalesce(s.at, (${by}::jsonb #>> '{*,asOf}')::date), ${by}::jsonb #>> '{*,source}', ${now}
-      from registry.stage s join registry.person p on p.street = ${street} and p.id = s.id
-     where ${within(span)} and s.act = 'change' and (p.home is distinct from s.home or p.kind <> s.kind)`.execute(
+    with was as (
+      select p.id, p.home, p.kind from registry.stage s join registry.person p on p.street = ${street} and p.id = s.id
+       where ${within(span)} and s.act = 'change'),
+    now as (
+      update registry.person p set kind = s.kind, community = s.community, grid = s.grid, building = s.building, household = s.household,
+             home = (select h.id from registry.home h where h.street = p.street and h.id = s.home),
+             name_index = s.name_index, phone_index = s.phone_index, twin_index = s.twin_index, g2_enc = s.g2_enc, g3_enc = s.g3_enc, digest = s.digest,
+             provenance = p.provenance || ${by}::jsonb, import = ${span.id}, version = p.version + 1, changed_at = ${now}
+        from registry.stage s where ${within(span)} and s.act = 'change' and p.street = ${street} and p.id = s.id
+      returning p.id, p.home, p.kind, s.at)
+    ${event}
+    select ${street}, gen_random_uuid(), now.id, case when was.home is distinct from now.home then 'moved' else 'kind_changed' end,
+           coalesce(now.at, (${by}::jsonb #>> '{*,asOf}')::date), ${told}
+      from now join was using (id) where was.home is distinct from now.home or was.kind <> now.kind`.execute(
     db,
   );
   await sql`
-    update registry.person p set kind = s.kind, community = s.community, grid = s.grid, building = s.building, household = s.household,
-           home = (select h.id from registry.home h where h.street = p.street and h.id = s.home),
-           name_index = s.name_index, phone_index = s.phone_index, twin_index = s.twin_index, g2_enc = s.g2_enc, g3_enc = s.g3_enc, digest = s.digest,
-           provenance = p.provenance || ${by}::jsonb, import = ${span.id}, version = p.version + 1, changed_at = ${now}
-      from registry.stage s where ${within(span)} and s.act = 'change' and p.street = ${street} and p.id = s.id`.execute(
+    with fresh as (
+      insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
+      select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+        from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
+       where ${within(span)} and s.act = 'new' on conflict do nothing
+      returning id)
+    ${event}
+    select ${street}, gen_random_uuid(), fresh.id, 'moved_in', s.at, ${told}
+      from registry.stage s join fresh using (id) where ${within(span)} and s.act = 'new' and s.at is not null`.execute(
     db,
   );
-  await sql`
-    insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
-    select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
-      from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
-     where ${within(span)} and s.act = 'new' on conflict do nothing`.execute(db);
-  await sql`
-    insert into registry.life_event (street, id, person, kind, at, source, made_at)
-    select ${street}, gen_random_uuid(), s.id, 'moved_in', s.at, ${by}::jsonb #>> '{*,source}', ${now}
-      from registry.stage s where ${within(span)} and s.act = 'new' and s.at is not null
-       and exists (select from registry.person p where p.street = ${street} and p.id = s.id)`.execute(db);
 }
 
 async function applyHomes({ db, street, now }: Work, span: Span, by: string): Promise<void> {

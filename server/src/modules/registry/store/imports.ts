@@ -13,6 +13,7 @@ export type NewImport = {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly sha256: string;
+  readonly totalRows: number | null;
   readonly file: string | null;
   readonly mapping: RegistryMapping;
   readonly source: string;
@@ -23,7 +24,7 @@ export type NewImport = {
 /** Notes an import that begins to be checked. */
 export async function insertImport(
   { db, street, actor, now }: Work,
-  { id, kind, fileName, sha256, file, mapping, source, asOf, unit }: NewImport,
+  { id, kind, fileName, sha256, totalRows, file, mapping, source, asOf, unit }: NewImport,
 ): Promise<void> {
   await db
     .insertInto('registry.import')
@@ -34,6 +35,7 @@ export async function insertImport(
       state: 'checking',
       file_name: fileName,
       sha256,
+      total_rows: totalRows,
       file,
       mapping: toJson(mapping),
       source,
@@ -63,6 +65,18 @@ export async function lockImport({ db, street }: Work, id: string): Promise<Impo
     .where('street', '=', street)
     .where('id', '=', id)
     .forUpdate()
+    .executeTakeFirst();
+  return row ?? refuse('platform.not_found');
+}
+
+/** The same for a step that writes in other transactions as well, whose rows name the import. */
+export async function holdImport({ db, street }: Work, id: string): Promise<ImportRow> {
+  const row = await db
+    .selectFrom('registry.import')
+    .selectAll()
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row ?? refuse('platform.not_found');
 }

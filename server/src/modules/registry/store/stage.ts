@@ -1,43 +1,16 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
+import { CopyRows } from '#platform/copy.ts';
 import { Rows } from '#platform/db.ts';
 import type { Work } from '#platform/work.ts';
-
-export type Act = 'new' | 'change' | 'same';
-
-/** A person on the way in, sealed. */
-export type StagedPerson = {
-  readonly line: number;
-  readonly act: Act;
-  readonly id: string;
-  readonly match: Buffer;
-  readonly digest: Buffer;
-  readonly kind: string;
-  readonly community: string | null;
-  readonly grid: string | null;
-  readonly building: string | null;
-  readonly home: string | null;
-  readonly household: string | null;
-  readonly nameIndex: Buffer | null;
-  readonly phoneIndex: Buffer | null;
-  readonly twinIndex: Buffer | null;
-  readonly g2: Buffer | null;
-  readonly g3: Buffer | null;
-  readonly since: string | null;
-};
+import type { Act } from './stage-rows.ts';
 
 const PERSON =
   'import, line, act, id, match, digest, kind, community, grid, building, home, household, name_index, phone_index, twin_index, g2_enc, g3_enc, at';
 const OTHER = 'import, line, act, id, match, digest, body';
 
-/** Stages people by COPY. */
-export async function stagePeople({ db }: Work, id: string, people: readonly StagedPerson[]): Promise<void> {
-  const lines = people.map(
-    (one) =>
-      `${id}\t${one.line}\t${one.act}\t${one.id}\t${hex(one.match)}\t${hex(one.digest)}\t${one.kind}\t${plain(one.community)}\t${plain(one.grid)}\t${plain(one.building)}\t${plain(one.home)}\t${plain(one.household)}\t${hex(one.nameIndex)}\t${hex(one.phoneIndex)}\t${hex(one.twinIndex)}\t${hex(one.g2)}\t${hex(one.g3)}\t${plain(one.since)}`,
-  );
-  await db.executeQuery(CompiledQuery.raw(`copy registry.stage (${PERSON}) from stdin`, [new Rows(lines)]));
-}
+/** Stages people, written by `writePerson`. */
+export const stagePeople = (work: Work, rows: Uint8Array): Promise<void> => copyIn(work, PERSON, rows);
 
 export type Staged = {
   readonly line: number;
@@ -48,34 +21,54 @@ export type Staged = {
   readonly body: unknown;
 };
 
-/** Stages homes, organizations or addresses by COPY. */
-export async function stageOthers({ db }: Work, id: string, rows: readonly Staged[]): Promise<void> {
-  const lines = rows.map(
-    (one) =>
-      `${id}\t${one.line}\t${one.act}\t${one.id}\t${hex(one.match)}\t${hex(one.digest)}\t${escaped(JSON.stringify(one.body))}`,
-  );
-  await db.executeQuery(CompiledQuery.raw(`copy registry.stage (${OTHER}) from stdin`, [new Rows(lines)]));
+/** Stages homes, organizations or addresses. */
+export async function stageOthers(work: Work, id: string, staged: readonly Staged[]): Promise<void> {
+  const rows = new CopyRows();
+  for (const one of staged) {
+    rows.row(7);
+    rows.uuid(id);
+    rows.int(one.line);
+    rows.word(one.act);
+    rows.uuid(one.id);
+    rows.bytes(one.match);
+    rows.bytes(one.digest);
+    rows.json(one.body);
+  }
+  await copyIn(work, OTHER, rows.end());
 }
 
-const NULL = '\\N';
-const hex = (bytes: Buffer | null): string => (bytes === null ? NULL : `\\\\x${bytes.toString('hex')}`);
-const plain = (text: string | null): string => text ?? NULL;
-const escaped = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+async function copyIn({ db }: Work, columns: string, rows: Uint8Array): Promise<void> {
+  const text = `copy registry.stage (${columns}) from stdin (format binary)`;
+  await db.executeQuery(CompiledQuery.raw(text, [new Rows(rows)]));
+}
 
 export type KnownRow = { readonly id: string; readonly digest: Buffer | null };
 
-/** Which people are known by these indexes of their number; served by person_number_key. */
+export type KnownPerson = {
+  /** The place among those asked for. */
+  readonly n: number;
+  readonly id: string;
+  /** Whether the last table said the same of them. */
+  readonly same: boolean;
+};
+
+/**
+ * Which people are known by these indexes of their number, 32 bytes each, and whether their digests are the same; served by
+ * person_number_key. What is asked is taken apart first: under a row policy no index serves a function of it.
+ */
 export async function knownPeople(
   { db, street }: Work,
-  matches: readonly Buffer[],
-): Promise<Map<string, KnownRow>> {
-  const { rows } = await sql<{ match: string; id: string; digest: Buffer | null }>`/* unnamed */
-    select encode(p.id_index, 'hex') as match, p.id, p.digest from registry.person p
-     where p.street = ${street} and p.state <> 'merged' and p.id_index = any(${matches}::bytea[])`.execute(
+  { count, matches, digests }: { count: number; matches: Uint8Array; digests: Uint8Array },
+): Promise<KnownPerson[]> {
+  const { rows } = await sql<KnownPerson>`/* unnamed */
+    with asked as materialized (
+      select n, substring(${matches}::bytea from n * 32 + 1 for 32) as match, substring(${digests}::bytea from n * 32 + 1 for 32) as digest
+        from generate_series(0, ${count}::int - 1) n)
+    select asked.n, p.id, coalesce(p.digest = asked.digest, false) as same from asked
+      join registry.person p on p.street = ${street} and p.state <> 'merged' and p.id_index = asked.match`.execute(
     db,
   );
-  return new Map(rows.map(({ match, id, digest }) => [match, { id, digest }]));
+  return rows;
 }
 
 const tables = {
@@ -173,5 +166,5 @@ export async function stagedAfter(
 }
 
 export async function clearStage({ db }: Work, id: string): Promise<void> {
-  await sql`delete from registry.stage where import = ${id}`.execute(db);
+  await sql`select registry.clear_stage(${id})`.execute(db);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
+import { firstIdOf } from '#platform/ids.ts';
 import type { Work } from '#platform/work.ts';
 
 const tables = {
@@ -77,16 +78,27 @@ export async function overtaken(
   return rows[0]?.n ?? 0;
 }
 
-/** Takes away some of the rows an import made; returns their keys. */
+/** For so long a clock may have been set back while people came in. */
+const SET_BACK_MS = 86_400_000;
+
+/**
+ * Takes away some of the rows an import made; returns their keys. The keys of people grow with time, so that theirs lie
+ * behind its beginning in the primary key; the others are served by their index of the import.
+ */
 export async function removeMade(
   { db, street }: Work,
   kind: ImportKind,
-  id: string,
+  { id, madeAt }: { readonly id: string; readonly madeAt: Date },
   most: number,
 ): Promise<string[]> {
+  const table = sql.table(tables[kind]);
+  const made =
+    kind === 'people'
+      ? sql`m.id >= ${firstIdOf(new Date(madeAt.getTime() - SET_BACK_MS))} and m.made_by_import = ${id} order by m.id`
+      : sql`m.import = ${id} and m.made_by_import = ${id}`;
   const { rows } = await sql<{ id: string }>`
-    delete from ${sql.table(tables[kind])} t where t.street = ${street} and t.id in (
-      select m.id from ${sql.table(tables[kind])} m where m.street = ${street} and m.import = ${id} and m.made_by_import = ${id} limit ${most}) returning t.id`.execute(
+    delete from ${table} t where t.street = ${street} and t.id in (
+      select m.id from ${table} m where m.street = ${street} and ${made} limit ${most}) returning t.id`.execute(
     db,
   );
   if (kind !== 'people' && rows.length > 0)

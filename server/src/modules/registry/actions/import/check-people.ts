@@ -1,137 +1,75 @@
+import type { Platform } from '#platform/serve.ts';
+import type { Piece } from '#platform/table/pieces.ts';
 import type { Work } from '#platform/work.ts';
-import type { TableRow } from '#platform/table/row.ts';
-import { keyOf } from '../../domain/keys.ts';
-import { homeKey } from '../../domain/keys.ts';
-import type { PersonFacts } from '../../domain/import/people.ts';
-import { readPerson } from '../../domain/import/people.ts';
-import { isFaulty, type Reading, type Sound } from '../../domain/import/reading.ts';
-import { knownPeople, stagePeople, type StagedPerson } from '../../store/stage.ts';
+import { keepPackedKeys, wrappedKeys, personSeals } from '#modules/identity';
+import type { ImportRow } from '../../store/imports.ts';
 import { peopleById } from '../../store/person.ts';
+import { knownPeople, stagePeople } from '../../store/stage.ts';
 import { newerThan, sourcesOf } from '../provenance.ts';
-import {
-  digestOf,
-  indexesOf,
-  matchOf,
-  openGeneral,
-  openSensitive,
-  sealFacts,
-  type Facts,
-} from '../sealing.ts';
-import { keepPersonKeys, newPersonKeys, personSeals, type PersonSeal } from '#modules/identity';
-import { told, type Told } from './told.ts';
+import { openGeneral, openSensitive, type Facts } from '../sealing.ts';
+import type { Hand, Marks } from './hands.ts';
+import { dayOf } from './read.ts';
+import type { Known, Ready } from './ready-people.ts';
+import type { Told } from './told.ts';
 
-/** Reads some rows of a table of people, sorts them into new, changed and the same, seals what is to be written, and stages it. */
-export async function checkPeople(
-  work: Work,
-  rows: readonly TableRow[],
-  { id, asOf, reading }: { id: string; asOf: string; reading: Reading },
-): Promise<Told> {
-  const read = rows.map((row) => readPerson(row, reading));
-  const sound = read.flatMap((one) => (isFaulty(one) ? [] : [one]));
-  const marked = sound.map((one) => ({
-    one,
-    match: matchOf(work.vault, one.facts),
-    digest: digestOf(work.vault, one.facts),
+type Enter = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
+type Given = { readonly hand: Hand; readonly row: Pick<ImportRow, 'as_of'>; readonly enter: Enter };
+
+/** Reads a piece of a table of people, asks who of them is known, and seals what is to be written. */
+export async function readyPeople(
+  { clock }: Pick<Platform, 'clock'>,
+  piece: Piece,
+  { hand, row, enter }: Given,
+): Promise<Ready> {
+  const marks = await hand.mark(piece);
+  const known = await enter((work) => whoIsKnown(work, marks, dayOf(row.as_of)));
+  return hand.seal({ piece: marks.piece, known, now: clock() });
+}
+
+/** Stages people who are ready, with the keys of those who are new. */
+export async function stageReady(work: Work, { rows, keys, told }: Ready): Promise<Told> {
+  await keepPackedKeys(work, keys);
+  await stagePeople(work, rows);
+  return told;
+}
+
+async function whoIsKnown(work: Work, marks: Marks, asOf: string): Promise<Known[]> {
+  const known = await knownPeople(work, marks);
+  const changed = known.flatMap(({ id, same }) => (same ? [] : [id]));
+  const [keys, kept] = await Promise.all([wrappedKeys(work, changed), keptFacts(work, changed, asOf)]);
+  // Copied, since each would else travel with all that came from the database beside it.
+  const keyOf = new Map(keys.map(({ subject, keyEnc }) => [subject, new Uint8Array(keyEnc)]));
+  return known.map(({ n, id, same }) => ({
+    n,
+    id,
+    same,
+    keyEnc: keyOf.get(id) ?? null,
+    kept: kept.get(id) ?? {},
   }));
-  const known = await knownPeople(
-    work,
-    marked.map(({ match }) => match),
-  );
-  const sorted = marked.map((row) => {
-    const met = known.get(row.match.toString('hex'));
-    const act =
-      met === undefined
-        ? ('new' as const)
-        : met.digest?.equals(row.digest) === true
-          ? ('same' as const)
-          : ('change' as const);
-    return { ...row, act, person: met?.id ?? work.newId() };
-  });
-  const fresh = newPersonKeys(
-    work,
-    sorted.flatMap(({ act, person }) => (act === 'new' ? [person] : [])),
-  );
-  const changed = sorted.flatMap(({ act, person }) => (act === 'change' ? [person] : []));
-  const [before] = await Promise.all([factsNow(work, changed, asOf), keepPersonKeys(work, fresh.rows)]);
-  const placeOf = placing(work);
-  const staged = sorted.map(({ one, match, digest, act, person }): StagedPerson => {
-    const place = placeOf(one.facts);
-    if (act === 'same')
-      return { ...nothing, ...place, line: one.line, act, id: person, match, digest, kind: one.facts.kind };
-    const held = before.get(person);
-    const facts: Facts = { ...one.facts, ...held?.kept };
-    const seal = held?.seal ?? fresh.of(person);
-    return {
-      ...place,
-      line: one.line,
-      act,
-      id: person,
-      match,
-      digest,
-      kind: one.facts.kind,
-      since: one.facts.since,
-      ...indexesOf(work.vault, facts),
-      ...sealFacts(seal, person, facts),
-    };
-  });
-  await stagePeople(work, id, staged);
-  return told(read, staged);
 }
-
-const nothing = { nameIndex: null, phoneIndex: null, twinIndex: null, g2: null, g3: null, since: null };
-
-/** Tells where people live by keys; those of one home and household stand together, so each key is made once. */
-function placing({ vault }: Work) {
-  const homes = remembered((words: string) => homeKey(words.slice(0, UUID), words.slice(UUID)));
-  const households = remembered((no: string) =>
-    keyOf('household', vault.index(no, 'address').toString('hex')),
-  );
-  return ({ site, door, household }: Sound<PersonFacts>['facts']) => ({
-    building: site?.building ?? null,
-    grid: site?.grid ?? null,
-    community: site?.community ?? null,
-    home: site === null || door === null ? null : homes(site.building + door),
-    household: household === null ? null : households(household),
-  });
-}
-
-const UUID = 36;
-
-function remembered(make: (words: string) => string): (words: string) => string {
-  const made = new Map<string, string>();
-  return (words) => {
-    const known = made.get(words);
-    if (known !== undefined) return known;
-    const fresh = make(words);
-    made.set(words, fresh);
-    return fresh;
-  };
-}
-
-type Held = { readonly seal: PersonSeal | undefined; readonly kept: Partial<Facts> };
 
 /** What corrections have put right since the day of the table stays. */
-async function factsNow(
+async function keptFacts(
   work: Work,
   ids: readonly string[],
   asOf: string,
-): Promise<ReadonlyMap<string, Held>> {
-  if (ids.length === 0) return new Map();
-  const [people, seals] = await Promise.all([peopleById(work, ids), personSeals(work, ids)]);
+): Promise<ReadonlyMap<string, Partial<Facts>>> {
+  const corrected = (await peopleById(work, ids)).flatMap((person) => {
+    const fields = newerThan(sourcesOf(person), asOf);
+    return fields.length === 0 ? [] : [{ person, fields }];
+  });
+  const seals = await personSeals(
+    work,
+    corrected.map(({ person }) => person.id),
+  );
   return new Map(
-    people.map((person) => {
-      const seal = seals.get(person.id);
-      const fields = newerThan(sourcesOf(person), asOf);
-      if (fields.length === 0) return [person.id, { seal, kept: {} }];
+    corrected.map(({ person: { id, g2_enc, g3_enc }, fields }) => {
       const facts = {
-        ...openGeneral(seal, person.id, person.g2_enc),
-        ...openSensitive(seal, person.id, person.g3_enc),
+        ...openGeneral(seals.get(id), id, g2_enc),
+        ...openSensitive(seals.get(id), id, g3_enc),
       };
       const names = new Set<string>(fields.map((field) => (field === 'household' ? 'relation' : field)));
-      return [
-        person.id,
-        { seal, kept: Object.fromEntries(Object.entries(facts).filter(([name]) => names.has(name))) },
-      ];
+      return [id, Object.fromEntries(Object.entries(facts).filter(([name]) => names.has(name)))];
     }),
   );
 }

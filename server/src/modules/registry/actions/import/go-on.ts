@@ -3,28 +3,25 @@ import type { RegistryMapping } from '@fengqiao/contract/registry/import-words.t
 import { fromJson } from '#platform/json.ts';
 import type { Platform } from '#platform/serve.ts';
 import type { TableFile } from '#platform/table/reader.ts';
-import type { TableRow } from '#platform/table/row.ts';
 import { withWork, type Work } from '#platform/work.ts';
-import type { Reading } from '../../domain/import/reading.ts';
 import {
   addCounts,
   findImport,
+  holdImport,
   insertProblems,
   lockImport,
   lookAtSizes,
   saveImport,
   type ImportRow,
 } from '../../store/imports.ts';
-import { applySpan } from '../../store/apply.ts';
+import { applySpan, type Span } from '../../store/apply.ts';
 import { clearStage, countKnown, dropTwice, stagedExtent } from '../../store/stage.ts';
 import { removeMade, restoreChanged } from '../../store/undo.ts';
 import { destroyPersonKeys } from '#modules/identity';
-import { checkAddresses, checkHomes, checkOrganizations } from './check-others.ts';
-import { checkPeople } from './check-people.ts';
 import { dayOf } from './read.ts';
-import { putAway, readOn, takeRows } from './half-read.ts';
+import { putAway, readOn } from './half-read.ts';
+import { readier, type Enter, type Write } from './readier.ts';
 import { readingOf } from './reading.ts';
-import type { Told } from './told.ts';
 
 /** So many rows in one transaction: enough to be quick, few enough that a stop costs a second. */
 const BATCH = 5000;
@@ -38,7 +35,6 @@ export type Stepping = {
   readonly batch?: number;
   readonly progress?: Progress;
 };
-type Enter = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
 
 export const entering =
   (platform: Platform, street: string): Enter =>
@@ -49,7 +45,8 @@ const idKind = (row: Pick<ImportRow, 'kind'>): ImportKind => fromJson<ImportKind
 
 /**
  * Goes on checking a table from where it stands, a batch for each transaction, until it ends or `most` rows are done. Staged
- * rows, problems and counts stand or fall together, so that a stop at any moment leaves nothing half done.
+ * rows, problems and counts stand or fall together, so that a stop at any moment leaves nothing half done. While the database
+ * writes one batch, the next ones are made ready.
  */
 export async function goOnChecking(
   platform: Platform,
@@ -59,58 +56,50 @@ export async function goOnChecking(
   const enter = entering(platform, street);
   const row = await enter((work) => findImport(work, id));
   const reading = await enter((work) => readingOf(work, fromJson<RegistryMapping>(row.mapping)));
-  const write = (rows: readonly TableRow[], before: number) =>
-    enter((work) => checkBatch(work, rows, { row, reading, before }));
-  let done = 0;
+  const coming: Promise<Write>[] = [];
+  let [begun, done, isAtEnd] = [0, 0, false];
   try {
-    const table = await readOn(platform, { id, file, from: row.done_rows });
-    let some = await takeRows(table, batch);
-    while (some.length > 0) {
-      const writing = write(some, row.done_rows + done);
-      const isEnough = done + some.length >= most;
-      // While the database writes one batch, the next is read.
-      const [mine, next] = await Promise.all([writing, isEnough ? [] : takeRows(table, batch)]);
-      if (!mine) {
+    const table = await readOn(platform, { id, file, from: row.done_rows, most: batch });
+    const { width, begin } = readier({ platform, enter, row, reading, table });
+    for (;;) {
+      while (!isAtEnd && coming.length < width && begun * batch < most) {
+        const next = await table.pieces.next();
+        if (next.done) isAtEnd = true;
+        else coming.push(begin(next.value, (begun += 1)));
+      }
+      const write = await coming.shift();
+      if (write === undefined) break;
+      const rows = await enter((work) => writeBatch(work, id, { before: row.done_rows + done, write }));
+      if (rows === null) {
         await putAway(platform);
         return done;
       }
-      done += some.length;
+      done += rows;
+      table.passed += rows;
       progress?.(row.done_rows + done);
-      if (isEnough) return done;
-      some = next;
     }
   } catch (error) {
     await putAway(platform);
     throw error;
   }
+  if (!isAtEnd) return done;
   await putAway(platform);
   await enter((work) => endChecking(work, id));
   return done;
 }
 
-const checks = {
-  people: checkPeople,
-  homes: checkHomes,
-  organizations: checkOrganizations,
-  addresses: checkAddresses,
-};
-
-async function checkBatch(
+/** Stages what is ready and keeps what there is to tell; null when another process has gone on with it meanwhile. */
+async function writeBatch(
   work: Work,
-  rows: readonly TableRow[],
-  { row, reading, before }: { row: ImportRow; reading: Reading; before: number },
-): Promise<boolean> {
-  const now = await lockImport(work, row.id);
-  // Another process has gone on with it meanwhile.
-  if (now.state !== 'checking' || now.done_rows !== before) return false;
-  const { counts, problems }: Told = await checks[idKind(row)](work, rows, {
-    id: row.id,
-    asOf: dayOf(row.as_of),
-    reading,
-  });
-  await insertProblems(work, row.id, problems);
-  await addCounts(work, row.id, counts);
-  return true;
+  id: string,
+  { before, write }: { before: number; write: Write },
+): Promise<number | null> {
+  const now = await lockImport(work, id);
+  if (now.state !== 'checking' || now.done_rows !== before) return null;
+  const { counts, problems } = await write(work);
+  await insertProblems(work, id, problems);
+  await addCounts(work, id, counts);
+  return counts.rows;
 }
 
 /** What stands in the table twice is left out but for the first; then somebody looks at what it would do. */
@@ -135,7 +124,11 @@ async function endChecking(work: Work, id: string): Promise<void> {
   await saveImport(work, id, { state: 'checked', known: await countKnown(work, idKind(row)) });
 }
 
-/** Goes on writing what was staged, a span of lines for each transaction. */
+/** So many spans are written at the same time where there are connections for it; each keeps one core of the database busy. */
+const LANES = 2;
+const CONNECTIONS_LEFT = 3;
+
+/** Goes on writing what was staged, some spans of lines in each step. */
 export async function goOnApplying(
   platform: Platform,
   street: string,
@@ -143,13 +136,13 @@ export async function goOnApplying(
 ): Promise<number> {
   const enter = entering(platform, street);
   const { last } = await enter((work) => stagedExtent(work, id));
-  let done = 0;
-  for (;;) {
-    const at = await enter((work) => applyOne(work, id, { last, batch }));
-    if (at === null) return done;
-    done += batch;
-    progress?.(at);
-    if (at >= last) {
+  const lanes = platform.settings.pool > LANES + CONNECTIONS_LEFT && batch < most ? LANES : 1;
+  for (let done = 0; ;) {
+    const step = await enter((work) => applySome(work, id, { last, batch, lanes, enter }));
+    if (step === null) return done;
+    done += step.rows;
+    progress?.(step.at);
+    if (step.at >= last) {
       await enter((work) => endApplying(work, id));
       return done;
     }
@@ -157,18 +150,41 @@ export async function goOnApplying(
   }
 }
 
-async function applyOne(
+type Lanes = {
+  readonly last: number;
+  readonly batch: number;
+  readonly lanes: number;
+  readonly enter: Enter;
+};
+
+/**
+ * Writes the next spans, each in a transaction of its own, and then how far it came. A stop between the two writes the spans
+ * once more, which changes nothing; so it costs no more than it would in one transaction.
+ */
+async function applySome(
   work: Work,
   id: string,
-  { last, batch }: { last: number; batch: number },
-): Promise<number | null> {
-  const row = await lockImport(work, id);
+  { last, batch, lanes, enter }: Lanes,
+): Promise<{ at: number; rows: number } | null> {
+  const row = await holdImport(work, id);
   if (row.state !== 'applying') return null;
-  const to = Math.min(row.applied_rows + batch, last);
+  const kind = idKind(row);
+  // Rows of other kinds share what they lie in, and would wait for each other.
+  const width = kind === 'people' ? lanes : 1;
   const provenance = { source: row.source, asOf: dayOf(row.as_of), unit: row.unit, import: id };
-  await applySpan(work, idKind(row), { id, from: row.applied_rows + 1, to }, provenance);
-  await saveImport(work, id, { appliedRows: to });
-  return to;
+  const spans = Array.from({ length: width }, (_, lane) => row.applied_rows + lane * batch)
+    .filter((before) => before < last)
+    .map((before): Span => ({ id, from: before + 1, to: Math.min(before + batch, last) }));
+  await Promise.all(
+    spans.map((span) =>
+      width === 1
+        ? applySpan(work, kind, span, provenance)
+        : enter((own) => applySpan(own, kind, span, provenance)),
+    ),
+  );
+  const at = spans.at(-1)?.to ?? last;
+  await saveImport(work, id, { appliedRows: at });
+  return { at, rows: at - row.applied_rows };
 }
 
 async function endApplying(work: Work, id: string): Promise<void> {
@@ -202,7 +218,7 @@ export async function goOnUndoing(
 async function undoOne(work: Work, id: string): Promise<number | null> {
   const row = await lockImport(work, id);
   if (row.state !== 'undoing') return null;
-  const gone = await removeMade(work, idKind(row), id, BATCH);
+  const gone = await removeMade(work, idKind(row), { id, madeAt: row.made_at }, BATCH);
   if (gone.length > 0) {
     if (row.kind === 'people') await destroyPersonKeys(work, gone);
     return gone.length;

@@ -110,6 +110,7 @@ export const viewOfImport = (row: ImportRow): RegistryImport => ({
   source: row.source,
   asOf: dayOf(row.as_of),
   unit: row.unit,
+  totalRows: row.total_rows,
   doneRows: row.done_rows,
   created: row.created,
   updated: row.updated,

@@ -45,7 +45,8 @@ export async function beginImport(work: Work, table: TableFile, begun: Begun): P
   if (problems.length > 0) refuse('registry.import_mapping', { problems });
   if (await isUnderWay(work, begun.kind)) refuse('registry.import_running');
   const id = work.newId();
-  await insertImport(work, { id, sha256: table.sha256, ...begun });
+  const totalRows = table.lines === null ? null : Math.max(0, table.lines - 1);
+  await insertImport(work, { id, sha256: table.sha256, totalRows, ...begun });
   return id;
 }
 

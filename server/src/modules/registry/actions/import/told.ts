@@ -1,7 +1,7 @@
 import type { Faulty, Sound } from '../../domain/import/reading.ts';
 import { isFaulty } from '../../domain/import/reading.ts';
 import type { Counts, NewProblem } from '../../store/imports.ts';
-import type { Act } from '../../store/stage.ts';
+import type { Act } from '../../store/stage-rows.ts';
 
 export type Told = { readonly counts: Counts; readonly problems: readonly NewProblem[] };
 

@@ -1,0 +1,138 @@
+import { CopyRows } from '#platform/copy.ts';
+import { packKeys, personKeyAt, type KeyRow, type PackedKeys } from '#platform/crypto/person-key.ts';
+import type { PersonSeal, Vault } from '#platform/crypto/vault.ts';
+import { newId } from '#platform/ids.ts';
+import { linesOf, type Piece } from '#platform/table/pieces.ts';
+import { rowsUnder, type Header } from '#platform/table/row.ts';
+import { homeKey, keyOf } from '../../domain/keys.ts';
+import { readPerson, type PersonFacts } from '../../domain/import/people.ts';
+import { isFaulty, type Faulty, type Reading, type Sound } from '../../domain/import/reading.ts';
+import { writePerson, type Act, type StagedPerson } from '../../store/stage-rows.ts';
+import { digestOf, indexesOf, matchOf, sealFacts, type Facts } from '../sealing.ts';
+import { told, type Told } from './told.ts';
+
+/** What rows of a table are made ready with; it asks no database, so that it may be done by a thread of its own. */
+export type Tools = {
+  readonly id: string;
+  readonly header: Header;
+  readonly reading: Reading;
+  readonly vault: Vault;
+};
+
+const INDEX_BYTES = 32;
+
+/** What a piece of a table says, and by what its people are known: an index of each one's number, and a digest of all that is said. */
+export type Marked = {
+  readonly read: readonly (Faulty | Sound<PersonFacts>)[];
+  readonly sound: readonly Sound<PersonFacts>[];
+  readonly matches: Buffer;
+  readonly digests: Buffer;
+};
+
+export function markPeople(piece: Piece, { header, reading, vault }: Tools): Marked {
+  const read = rowsUnder(header, linesOf(piece)).map((row) => readPerson(row, reading));
+  const sound = read.flatMap((one) => (isFaulty(one) ? [] : [one]));
+  const [matches, digests] = [
+    Buffer.alloc(sound.length * INDEX_BYTES),
+    Buffer.alloc(sound.length * INDEX_BYTES),
+  ];
+  for (const [n, { facts }] of sound.entries()) {
+    matchOf(vault, facts).copy(matches, n * INDEX_BYTES);
+    digestOf(vault, facts).copy(digests, n * INDEX_BYTES);
+  }
+  return { read, sound, matches, digests };
+}
+
+/** Somebody of a piece who is known already: their key when they changed, and what corrections have put right since. */
+export type Known = {
+  readonly n: number;
+  readonly id: string;
+  readonly same: boolean;
+  readonly keyEnc: Uint8Array | null;
+  readonly kept: Partial<Facts>;
+};
+
+/** Rows of the stage, the keys of those who are new, and what there is to tell. */
+export type Ready = { readonly rows: Uint8Array; readonly keys: PackedKeys; readonly told: Told };
+
+/** Sorts people into new, changed and the same, and seals what is to be written. */
+export function sealPeople(marked: Marked, known: readonly Known[], tools: Tools, now: Date): Ready {
+  const met = new Map(known.map((one) => [one.n, one]));
+  const rows = new CopyRows();
+  const keys: KeyRow[] = [];
+  const acts: { act: Act }[] = [];
+  const { vault, id } = tools;
+  const make = staging(tools, (subject) => {
+    const { wrapped, seal } = vault.newPersonKey(personKeyAt(subject));
+    keys.push({ subject, keyEnc: wrapped });
+    return seal;
+  });
+  for (const [n, one] of marked.sound.entries()) {
+    const at = n * INDEX_BYTES;
+    const staged = make(one, met.get(n) ?? newId(now), {
+      match: marked.matches.subarray(at, at + INDEX_BYTES),
+      digest: marked.digests.subarray(at, at + INDEX_BYTES),
+    });
+    writePerson(rows, id, staged);
+    acts.push({ act: staged.act });
+  }
+  return { rows: rows.end(), keys: packKeys(keys), told: told(marked.read, acts) };
+}
+
+type Marks = { readonly match: Buffer; readonly digest: Buffer };
+type Stage = (one: Sound<PersonFacts>, who: Known | string, marks: Marks) => StagedPerson;
+
+/** Stages a row: of somebody known, or of somebody new under a key of their own. */
+function staging({ vault }: Tools, keyFor: (subject: string) => PersonSeal): Stage {
+  const placeOf = placing(vault);
+  return ({ line, facts }, who, marks) => {
+    const place = { ...placeOf(facts), line, kind: facts.kind, ...marks };
+    const isNew = typeof who === 'string';
+    if (!isNew && who.same) return { ...place, ...nothing, act: 'same', id: who.id };
+    const id = isNew ? who : who.id;
+    const all: Facts = isNew ? facts : { ...facts, ...who.kept };
+    return {
+      ...place,
+      act: isNew ? 'new' : 'change',
+      id,
+      since: facts.since,
+      ...indexesOf(vault, all),
+      ...sealFacts(isNew ? keyFor(id) : openKey(vault, who), id, all),
+    };
+  };
+}
+
+function openKey(vault: Vault, { id, keyEnc }: Known): PersonSeal {
+  if (keyEnc === null) throw new Error(`${id} is known by a number and has no key`);
+  return vault.openPersonKey(Buffer.from(keyEnc), personKeyAt(id));
+}
+
+const nothing = { nameIndex: null, phoneIndex: null, twinIndex: null, g2: null, g3: null, since: null };
+
+/** Tells where people live by keys; those of one home and household stand together, so each key is made once. */
+function placing(vault: Vault) {
+  const homes = remembered((words: string) => homeKey(words.slice(0, UUID), words.slice(UUID)));
+  const households = remembered((no: string) =>
+    keyOf('household', vault.index(no, 'address').toString('hex')),
+  );
+  return ({ site, door, household }: PersonFacts) => ({
+    building: site?.building ?? null,
+    grid: site?.grid ?? null,
+    community: site?.community ?? null,
+    home: site === null || door === null ? null : homes(site.building + door),
+    household: household === null ? null : households(household),
+  });
+}
+
+const UUID = 36;
+
+function remembered(make: (words: string) => string): (words: string) => string {
+  const made = new Map<string, string>();
+  return (words) => {
+    const known = made.get(words);
+    if (known !== undefined) return known;
+    const fresh = make(words);
+    made.set(words, fresh);
+    return fresh;
+  };
+}
