@@ -30,7 +30,13 @@ export function newId(now: Date): string {
 /** No id of a moment, or of a later one, is smaller. */
 export const firstIdOf = (moment: Date): string => `${timeOf(moment)}-7000-8000-000000000000`;
 
+let last = { ms: Number.NaN, time: '' };
+
+/** Thousands of ids are asked for in one moment. */
 function timeOf(moment: Date): string {
-  const time = moment.getTime().toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}`;
+  const ms = moment.getTime();
+  if (last.ms === ms) return last.time;
+  const hex = ms.toString(16).padStart(12, '0');
+  last = { ms, time: `${hex.slice(0, 8)}-${hex.slice(8)}` };
+  return last.time;
 }

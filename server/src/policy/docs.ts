@@ -54,7 +54,7 @@ ${table(
 ## Sealed
 
 By the master key; what is known of a person of the registry (\`registry.person.g2_enc\`, \`g3_enc\`) is sealed with that
-person's own key, which the master key wraps in \`identity.person_key\`. What special care keeps (\`care\`) is sealed by the key of
+person's own key, which the master key draws from, or wraps in, \`identity.person_key\`. What special care keeps (\`care\`) is sealed by the key of
 special care, words about the person by their own key as well. Columns called \`…_index\` are keyed digests.
 
 ${table(['Table', 'Columns'], sealed)}

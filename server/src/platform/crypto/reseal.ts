@@ -27,7 +27,7 @@ async function resealNext(
   { table, columns, row = 'id::text' }: SealedTable,
   limit: number,
 ): Promise<number> {
-  const stale = columns.map((column) => staleIn(column, vault.mark));
+  const stale = columns.map((column) => staleIn(column, vault.marks));
   const { rows } = await sql<Found>`
     select ctid::text as at, ${sql.raw(row)} as row, ${sql.join(columns.map((column) => sql.ref(column)))}
       from ${sql.table(table)} where street = ${street} and (${sql.join(stale, sql` or `)})
@@ -35,7 +35,7 @@ async function resealNext(
   for (const found of rows) {
     const sets = columns.flatMap((column) => {
       const sealed = found[column];
-      if (!Buffer.isBuffer(sealed) || sealed.subarray(0, 2).equals(vault.mark)) return [];
+      if (!Buffer.isBuffer(sealed) || isOf(sealed, vault.marks)) return [];
       const place = { table, column, row: found.row };
       return [sql`${sql.ref(column)} = ${vault.seal(vault.open(sealed, place), place)}`];
     });
@@ -49,7 +49,7 @@ export const staleRows = (work: Work, table: SealedTable): Promise<number> =>
   reaching(work, table, (vault) => countStale({ ...work, vault }, table));
 
 async function countStale({ db, street, vault }: Work, { table, columns }: SealedTable): Promise<number> {
-  const stale = columns.map((column) => staleIn(column, vault.mark));
+  const stale = columns.map((column) => staleIn(column, vault.marks));
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from ${sql.table(table)} where street = ${street} and (${sql.join(stale, sql` or `)})`.execute(
     db,
@@ -57,5 +57,8 @@ async function countStale({ db, street, vault }: Work, { table, columns }: Seale
   return rows[0]?.n ?? 0;
 }
 
-const staleIn = (column: string, mark: Buffer) =>
-  sql<boolean>`substring(${sql.ref(column)} from 1 for 2) <> ${mark}`;
+const isOf = (sealed: Buffer, marks: readonly Buffer[]): boolean =>
+  marks.some((mark) => mark.equals(sealed.subarray(0, 2)));
+
+const staleIn = (column: string, marks: readonly Buffer[]) =>
+  sql<boolean>`substring(${sql.ref(column)} from 1 for 2) <> all(${marks}::bytea[])`;

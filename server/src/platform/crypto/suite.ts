@@ -64,7 +64,7 @@ export function encrypt({ suite, id, bytes }: Key, text: string, bound: string):
   const nonce = fillRandom(sealed.subarray(2, 2 + NONCE));
   const cipher = createCipheriv(suite.cipher, bytes, nonce);
   cipher.setAAD(aad(sealed, bound));
-  cipher.update(content).copy(sealed, HEAD);
+  sealed.set(cipher.update(content), HEAD);
   cipher.final();
   cipher.getAuthTag().copy(sealed, 2 + NONCE);
   return sealed;

@@ -49,13 +49,17 @@ export type PersonSeal = {
 export type Vault = PersonSeal & {
   /** A keyed digest that finds equal values without storing them. */
   index(value: string, use: IndexUse): Buffer;
-  /** A new random key of one person: wrapped for a place, and ready to be used. Destroying what was wrapped erases the person. */
+  /**
+   * A new key of one person: what is kept of it at a place, and the key ready to be used. It is drawn from the master key and
+   * 32 random bytes, which are all that is kept: without them nobody makes the key again, so that destroying them erases the
+   * person; and they tell nothing without the master key.
+   */
   newPersonKey(place: Place): { readonly wrapped: Buffer; readonly seal: PersonSeal };
   openPersonKey(wrapped: Buffer, place: Place): PersonSeal;
   /** What seals a file, by the digest of its content: the same content has the same key, and no change of the master key touches it. */
   contentSeal(digest: string): PersonSeal;
-  /** The first two bytes of what is sealed now: suite and key. What begins otherwise was sealed before a change of either. */
-  readonly mark: Buffer;
+  /** The first two bytes of what is sealed now, and of what keys of people are drawn from: suite and key. What begins otherwise is older. */
+  readonly marks: readonly Buffer[];
 };
 
 /** What seals: the master key and the one before it, the key of the indexes, and the suite for what is written now. */
@@ -108,19 +112,30 @@ function makeVault({
   );
   const content = derive(indexKey ?? masterKey, 'content', 32);
   const seal = (text: string, place: Place) => encrypt(current, text, bound(place));
-  const open = (sealed: Buffer, place: Place) => openWith(ring, sealed, place);
+  const drawing = masters.map(drawnBy);
+  const open = (sealed: Buffer, place: Place) =>
+    isDrawn(sealed) ? drawn(drawing, sealed, place).toString('base64') : openWith(ring, sealed, place);
   return {
     seal,
     open,
     index: (value, use) =>
       keyedDigest(suites[ofCodes.has(use) ? 'aes' : name], indexing.get(use) ?? masterKey, value),
     newPersonKey: (place) => {
-      const secret = fillRandom(Buffer.alloc(32));
-      return { wrapped: seal(secret.toString('base64'), place), seal: personSeal(secret, name) };
+      const wrapped = Buffer.alloc(DRAWN);
+      wrapped[0] = DRAWN_BY | current.suite.version;
+      wrapped[1] = current.id;
+      fillRandom(wrapped.subarray(2));
+      return { wrapped, seal: personSeal(drawn(drawing, wrapped, place), name) };
     },
     contentSeal: (digest) => personSeal(derive(content, digest, 32), name),
-    openPersonKey: (wrapped, place) => personSeal(Buffer.from(open(wrapped, place), 'base64'), name),
-    mark: Buffer.of(current.suite.version, current.id),
+    openPersonKey: (wrapped, place) =>
+      personSeal(
+        isDrawn(wrapped) ? drawn(drawing, wrapped, place) : Buffer.from(open(wrapped, place), 'base64'),
+        name,
+      ),
+    marks: [current.suite.version, DRAWN_BY | current.suite.version].map((version) =>
+      Buffer.of(version, current.id),
+    ),
   };
 }
 
@@ -133,6 +148,24 @@ function sealKey(master: Buffer, suite: Key['suite']): Key {
 }
 
 const numberOf = (master: Buffer): number => derive(master, 'key-id', 1)[0] ?? 0;
+
+/** A bit of the version byte: not a sealed value, but what a person's key is drawn from. */
+const DRAWN_BY = 0x10;
+/** Version, number of the master key, and 32 random bytes. */
+const DRAWN = 34;
+const isDrawn = (kept: Buffer): boolean => kept.length === DRAWN && ((kept[0] ?? 0) & DRAWN_BY) !== 0;
+
+type Drawing = { readonly id: number; readonly key: Buffer };
+const drawnBy = (master: Buffer): Drawing => ({ id: numberOf(master), key: derive(master, 'person', 32) });
+
+/** The secret of a person by HMAC of the master key, the random bytes and where they stand (HKDF, RFC 5869, with one block). */
+function drawn(ring: readonly Drawing[], kept: Buffer, place: Place): Buffer {
+  const suite = suiteOfVersion((kept[0] ?? 0) ^ DRAWN_BY);
+  const by = ring.find(({ id }) => id === kept[1]);
+  if (suite === undefined || by === undefined)
+    throw new SealBroken(`no key fits what is sealed at ${place.table}.${place.column}`);
+  return keyedDigest(suite, by.key, kept.toString('latin1', 2) + bound(place));
+}
 
 /** A person's key serves once for each suite; it carries no number, since there is one only. */
 function personSeal(secret: Buffer, name: SuiteName): PersonSeal {

@@ -63,15 +63,16 @@ async function applyPeople({ db, street, now }: Work, span: Span, by: string): P
     db,
   );
   await sql`
-    with fresh as (
-      insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
-      select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
-        from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
-       where ${within(span)} and s.act = 'new' on conflict do nothing
-      returning id)
+    insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
+    select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+      from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
+     where ${within(span)} and s.act = 'new' on conflict do nothing`.execute(db);
+  await sql`
     ${event}
-    select ${street}, gen_random_uuid(), fresh.id, 'moved_in', s.at, ${told}
-      from registry.stage s join fresh using (id) where ${within(span)} and s.act = 'new' and s.at is not null`.execute(
+    select ${street}, gen_random_uuid(), s.id, 'moved_in', s.at, ${told}
+      from registry.stage s where ${within(span)} and s.act = 'new' and s.at is not null
+       and exists (select from registry.person p where p.street = ${street} and p.id = s.id)
+       and not exists (select from registry.life_event e where e.street = ${street} and e.person = s.id)`.execute(
     db,
   );
 }

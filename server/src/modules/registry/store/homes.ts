@@ -12,7 +12,7 @@ export type HomeRow = HomeView & {
 type Place = { readonly grid?: string | undefined; readonly community?: string | undefined };
 
 const homeColumns = sql`h.id, h.building, b.address, h.door, h.community, h.grid, h.use, h.square_metres as "squareMetres", h.rooms, h.owner, h.provenance, h.changed_at,
-  (select count(*) from registry.person p where p.street = h.street and p.home = h.id and p.state = 'here') as people`;
+  (select count(*) from registry.person p where p.street = h.street and p.building = h.building and p.home = h.id and p.state = 'here') as people`;
 
 export async function homeExists({ db, street }: Work, id: string): Promise<boolean> {
   const { rows } = await sql<{

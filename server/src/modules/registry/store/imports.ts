@@ -277,6 +277,11 @@ export async function deleteMapping({ db, street }: Work, kind: ImportKind, name
   return numDeletedRows > 0n;
 }
 
+/** Lets this transaction be over before the disk has it; what comes after it cannot be kept without it. */
+export async function commitLater({ db }: Work): Promise<void> {
+  await sql`set local synchronous_commit = off`.execute(db);
+}
+
 /** Lets the database see how much there is now, so that it plans for that. */
 export async function lookAtSizes({ db }: Work): Promise<void> {
   await sql`select registry.look_at_sizes()`.execute(db);

@@ -19,7 +19,7 @@ export type WholePerson = Pick<
   'id' | 'kind' | 'community' | 'grid' | 'building' | 'g2_enc' | 'g3_enc'
 >;
 
-/** A page of those who live here within reach, with all that is sealed of them, by key; places by person_place_idx. */
+/** A page of those who live here within reach, with all that is sealed of them, by key; grids by person_grid_idx. */
 export function wholePeople(
   { db, street }: Work,
   { community, grid, kind }: PeopleFilter,

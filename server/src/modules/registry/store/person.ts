@@ -72,7 +72,7 @@ export type Sought = {
 
 /**
  * People in reach, by key. Equality of name, phone and number is served by person_name_idx, person_phone_idx and
- * person_number_key; homes by person_home_idx; places by person_place_idx.
+ * person_number_key; buildings and homes by person_building_idx, grids by person_grid_idx.
  */
 export function searchPeople(
   { db, street }: Work,
@@ -89,7 +89,10 @@ export function searchPeople(
     .$if(nameIndex !== undefined, (query) => query.where('name_index', '=', nameIndex ?? null))
     .$if(phoneIndex !== undefined, (query) => query.where('phone_index', '=', phoneIndex ?? null))
     .$if(idIndex !== undefined, (query) => query.where('id_index', '=', idIndex ?? null))
-    .$if(homes !== undefined, (query) => query.where(sql<boolean>`home = any(${homes ?? []}::uuid[])`))
+    .$if(homes !== undefined, (query) =>
+      query.where(sql<boolean>`home = any(${homes ?? []}::uuid[])
+        and building = any(array(select h.building from registry.home h where h.street = ${street} and h.id = any(${homes ?? []}::uuid[])))`),
+    )
     .$if(buildings !== undefined, (query) =>
       query.where(sql<boolean>`building = any(${buildings ?? []}::uuid[])`),
     )
@@ -115,16 +118,17 @@ export function personByNumber({ db, street }: Work, idIndex: Buffer): Promise<P
     .executeTakeFirst();
 }
 
-/** Those of one household in reach; served by person_home_idx where the home is known. */
+/** Those of one household in reach; served by person_building_idx where the home is known. */
 export function familyOf(
   { db, street }: Work,
-  { id, household, home }: Pick<PersonRow, 'id' | 'household' | 'home'>,
+  { id, household, building, home }: Pick<PersonRow, 'id' | 'household' | 'building' | 'home'>,
 ): Promise<ListedPerson[]> {
   if (household === null || home === null) return Promise.resolve([]);
   return db
     .selectFrom('registry.person')
     .select(listed)
     .where('street', '=', street)
+    .where('building', '=', building)
     .where('home', '=', home)
     .where('household', '=', household)
     .where('id', '<>', id)

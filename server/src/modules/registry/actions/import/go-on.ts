@@ -6,6 +6,7 @@ import type { TableFile } from '#platform/table/reader.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import {
   addCounts,
+  commitLater,
   findImport,
   holdImport,
   insertProblems,
@@ -41,6 +42,15 @@ export const entering =
   (act) =>
     withWork(platform, { service: 'system', street }, platform.clock(), 'write', act);
 
+/** The same for a step that is taken once more if the machine stops: it does not wait for the disk, the end of the import does. */
+const stepping =
+  (enter: Enter): Enter =>
+  (act) =>
+    enter(async (work) => {
+      await commitLater(work);
+      return act(work);
+    });
+
 const idKind = (row: Pick<ImportRow, 'kind'>): ImportKind => fromJson<ImportKind>(row.kind);
 
 /**
@@ -56,6 +66,7 @@ export async function goOnChecking(
   const enter = entering(platform, street);
   const row = await enter((work) => findImport(work, id));
   const reading = await enter((work) => readingOf(work, fromJson<RegistryMapping>(row.mapping)));
+  const step = stepping(enter);
   const coming: Promise<Write>[] = [];
   let [begun, done, isAtEnd] = [0, 0, false];
   try {
@@ -69,7 +80,7 @@ export async function goOnChecking(
       }
       const write = await coming.shift();
       if (write === undefined) break;
-      const rows = await enter((work) => writeBatch(work, id, { before: row.done_rows + done, write }));
+      const rows = await step((work) => writeBatch(work, id, { before: row.done_rows + done, write }));
       if (rows === null) {
         await putAway(platform);
         return done;
@@ -135,14 +146,15 @@ export async function goOnApplying(
   { id, most = Infinity, batch = BATCH, progress }: Omit<Stepping, 'file'>,
 ): Promise<number> {
   const enter = entering(platform, street);
+  const step = stepping(enter);
   const { last } = await enter((work) => stagedExtent(work, id));
   const lanes = platform.settings.pool > LANES + CONNECTIONS_LEFT && batch < most ? LANES : 1;
   for (let done = 0; ;) {
-    const step = await enter((work) => applySome(work, id, { last, batch, lanes, enter }));
-    if (step === null) return done;
-    done += step.rows;
-    progress?.(step.at);
-    if (step.at >= last) {
+    const taken = await step((work) => applySome(work, id, { last, batch, lanes, enter: step }));
+    if (taken === null) return done;
+    done += taken.rows;
+    progress?.(taken.at);
+    if (taken.at >= last) {
       await enter((work) => endApplying(work, id));
       return done;
     }
