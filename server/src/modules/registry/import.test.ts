@@ -238,8 +238,8 @@ describe('a table of people', () => {
     const step = { id, batch: 50 };
     expect(await goOnChecking(platform, street, { ...step, file, most: 1 })).toBe(50);
     expect(await goOnChecking(platform, street, { ...step, file, most: 1 })).toBe(50);
-    // Another process has nothing open and reads past what was done.
-    expect(await goOnChecking({ ...platform }, street, { ...step, file })).toBe(20);
+    // Another process has nothing open, reads past what was done, and may do so by threads.
+    expect(await goOnChecking({ ...platform }, street, { ...step, file, threadsFrom: 0 })).toBe(20);
     expect((await asSteward().get(`/api/registry/imports/${id}`)).json()).toMatchObject({
       state: 'checked',
       doneRows: 120,
@@ -250,6 +250,10 @@ describe('a table of people', () => {
     await goOnApplying(platform, street, step);
     expect((await asSteward().get(`/api/registry/imports/${id}`)).json()).toMatchObject({ state: 'applied' });
     expect(await countOf(id)).toBe(120);
+    // The last was made ready by a thread, with a key of their own.
+    expect(await found({ idNumber: idOf('1950-02-03', 219) })).toMatchObject([
+      { name: '人*', grid: 'c01-g01' },
+    ]);
   });
 });
 

@@ -26,6 +26,8 @@ import { readingOf } from './reading.ts';
 
 /** So many rows in one transaction: enough to be quick, few enough that a stop costs a second. */
 const BATCH = 5000;
+/** Some ten thousand people; before a thread had begun, fewer are ready. */
+const LARGE = 2 ** 21;
 
 export type Progress = (doneRows: number) => void;
 export type Stepping = {
@@ -34,6 +36,8 @@ export type Stepping = {
   readonly most?: number;
   /** Rows in one transaction. */
   readonly batch?: number;
+  /** From so many bytes on a table is worth threads of its own. */
+  readonly threadsFrom?: number;
   readonly progress?: Progress;
 };
 
@@ -61,7 +65,7 @@ const idKind = (row: Pick<ImportRow, 'kind'>): ImportKind => fromJson<ImportKind
 export async function goOnChecking(
   platform: Platform,
   street: string,
-  { id, file, most = Infinity, batch = BATCH, progress }: Stepping,
+  { id, file, most = Infinity, batch = BATCH, threadsFrom = LARGE, progress }: Stepping,
 ): Promise<number> {
   const enter = entering(platform, street);
   const row = await enter((work) => findImport(work, id));
@@ -71,7 +75,7 @@ export async function goOnChecking(
   let [begun, done, isAtEnd] = [0, 0, false];
   try {
     const table = await readOn(platform, { id, file, from: row.done_rows, most: batch });
-    const { width, begin } = readier({ platform, enter, row, reading, table });
+    const { width, begin } = readier({ platform, enter, row, reading, table, threadsFrom });
     for (;;) {
       while (!isAtEnd && coming.length < width && begun * batch < most) {
         const next = await table.pieces.next();

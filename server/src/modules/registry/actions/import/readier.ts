@@ -27,6 +27,7 @@ type Given = {
   readonly row: ImportRow;
   readonly reading: Reading;
   readonly table: HalfRead;
+  readonly threadsFrom: number;
 };
 
 /** What makes batches of a table ready to be written. */
@@ -51,10 +52,7 @@ function othersReadier(kind: keyof typeof checks, { row, reading, table }: Given
   };
 }
 
-/** From so many bytes on a table is worth threads of its own; it is then some ten thousand people. */
-const LARGE = 2 ** 21;
-
-function peopleReadier({ platform, enter, row, reading, table }: Given): Readier {
+function peopleReadier({ platform, enter, row, reading, table, threadsFrom }: Given): Readier {
   const { masterKey, previousKey, indexKey, suite } = platform.settings;
   const kit = {
     id: row.id,
@@ -63,7 +61,7 @@ function peopleReadier({ platform, enter, row, reading, table }: Given): Readier
     keys: { masterKey, previousKey, indexKey, suite },
   };
   const { hands } = table;
-  if (hands.length === 0) hands.push(...(table.size >= LARGE ? manyHands(kit) : [ownHand(kit)]));
+  if (hands.length === 0) hands.push(...(table.size >= threadsFrom ? manyHands(kit) : [ownHand(kit)]));
   return {
     width: hands.length * AHEAD,
     begin: (piece, n) => {

@@ -84,55 +84,51 @@ type Stage = (one: Sound<PersonFacts>, who: Known | string, marks: Marks) => Sta
 
 /** Stages a row: of somebody known, or of somebody new under a key of their own. */
 function staging({ vault }: Tools, keyFor: (subject: string) => PersonSeal): Stage {
-  const placeOf = placing(vault);
-  return ({ line, facts }, who, marks) => {
-    const place = { ...placeOf(facts), line, kind: facts.kind, ...marks };
+  const homeOf = remembered((building, door) => homeKey(building, door));
+  const householdOf = remembered((no) => keyOf('household', vault.index(no, 'address').toString('hex')));
+  return ({ line, facts }, who, { match, digest }) => {
+    const { kind, site, door, household, since } = facts;
     const isNew = typeof who === 'string';
-    if (!isNew && who.same) return { ...place, ...nothing, act: 'same', id: who.id };
     const id = isNew ? who : who.id;
-    const all: Facts = isNew ? facts : { ...facts, ...who.kept };
+    const writes = isNew || !who.same;
+    const all = isNew ? facts : { ...facts, ...who.kept };
+    const indexes = writes ? indexesOf(vault, all) : nothing;
+    const sealed = writes ? sealFacts(isNew ? keyFor(id) : openKey(vault, who), id, all) : nothing;
     return {
-      ...place,
-      act: isNew ? 'new' : 'change',
+      line,
+      act: isNew ? 'new' : writes ? 'change' : 'same',
       id,
-      since: facts.since,
-      ...indexesOf(vault, all),
-      ...sealFacts(isNew ? keyFor(id) : openKey(vault, who), id, all),
+      match,
+      digest,
+      kind,
+      community: site === null ? null : site.community,
+      grid: site === null ? null : site.grid,
+      building: site === null ? null : site.building,
+      home: site === null || door === null ? null : homeOf(site.building, door),
+      household: household === null ? null : householdOf(household, ''),
+      nameIndex: indexes.nameIndex,
+      phoneIndex: indexes.phoneIndex,
+      twinIndex: indexes.twinIndex,
+      g2: sealed.g2,
+      g3: sealed.g3,
+      since: writes ? since : null,
     };
   };
 }
+
+const nothing = { nameIndex: null, phoneIndex: null, twinIndex: null, g2: null, g3: null };
 
 function openKey(vault: Vault, { id, keyEnc }: Known): PersonSeal {
   if (keyEnc === null) throw new Error(`${id} is known by a number and has no key`);
   return vault.openPersonKey(Buffer.from(keyEnc), personKeyAt(id));
 }
 
-const nothing = { nameIndex: null, phoneIndex: null, twinIndex: null, g2: null, g3: null, since: null };
-
-/** Tells where people live by keys; those of one home and household stand together, so each key is made once. */
-function placing(vault: Vault) {
-  const homes = remembered((words: string) => homeKey(words.slice(0, UUID), words.slice(UUID)));
-  const households = remembered((no: string) =>
-    keyOf('household', vault.index(no, 'address').toString('hex')),
-  );
-  return ({ site, door, household }: PersonFacts) => ({
-    building: site?.building ?? null,
-    grid: site?.grid ?? null,
-    community: site?.community ?? null,
-    home: site === null || door === null ? null : homes(site.building + door),
-    household: household === null ? null : households(household),
-  });
-}
-
-const UUID = 36;
-
-function remembered(make: (words: string) => string): (words: string) => string {
-  const made = new Map<string, string>();
-  return (words) => {
-    const known = made.get(words);
-    if (known !== undefined) return known;
-    const fresh = make(words);
-    made.set(words, fresh);
-    return fresh;
+/** Those of one home and household stand below each other, so the last key that was made of words serves again. */
+function remembered(make: (one: string, other: string) => string): (one: string, other: string) => string {
+  let last = { one: '', other: '', key: '' };
+  return (one, other) => {
+    if (last.key === '' || last.one !== one || last.other !== other)
+      last = { one, other, key: make(one, other) };
+    return last.key;
   };
 }
