@@ -81,6 +81,8 @@ function componentsOf(name: ThemeName): NonNullable<ThemeConfig['components']> {
       headerBg: look.sunk,
       headerColor: look.tile,
       rowHoverBg: look.primarySoft,
+      rowSelectedBg: look.primarySoft,
+      rowSelectedHoverBg: look.primarySoft,
       headerSplitColor: 'transparent',
       cellPaddingInline: 10,
       cellPaddingInlineSM: 10,

@@ -59,7 +59,7 @@ function Counts({ of, period }: Omit<FigureProps, 'children'>) {
   const figure = figures[of.id];
   if (figure.of === null) return null;
   const to = (part: Part) => (
-    <Link to={listOf(part, period)} aria-label={`${t(parts[part])}: ${countOf(of, part)}`}>
+    <Link to={listOf(part, period)} aria-label={`${t(parts[part])}: ${amount(countOf(of, part))}`}>
       {amount(countOf(of, part))}
     </Link>
   );
