@@ -55,7 +55,7 @@ export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Column
         </Link>
       ),
     },
-    grade: { width: language() === 'zh' ? 78 : 112, render: (_, line) => <GradeMark grade={line.grade} /> },
+    grade: { width: language() === 'zh' ? 92 : 118, render: (_, line) => <GradeMark grade={line.grade} /> },
     state: { width: language() === 'zh' ? 92 : 136, render: (_, line) => <StateMark state={line.state} /> },
     title: { ellipsis: true, render: (_, line) => <Title line={line} /> },
     type: {

@@ -15,6 +15,7 @@ import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
 import { ClosingChart, StockChart } from './Charts.tsx';
 import { FigureCard } from './FigureCard.tsx';
+import { Lights } from './Lights.tsx';
 import { Parity } from './Parity.tsx';
 import { texts } from './texts.ts';
 import './cockpit.css';
@@ -45,7 +46,10 @@ export function Cockpit() {
       }
     >
       <Answer of={found}>{(seen) => <Seen seen={seen} />}</Answer>
-      <Parity days={days} />
+      <div className="cockpit-wide">
+        <Parity days={days} />
+        <Lights />
+      </div>
       <p className="print-only small hint">
         {t(street.name)} · {t(texts.printed, { at: stamp(now), name })}
       </p>

@@ -10,10 +10,12 @@ import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { amount, longDay, stamp } from '@fengqiao/ui/time.ts';
 import { useNow } from '../../parts/now.ts';
 import { useTitle } from '../../parts/Page.tsx';
+import { StreetMap } from '../../parts/map/StreetMap.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { names } from '../../shell/texts.ts';
 import { ClosingChart, StockChart } from '../cockpit/Charts.tsx';
+import { texts as cockpit } from '../cockpit/texts.ts';
 import { WallFigure } from './WallFigure.tsx';
 import { texts } from './texts.ts';
 import './wall.css';
@@ -79,6 +81,16 @@ function Body({ seen: { figures, weeks, ages }, desks }: BodyProps) {
         </div>
         <div className="wall-panel">
           <ClosingChart weeks={weeks} size={size} />
+        </div>
+        <div className="wall-panel wall-lights">
+          <h2>{t(cockpit.lights)}</h2>
+          <StreetMap
+            label={t(cockpit.lights)}
+            theme="wall"
+            layers={['lights']}
+            interactive={false}
+            height="100%"
+          />
         </div>
         <Desks desks={desks} />
       </section>
