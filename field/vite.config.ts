@@ -8,6 +8,6 @@ const MOST_SHELL_BYTES = 250 * 1024;
 
 export default defineConfig({
   base: '/field/',
-  plugins: [react(), shell({ most: MOST_SHELL_BYTES })],
+  plugins: [react(), shell({ most: MOST_SHELL_BYTES, later: ['assets/jsQR'] })],
   ...phoneBuild(18352),
 });

@@ -24,6 +24,7 @@ export const pages = {
   HandlingDesk: from(() => import('./screens/handling/HandlingDesk.tsx'), 'HandlingDesk'),
   TasksPage: from(() => import('./screens/tasks/TasksPage.tsx'), 'TasksPage'),
   Requests: from(() => import('./screens/requests/Requests.tsx'), 'Requests'),
+  Rounds: from(() => import('./screens/rounds/Rounds.tsx'), 'Rounds'),
   Holds: from(() => import('./screens/holds/Holds.tsx'), 'Holds'),
   Verification: from(() => import('./screens/verification/Verification.tsx'), 'Verification'),
   Samples: from(() => import('./screens/samples/Samples.tsx'), 'Samples'),

@@ -71,6 +71,7 @@ import { registryPages, registryScreens } from './screens-registry.ts';
 import { failedScreen, toTellScreen } from './screens-notices.ts';
 import { exportsScreens } from './screens-exports.ts';
 import { lookScreens } from './screens-look.ts';
+import { roundsScreens } from './screens-rounds.ts';
 import { retentionScreens } from './screens-retention.ts';
 import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
 import { names } from './shell/texts.ts';
@@ -238,6 +239,7 @@ export const screens: readonly Listed[] = [
   ...listed('look', [
     { path: '/map', name: names.map, Icon: GlobalOutlined, needs: [mapGrids], Screen: pages.MapScreen },
     { path: '/grids', name: names.grids, Icon: AppstoreOutlined, needs: [listGrids], Screen: pages.Grids },
+    ...roundsScreens,
     { path: '/units', name: names.units, Icon: ApartmentOutlined, needs: [listUnits], Screen: pages.Units },
   ]),
   ...listed('data', [

@@ -11,6 +11,7 @@ export * from './cases/intake.ts';
 export * from './cases/lists.ts';
 export * from './cases/map.ts';
 export * from './cases/merge.ts';
+export * from './cases/own-work.ts';
 export * from './cases/progress.ts';
 export * from './cases/report.ts';
 export * from './cases/requests.ts';

@@ -135,6 +135,8 @@ export const WindowMandate = Shape({
 export type WindowMandate = Static<typeof WindowMandate>;
 
 const windowStaff = ['intake', 'community'] as const;
+/** At the counter, or at somebody's home: a grid worker brings the form along. */
+const enterers = [...windowStaff, 'grid_worker'] as const;
 
 export const listWindowMandates = route({
   id: 'identity.windowMandates',
@@ -153,10 +155,10 @@ export const enterMandate = route({
   id: 'identity.enterMandate',
   method: 'POST',
   path: '/window-mandates',
-  who: windowStaff,
+  who: enterers,
   says: {
-    zh: '窗口登记授权：当事人已签字，须附签字表照片；没有手机的老人凭姓名登记。',
-    en: 'Enter a signed mandate at the window with a photo of the form; somebody without a phone goes by name.',
+    zh: '在窗口或上门登记授权：当事人已签字，须附签字表照片；没有手机的老人凭姓名登记。',
+    en: 'Enter a signed mandate at the window or at home with a photo of the form; somebody without a phone goes by name.',
   },
   body: Shape({
     principal: Type.Union([

@@ -12,6 +12,7 @@ import { noticesRefusals } from './refusals/notices.ts';
 import { platformRefusals } from './refusals/platform.ts';
 import { retentionRefusals } from './refusals/retention.ts';
 import { registryRefusals } from './refusals/registry.ts';
+import { roundsRefusals } from './refusals/rounds.ts';
 import { servicesRefusals } from './refusals/services.ts';
 
 export type RefusalText = Both & { readonly status: number };
@@ -29,6 +30,7 @@ export const refusals = {
   ...servicesRefusals,
   ...gridsRefusals,
   ...registryRefusals,
+  ...roundsRefusals,
   ...retentionRefusals,
   ...exportsRefusals,
   ...calendarRefusals,

@@ -40,6 +40,9 @@ export const allScreens: readonly Screen[] = [
   desk('dispatcher', '/map'),
   desk('leader', '/map', { search: '?look=table&by=age' }),
   desk('dispatcher', '/grids'),
+  desk('community', '/rounds'),
+  desk('community', '/rounds', { search: '?part=visits' }),
+  desk('supervisor', '/rounds', { search: '?part=appeals' }),
   desk('admin', '/units'),
   desk('dispatcher', '/imports'),
   desk('dispatcher', '/imports/new'),
@@ -113,6 +116,12 @@ export const allScreens: readonly Screen[] = [
   worker('grid_worker', '/found'),
   worker('grid_worker', '/on-the-spot'),
   worker('grid_worker', '/outbox'),
+  worker('grid_worker', '/patrol'),
+  worker('grid_worker', '/visits'),
+  worker('grid_worker', '/visits', { search: '?person=none' }),
+  worker('grid_worker', '/mandate'),
+  worker('grid_worker', '/my-grid'),
+  worker('grid_worker', '/my-work'),
   worker('grid_worker', '/case/:id', { id: first('/cases?limit=1') }),
 ];
 

@@ -18,6 +18,11 @@ const HandedIn = lazy(async () => ({ default: (await import('./screens/outbox/Ha
 const OnTheSpot = lazy(async () => ({ default: (await import('./screens/solve/OnTheSpot.tsx')).OnTheSpot }));
 const Matter = lazy(async () => ({ default: (await import('./screens/matter/Matter.tsx')).Matter }));
 const Outbox = lazy(async () => ({ default: (await import('./screens/outbox/Outbox.tsx')).Outbox }));
+const Patrol = lazy(async () => ({ default: (await import('./screens/patrol/Patrol.tsx')).Patrol }));
+const Visits = lazy(async () => ({ default: (await import('./screens/visits/Visits.tsx')).Visits }));
+const Mandate = lazy(async () => ({ default: (await import('./screens/mandate/Mandate.tsx')).Mandate }));
+const MyGrid = lazy(async () => ({ default: (await import('./screens/my-grid/MyGrid.tsx')).MyGrid }));
+const MyWork = lazy(async () => ({ default: (await import('./screens/my-work/MyWork.tsx')).MyWork }));
 
 /** Every screen of the grid worker; without a post one signs in first and comes back to where one wanted to go. */
 export function App() {
@@ -50,6 +55,11 @@ export function App() {
           <Route path="/found" element={<Found />} />
           <Route path="/on-the-spot" element={<OnTheSpot />} />
           <Route path="/case/:id" element={<Matter />} />
+          <Route path="/patrol" element={<Patrol />} />
+          <Route path="/visits" element={<Visits />} />
+          <Route path="/mandate" element={<Mandate />} />
+          <Route path="/my-grid" element={<MyGrid />} />
+          <Route path="/my-work" element={<MyWork />} />
           <Route path="/outbox" element={<Outbox />} />
           <Route path="/handed-in/:opId" element={<HandedIn />} />
         </Route>

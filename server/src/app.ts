@@ -18,6 +18,7 @@ import { noticesRoom } from '#modules/notices';
 import { registryRoom } from '#modules/registry';
 import { retentionRoomOf } from '#modules/retention';
 import { servicesRoom } from '#modules/services';
+import { roundsRoom } from '#modules/rounds';
 import { answerError } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
@@ -33,6 +34,7 @@ export const rooms: readonly Room[] = [
   gridsRoom,
   registryRoom,
   careRoom,
+  roundsRoom,
   catalogueRoomOf(() => rooms),
   retentionRoomOf(() => rooms),
   casesRoom,

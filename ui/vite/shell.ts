@@ -8,6 +8,8 @@ type Shell = {
   readonly others?: readonly string[];
   /** Answers of the server that are the same for everybody, such as a definition; shown at once and asked for anew behind. */
   readonly kept?: readonly string[];
+  /** Files by the beginning of their names that only some phones need: kept once they were asked for, and no part of the shell. */
+  readonly later?: readonly string[];
   /** How heavy the shell may be, in bytes of gzip: a heavier one keeps somebody with a weak network waiting at the door. */
   readonly most?: number;
 };
@@ -15,7 +17,7 @@ type Shell = {
 const worker = fileURLToPath(new URL('../src/shell/worker.ts', import.meta.url));
 
 /** Builds `sw.js` beside the app: its files are kept on the phone, so that it opens without a network. */
-export function shell({ others = [], kept = [], most = Infinity }: Shell = {}): Plugin {
+export function shell({ others = [], kept = [], later = [], most = Infinity }: Shell = {}): Plugin {
   let base = '/';
   let outDir = 'dist';
   return {
@@ -27,7 +29,7 @@ export function shell({ others = [], kept = [], most = Infinity }: Shell = {}): 
     },
     writeBundle: async (_options, bundle) => {
       const shelf = Object.entries(bundle)
-        .filter(([name]) => !name.endsWith('.map'))
+        .filter(([name]) => !name.endsWith('.map') && !later.some((begins) => name.startsWith(begins)))
         .map(([name, file]) => ({ name, content: 'code' in file ? file.code : file.source }));
       demandLight(
         shelf.map(({ name, content }) => [name, gzipSync(content).length]),
@@ -38,7 +40,8 @@ export function shell({ others = [], kept = [], most = Infinity }: Shell = {}): 
         // What has a hash in its name never changes.
         revision: name.startsWith('assets/') ? null : hashOf(content),
       }));
-      await buildWorker(outDir, { base, files, others, kept });
+      const asked = later.map((begins) => base + begins);
+      await buildWorker(outDir, { base, files, others, kept: [...kept, ...asked] });
     },
   };
 }

@@ -27,6 +27,7 @@ export const names = {
   messages: { zh: '消息', en: 'Messages' },
   map: { zh: '一张图', en: 'One map' },
   grids: { zh: '网格', en: 'Grids' },
+  rounds: { zh: '巡查走访', en: 'Rounds' },
   units: { zh: '单位', en: 'Units' },
   accounts: { zh: '账号与岗位', en: 'Accounts & posts' },
   keys: { zh: '接口密钥', en: 'API keys' },

@@ -117,6 +117,8 @@ export const reportFound = route({
     ...ReportGiven.properties,
     evidence: Type.Optional(EvidenceList),
     onTheSpot: Type.Optional(Shape({ done: Text(2, 500), evidence: EvidenceList })),
+    /** The visit at which it was heard, of whoever reports. */
+    visit: Type.Optional(Uuid),
     /** For an emergency: who was phoned, and when. */
     calledOut: Type.Optional(Text(2, 200)),
   }),

@@ -1,7 +1,8 @@
-import { countDesks, listCases, listTypes, myTasks, readCase } from '@fengqiao/contract/cases.ts';
-import { listAreas, readBase } from '@fengqiao/contract/grids.ts';
+import { countDesks, listCases, listTypes, myTasks, ownWork, readCase } from '@fengqiao/contract/cases.ts';
+import { listAreas, listGrids, readBase } from '@fengqiao/contract/grids.ts';
 import type { Given } from '@fengqiao/contract/client.ts';
 import type { Out, Route } from '@fengqiao/contract/route.ts';
+import { listCheckpoints, myAppeals } from '@fengqiao/contract/rounds.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
 import type { Keeper } from '@fengqiao/ui/data.ts';
 import type { Phone } from './outbox.ts';
@@ -16,6 +17,10 @@ const reference: readonly Route[] = [
   listUnits,
   listAreas,
   readBase,
+  listGrids,
+  listCheckpoints,
+  ownWork,
+  myAppeals,
 ];
 const names = new Set(reference.map(({ id }) => id));
 

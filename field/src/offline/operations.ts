@@ -6,7 +6,9 @@ import {
   reportTask,
   reportVerification,
 } from '@fengqiao/contract/cases.ts';
+import { enterMandate } from '@fengqiao/contract/mandates.ts';
 import type { In, Route } from '@fengqiao/contract/route.ts';
+import { makeAppeal, recordPatrol, recordVisit } from '@fengqiao/contract/rounds.ts';
 
 /** Every act that can wait on the phone, by the operation of the contract it becomes. */
 export const operations = {
@@ -16,6 +18,10 @@ export const operations = {
   handled: reportHandled,
   check: checkCase,
   task: reportTask,
+  patrol: recordPatrol,
+  visit: recordVisit,
+  mandate: enterMandate,
+  appeal: makeAppeal,
 } as const satisfies Record<string, Route>;
 export type OpType = keyof typeof operations;
 export const isOpType = (name: string): name is OpType => Object.hasOwn(operations, name);

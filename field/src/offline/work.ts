@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { countDesks, listCases, listTypes, myTasks, readCase } from '@fengqiao/contract/cases.ts';
-import { listAreas, readBase } from '@fengqiao/contract/grids.ts';
+import { listAreas, listGrids, readBase } from '@fengqiao/contract/grids.ts';
+import { listCheckpoints } from '@fengqiao/contract/rounds.ts';
 import { ask } from '@fengqiao/ui/data.ts';
 
 /** The desks a grid worker works from, in the order of the day. */
@@ -23,11 +24,15 @@ export async function fetchWork(client: QueryClient): Promise<void> {
       ask(countDesks, {}),
       ask(myTasks, { query: { state: 'open', limit: 50 } }),
       ask(listTypes, {}),
+      ask(listGrids, {}),
+      ask(listCheckpoints, {}),
       ask(listAreas, { query: { level: 'community' } }),
       ...(['water', 'road', 'place'] as const).map((kind) => ask(readBase, { query: { kind } })),
     ]);
     const ids = [...new Set(lists.flatMap(({ items }) => items.map(({ id }) => id)))].slice(0, MOST_CASES);
     for (const id of ids) await ask(readCase, { params: { id } });
+    // A browser that reads no codes by itself fetches the library that does, before it is needed in a cellar.
+    if (!('BarcodeDetector' in window)) await import('jsqr');
   } catch {
     // The network went away meanwhile; it is tried again with the next run.
     fetchedAt = 0;

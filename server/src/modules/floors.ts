@@ -9,7 +9,7 @@ export const floors = [
   ['notices'],
   ['grids'],
   ['registry'],
-  ['care'],
+  ['care', 'rounds'],
   ['catalogue'],
   ['retention'],
   ['cases'],

@@ -1733,6 +1733,70 @@ export interface RetentionTermChange {
   value: number;
 }
 
+export interface RoundsAppeal {
+  about: string;
+  account: string;
+  answer_enc: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body_enc: Buffer;
+  case_no: string | null;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  state: string;
+  street: string;
+  unit: string | null;
+}
+
+export interface RoundsCheckpoint {
+  address: string;
+  code: string;
+  ended: Generated<boolean>;
+  grid: string;
+  id: string;
+  lat: number;
+  lng: number;
+  name: string;
+  seen_on: Timestamp | null;
+  street: string;
+}
+
+export interface RoundsPatrol {
+  account: string;
+  ended_at: Timestamp;
+  id: string;
+  name: string;
+  offset_ms: number | null;
+  received_at: Timestamp;
+  remarks_enc: Buffer | null;
+  started_at: Timestamp;
+  street: string;
+  unit: string;
+}
+
+export interface RoundsPointSeen {
+  checkpoint: string;
+  patrol: string;
+  street: string;
+}
+
+export interface RoundsVisit {
+  account: string;
+  body_enc: Buffer;
+  case_id: string | null;
+  id: string;
+  name: string;
+  needs: string[];
+  offset_ms: number | null;
+  person: string | null;
+  purpose: string;
+  received_at: Timestamp;
+  street: string;
+  unit: string;
+  visited_at: Timestamp;
+}
+
 export interface DB {
   "audit.access": AuditAccess;
   "audit.break_glass": AuditBreakGlass;
@@ -1854,4 +1918,9 @@ export interface DB {
   "retention.scrub": RetentionScrub;
   "retention.term": RetentionTerm;
   "retention.term_change": RetentionTermChange;
+  "rounds.appeal": RoundsAppeal;
+  "rounds.checkpoint": RoundsCheckpoint;
+  "rounds.patrol": RoundsPatrol;
+  "rounds.point_seen": RoundsPointSeen;
+  "rounds.visit": RoundsVisit;
 }

@@ -13,6 +13,9 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'exports.taken.name',
       'identity.account.name',
       'identity.session.name',
+      'rounds.appeal.name',
+      'rounds.patrol.name',
+      'rounds.visit.name',
     ],
   },
   {
@@ -35,6 +38,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'registry.import.file_name',
       'registry.mapping.name',
       'registry.organization.name',
+      'rounds.checkpoint.name',
     ],
   },
   {
@@ -48,6 +52,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'registry.address.text',
       'registry.home.door',
       'registry.organization.address',
+      'rounds.checkpoint.address',
     ],
   },
   {

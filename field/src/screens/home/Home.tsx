@@ -1,9 +1,11 @@
 import { countDesks } from '@fengqiao/contract/cases.ts';
+import { Link } from 'react-router';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { language, speak, t } from '@fengqiao/ui/language.ts';
 import { useLive } from '@fengqiao/ui/live.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { CallLink } from '@fengqiao/ui/phone/HelpLine.tsx';
+import { Icon } from '@fengqiao/ui/phone/Icon.tsx';
 import { useOnline } from '@fengqiao/ui/phone/online.ts';
 import { useStreet } from '@fengqiao/ui/phone/street.ts';
 import { texts as kit } from '@fengqiao/ui/phone/texts.ts';
@@ -12,6 +14,14 @@ import { Screen } from '../../parts/Screen.tsx';
 import { SignOut } from './SignOut.tsx';
 import { Tile, WaitingTile } from './Tile.tsx';
 import { texts } from './texts.ts';
+
+const others = [
+  ['/patrol', 'walk', texts.patrol],
+  ['/visits', 'door', texts.visits],
+  ['/mandate', 'pen', texts.mandate],
+  ['/my-grid', 'grid', texts.myGrid],
+  ['/my-work', 'bars', texts.myWork],
+] as const;
 
 /** Four tiles under the thumb: today, tasks in hand, solved on the spot, report by camera; above them the rest of the day. */
 export function Home() {
@@ -37,6 +47,14 @@ export function Home() {
         <span>{me.unitName && t(me.unitName)}</span>
       </p>
       <WaitingTile />
+      <nav className="more" aria-label={t(texts.more)}>
+        {others.map(([to, icon, word]) => (
+          <Link key={to} to={to}>
+            <Icon name={icon} />
+            <span>{t(word)}</span>
+          </Link>
+        ))}
+      </nav>
       <nav className="tiles" aria-label={t(texts.tiles)}>
         <Tile
           to="/today"

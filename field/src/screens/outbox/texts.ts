@@ -10,6 +10,10 @@ export const kindNames = {
   handled: { zh: '处置反馈', en: 'Handling' },
   check: { zh: '核查', en: 'Check' },
   task: { zh: '协办反馈', en: 'Joint task' },
+  patrol: { zh: '巡查', en: 'Patrol' },
+  visit: { zh: '走访', en: 'Visit' },
+  mandate: { zh: '上门帮办', en: 'Mandate' },
+  appeal: { zh: '申诉', en: 'Objection' },
 } as const satisfies Record<OpType, Both>;
 
 export const stateNames = {

@@ -7,9 +7,11 @@ import { checkCase } from './actions/check.ts';
 import { closeCase } from './actions/close.ts';
 import { recordContact } from './actions/contact.ts';
 import { reportHandled } from './actions/report-handled.ts';
+import { ownWork } from './actions/own-work.ts';
 import { giveTask, judgeTask, reportTask } from './actions/tasks.ts';
 
 export const handlingRoutes: Served[] = [
+  serve(told.ownWork, (work, { query }) => ownWork(work, query.days)),
   serve(told.acknowledge, (work, { params, body }) => acknowledgeCase(work, params.id, body.version)),
   serve(told.recordContact, (work, { params, body }) => recordContact(work, params.id, body)),
   serve(told.assignOn, (work, { params, body }) => assignOn(work, params.id, body)),

@@ -3,6 +3,7 @@ import type { reportFound as told } from '@fengqiao/contract/cases/report.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { unitOf } from '#modules/identity';
+import { noteCaseOf } from '#modules/rounds';
 import { accountOf, seenBy } from '../domain/acting.ts';
 import { after, type Case } from '../domain/case.ts';
 import { mustHaveEvidence } from '../domain/evidence.ts';
@@ -29,10 +30,11 @@ type Done = NonNullable<Given['onTheSpot']>;
  */
 export async function reportFound(
   work: Work,
-  { evidence, onTheSpot, calledOut, ...given }: Given,
+  { evidence, onTheSpot, calledOut, visit, ...given }: Given,
 ): Promise<ReturnType<typeof receiptOf>> {
   const list = given.type === undefined ? undefined : await listInForce(work);
   const opened = await openReport(work, given, { channel: 'field', ...(list === undefined ? {} : { list }) });
+  if (visit !== undefined) await noteCaseOf(work, visit, opened.theCase.id);
   if (onTheSpot !== undefined && (opened.joined || list === undefined)) refuse('cases.not_on_the_spot');
   return asEngine(work, async () => {
     await takeEvidence(work, opened.theCase, { stage: 'report' }, evidence ?? []);

@@ -1,0 +1,28 @@
+import * as rounds from '@fengqiao/contract/rounds.ts';
+import { serve, type Served } from '#platform/serve.ts';
+import { answerAppeal, listAppeals, makeAppeal, myAppeals } from './actions/appeals.ts';
+import {
+  addCheckpoint,
+  checkpointSheets,
+  endCheckpoint,
+  listCheckpoints,
+  renewCheckpoint,
+} from './actions/checkpoints.ts';
+import { listPatrols, recordPatrol } from './actions/patrols.ts';
+import { listVisits, recordVisit } from './actions/visits.ts';
+
+export const roundsRoutes: readonly Served[] = [
+  serve(rounds.listCheckpoints, (work, { query }) => listCheckpoints(work, query.grid)),
+  serve(rounds.printCheckpoints, (work, { query }) => checkpointSheets(work, query.grid)),
+  serve(rounds.addCheckpoint, (work, { body }) => addCheckpoint(work, body)),
+  serve(rounds.renewCheckpoint, (work, { params }) => renewCheckpoint(work, params.id)),
+  serve(rounds.endCheckpoint, (work, { params }) => endCheckpoint(work, params.id)),
+  serve(rounds.recordPatrol, (work, { body }) => recordPatrol(work, body)),
+  serve(rounds.listPatrols, (work, { query }) => listPatrols(work, query)),
+  serve(rounds.recordVisit, (work, { body }) => recordVisit(work, body)),
+  serve(rounds.listVisits, (work, { query }) => listVisits(work, query)),
+  serve(rounds.makeAppeal, (work, { body }) => makeAppeal(work, body)),
+  serve(rounds.myAppeals, (work) => myAppeals(work)),
+  serve(rounds.listAppeals, (work, { query }) => listAppeals(work, query)),
+  serve(rounds.answerAppeal, (work, { params, body }) => answerAppeal(work, params.id, body)),
+];
