@@ -72,10 +72,7 @@ async function toTable(page: Page, inside: number): Promise<void> {
 }
 
 async function toCase(page: Page): Promise<void> {
-  await page
-    .getByRole('link', { name: /^看.+的清单$/ })
-    .first()
-    .click();
+  await page.getByRole('region', { name: '各网格工单' }).getByRole('link').first().click();
   await page.getByRole('button', { name: '去掉筛选：地图所画范围' }).waitFor();
   await page.getByRole('row').nth(1).getByRole('link').first().click();
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);

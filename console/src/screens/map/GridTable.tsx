@@ -35,6 +35,8 @@ export function GridTable({ rows, filter }: GridTableProps) {
   const columns: TableColumnsType<GridCounts> = [
     {
       key: 'grid',
+      width: 190,
+      ellipsis: true,
       title: t(texts.grid),
       sorter: (a, b) => nameOfGrid(a.grid).localeCompare(nameOfGrid(b.grid), 'zh'),
       render: (_, row) =>
@@ -48,6 +50,8 @@ export function GridTable({ rows, filter }: GridTableProps) {
     },
     {
       key: 'community',
+      width: 150,
+      ellipsis: true,
       title: t(texts.community),
       sorter: (a, b) => nameOf(a.community).localeCompare(nameOf(b.community), 'zh'),
       render: (_, row) => nameOf(row.community),
@@ -75,7 +79,8 @@ export function GridTable({ rows, filter }: GridTableProps) {
         dataSource={[...rows]}
         columns={columns}
         pagination={false}
-        scroll={{ x: 'max-content', y: 'calc(100vh - 352px)' }}
+        tableLayout="fixed"
+        scroll={{ y: 'calc(100vh - 352px)' }}
         locale={{ emptyText: t(texts.empty) }}
       />
     </section>
