@@ -32,7 +32,7 @@ export type Asked = {
 /** From this zoom on cases stand alone where they can. */
 const SINGLE_ZOOM = 17;
 /** A tile with more than this is counted together even from near. */
-const MOST_SINGLE = 800;
+const MOST_SINGLE = 300;
 const LAYER = 'cases';
 /** A light for every 16 pixels. */
 const LIGHT_BINS = 32;
