@@ -6,7 +6,8 @@ import { makePhone, type PhoneApp } from '../hands/phone-app.ts';
 import { pictureOf } from '../hands/pictures.ts';
 import type { Journey, Lane } from '../house.ts';
 
-const MARK = '断网一天';
+/** Of this day alone: the same street may live it again. */
+const MARK = `断网${String(Date.now()).slice(-6)}`;
 const REPORTS = 24;
 const PHOTOS = 40;
 const VERIFIED = 6;

@@ -33,7 +33,7 @@ export function MyGrid() {
             <dt>{t(texts.area)}</dt>
             <dd>{t(texts.hectares, { n: (grid.squareMetres / 10_000).toFixed(1) })}</dd>
           </dl>
-          <p>
+          <p className="row">
             {t(texts.supervision)} <CallLink phone={grid.supervisionPhone} />
           </p>
         </section>
