@@ -37,26 +37,28 @@ export type WeekRow = {
 
 /**
  * What stood open at the end of each of these weeks by the days since it was reported, and what came and was closed in it.
- * A case taken up again counts as open all the while. Reads what is open (case_new_idx) and what was closed since the first
+ * Days are counted whole, so that many cases are few rows. A case taken up again counts as open all the while. Reads what is open (case_new_idx) and what was closed since the first
  * of them (case_closed_idx).
  */
 export async function weeksUntil({ db, street }: Work, ends: readonly Date[]): Promise<WeekRow[]> {
   const first = new Date((ends[0] ?? new Date(0)).getTime() - WEEK);
   const { rows } = await sql<{ until: Date; came: number; closed: number; ages: number[] }>`/* unnamed */
     with live as materialized (
-      select c.reported_at, null::timestamptz as closed_at from cases."case" c where c.street = ${street} and ${inStates(openStates)}
-      union all
-      select c.reported_at, c.closed_at from cases."case" c
-       where c.street = ${street} and c.closed_at >= ${first} and c.state in ('closed', 'archived'))
-    select w.until, count(*) filter (where l.reported_at >= w.until - interval '7 days')::int as came,
-           count(*) filter (where l.closed_at < w.until)::int as closed,
-           array[count(*) filter (where l.stands and l.age < interval '7 days'),
-                 count(*) filter (where l.stands and l.age >= interval '7 days' and l.age < interval '30 days'),
-                 count(*) filter (where l.stands and l.age >= interval '30 days' and l.age < interval '90 days'),
-                 count(*) filter (where l.stands and l.age >= interval '90 days')]::int[] as ages
+      select date_bin('1 day', reported_at, ${first}::timestamptz) as reported_at, date_bin('1 day', closed_at, ${first}::timestamptz) as closed_at, count(*) as n
+        from (select c.reported_at, null::timestamptz as closed_at from cases."case" c where c.street = ${street} and ${inStates(openStates)}
+              union all
+              select c.reported_at, c.closed_at from cases."case" c
+               where c.street = ${street} and c.closed_at >= ${first} and c.state in ('closed', 'archived')) each
+       group by 1, 2)
+    select w.until, coalesce(sum(l.n) filter (where l.reported_at >= w.until - interval '7 days'), 0)::int as came,
+           coalesce(sum(l.n) filter (where l.closed_at < w.until), 0)::int as closed,
+           array[coalesce(sum(l.n) filter (where l.stands and l.age <= interval '7 days'), 0),
+                 coalesce(sum(l.n) filter (where l.stands and l.age > interval '7 days' and l.age <= interval '30 days'), 0),
+                 coalesce(sum(l.n) filter (where l.stands and l.age > interval '30 days' and l.age <= interval '90 days'), 0),
+                 coalesce(sum(l.n) filter (where l.stands and l.age > interval '90 days'), 0)]::int[] as ages
       from unnest(${ends}::timestamptz[]) w (until)
       left join lateral (
-        select reported_at, closed_at, w.until - reported_at as age, (closed_at is null or closed_at >= w.until) as stands from live
+        select n, reported_at, closed_at, w.until - reported_at as age, (closed_at is null or closed_at >= w.until) as stands from live
          where reported_at < w.until and (closed_at is null or closed_at >= w.until - interval '7 days')) l on true
      group by w.until order by w.until`.execute(db);
   return rows;
