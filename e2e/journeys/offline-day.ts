@@ -71,8 +71,7 @@ async function readAhead(phone: PhoneApp, cases: readonly string[]): Promise<voi
   const page = await phone.open('/field/', 'on');
   await page.getByText('都已上传').waitFor();
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  const last = cases.at(-1) ?? '';
-  await page.waitForFunction(readsAhead, last, { timeout: 20_000 });
+  for (const id of cases) await page.waitForFunction(readsAhead, id, { timeout: 20_000 });
   note('With a network the phone installs the app and reads the tasks of the day ahead.');
 }
 

@@ -1,6 +1,7 @@
 import type { Both } from '../both.ts';
 import type { GradedField } from '../grades.ts';
 import { keysOf, OneOf } from '../shapes.ts';
+import { roundsKeepings } from './keepings-rounds.ts';
 
 export const termUnits = {
   day: { zh: '天', en: 'days' },
@@ -151,28 +152,7 @@ export const keepings = {
     owner: owners.steward,
     fields: ['name', 'phone', 'idNumber', 'birthDate', 'address'],
   },
-  'rounds.patrols': {
-    words: { zh: '巡查记录', en: 'Patrols' },
-    from: { zh: '交来之时', en: 'when it was handed in' },
-    term: { value: 6, unit: 'month' },
-    least: { value: 1, unit: 'month' },
-    fate: 'delete',
-    way: 'approved',
-    basis: needed,
-    owner: owners.centre,
-    fields: ['name'],
-  },
-  'rounds.visits': {
-    words: { zh: '走访记录', en: 'Visits at home' },
-    from: { zh: '交来之时', en: 'when it was handed in' },
-    term: { value: 1, unit: 'year' },
-    least: { value: 3, unit: 'month' },
-    fate: 'delete',
-    way: 'approved',
-    basis: needed,
-    owner: owners.centre,
-    fields: ['name', 'address'],
-  },
+  ...roundsKeepings,
   'identity.sessions': {
     words: { zh: '登录记录与设备', en: 'Sign-ins and devices' },
     from: { zh: '退出或过期之时', en: 'the end of the session' },
