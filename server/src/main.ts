@@ -2,7 +2,7 @@ import { Mistake, tell, type Command } from './cli/command.ts';
 import { findCommand, givenFor, unknownFlag } from './cli/given.ts';
 import { settingsOf } from './cli/settings.ts';
 import { commands } from './commands.ts';
-import { options } from './platform/config.ts';
+import { options } from './platform/config-options.ts';
 import { Refusal, wordsOf } from './platform/refusal.ts';
 
 process.exitCode = await main(process.argv.slice(2));
