@@ -71,8 +71,16 @@ async function readAhead(phone: PhoneApp, cases: readonly string[]): Promise<voi
   const page = await phone.open('/field/', 'on');
   await page.getByText('都已上传').waitFor();
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  for (const id of cases) await page.waitForFunction(readsAhead, id, { timeout: 20_000 });
+  for (const id of cases) await untilRead(page, id);
   note('With a network the phone installs the app and reads the tasks of the day ahead.');
+}
+
+async function untilRead(page: Page, id: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await page.evaluate(readsAhead, id)) return;
+    await page.waitForTimeout(200);
+  }
+  throw new Error('a matter of the day was not read ahead within 20 s');
 }
 
 /** Whether a matter lies in the tables of the phone, by its key; what it says is sealed. */
