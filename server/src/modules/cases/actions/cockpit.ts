@@ -3,90 +3,78 @@ import { figures, type FigureName, type Part } from '@fengqiao/contract/cases/fi
 import type { Out } from '@fengqiao/contract/route.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import type { Work } from '#platform/work.ts';
-import {
-  judge,
-  judgeGap,
-  judgeStock,
-  lastDays,
-  newcombe,
-  periodBefore,
-  wilson,
-  type Period,
-} from '../domain/figures.ts';
+import { judge, judgeGap, judgeStock, lastDays, newcombe, wilson } from '../domain/figures.ts';
 import { firstRow } from '../domain/list.ts';
-import { countParts, openByAge, WEEK, weeksUntil, type ByType } from '../store/cockpit.ts';
+import { countParts, openByAge, WEEK, weeksUntil, type Counted, type WeekRow } from '../store/cockpit.ts';
 import { publishedList } from '../store/list.ts';
+import { tells } from '../store/part.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 12;
 
-/** The seven numbers of a period, the stock by age week by week, and what is open now by age. */
+/** The seven numbers of a period, the stock by age week by week, and what is open now by age; asked together. */
 export async function cockpit(work: Work, days: number): Promise<Out<typeof readCockpit>> {
   const period = lastDays(work.now, days);
-  const weeks = await weeksOf(work, period.until);
-  const stockBefore = await stockAt(work, period.since);
+  // Today is not over: the last week of the charts ends with yesterday.
+  const ends = Array.from({ length: WEEKS }, (_, n) => period.until.getTime() - DAY - (WEEKS - 1 - n) * WEEK);
+  const [weeks, ages, ...counted] = await Promise.all([
+    weeksUntil(work, [period.since, ...ends.map((end) => new Date(end))]),
+    agesOf(work),
+    ...grounds.map(([ground, parts]) => countParts(work, ground, parts, period)),
+  ]);
+  const stockBefore = weeks.find(({ until }) => until.getTime() === period.since.getTime());
+  const tally = new Tally(counted);
   const found: FigureView[] = [];
-  for (const id of keysOf(figures)) found.push(await figureOf(work, id, period, stockBefore));
+  for (const id of keysOf(figures)) found.push(await figureOf(work, id, tally, stockOf(stockBefore)));
   return {
     since: period.since.toISOString(),
     until: period.until.toISOString(),
     figures: found,
-    weeks,
-    ages: await agesOf(work),
+    weeks: weeks.filter(({ until }) => ends.includes(until.getTime())).map(weekOf),
+    ages,
   };
 }
 
-type Counted = {
-  readonly of: (part: Part) => number;
-  readonly bad: readonly ByType[];
-  readonly parts: readonly Part[];
-};
-
-/** What a figure counts in a period: the parts of its share, and the types among the cases that stand in its way. */
-async function counted(work: Work, id: FigureName, period: Period): Promise<Counted> {
+/** The parts a figure counts: those of its share, of the share beside it, and what stands in its way. */
+function partsOf(id: FigureName): Part[] {
   const { over, of, bad, ...more } = figures[id];
-  const parts = [...new Set<Part>([over, bad, ...(of === null ? [] : [of])])];
-  const rows = await countParts(work, period, of ?? over, parts);
-  const [besideOver, besideOf] = 'beside' in more ? more.beside : [];
-  const beside =
-    besideOver === undefined || besideOf === undefined
-      ? []
-      : await countParts(work, period, besideOf, [besideOver, besideOf]);
-  const sum = (among: readonly ByType[], at: number) =>
-    among.reduce((all, row) => all + (row.counts[at] ?? 0), 0);
-  const counts = new Map<Part, number>([
-    ...parts.map((part, at) => [part, sum(rows, at)] as const),
-    ...[besideOver, besideOf].flatMap((part, at) =>
-      part === undefined ? [] : [[part, sum(beside, at)] as const],
-    ),
-  ]);
-  const badAt = parts.indexOf(bad);
-  return {
-    of: (part) => counts.get(part) ?? 0,
-    bad: rows.map((row) => ({ ...row, counts: [row.counts[badAt] ?? 0] })),
-    parts: [...counts.keys()],
-  };
+  const beside = 'beside' in more ? more.beside : [];
+  return [...new Set<Part>([over, bad, ...(of === null ? [] : [of]), ...beside])];
 }
 
-async function figureOf(
-  work: Work,
-  id: FigureName,
-  period: Period,
-  stockBefore: number,
-): Promise<FigureView> {
-  const now = await counted(work, id, period);
+/** Each ground with all that the figures count of it, so that it is read once. */
+const grounds = [...Map.groupBy(new Set(keysOf(figures).flatMap(partsOf)), (part) => tells[part].ground)];
+
+/** What was counted of each part, now or in the period before, and by type. */
+class Tally {
+  readonly #of = new Map<Part, { readonly at: number; readonly rows: readonly Counted[] }>();
+  constructor(counted: readonly (readonly Counted[])[]) {
+    for (const [n, [, parts]] of grounds.entries())
+      for (const [at, part] of parts.entries()) this.#of.set(part, { at, rows: counted[n] ?? [] });
+  }
+  of(part: Part, now = true): number {
+    return this.byType(part, now).reduce((all, { count }) => all + count, 0);
+  }
+  byType(part: Part, now = true) {
+    const { at, rows } = this.#of.get(part) ?? { at: 0, rows: [] };
+    return rows
+      .filter((row) => row.now === now)
+      .map(({ type, list, counts }) => ({ type, list, count: counts[at] ?? 0 }));
+  }
+}
+
+async function figureOf(work: Work, id: FigureName, tally: Tally, stockBefore: number): Promise<FigureView> {
   const told = {
     id,
-    counts: now.parts.map((part) => ({ part, count: now.of(part) })),
-    most: await mostOf(work, now.bad),
+    counts: partsOf(id).map((part) => ({ part, count: tally.of(part) })),
+    most: await mostOf(work, tally.byType(figures[id].bad)),
   };
   if (id === 'stock') {
-    const value = now.of('open');
+    const value = tally.of('open');
     const verdict = judgeStock(value, stockBefore);
     return { ...told, value, low: null, high: null, verdict, before: stockBefore };
   }
-  const before = await counted(work, id, periodBefore(period));
-  const { value, interval, verdict } = measured(id, now);
+  const { value, interval, verdict } = measured(id, (part) => tally.of(part));
   return {
     ...told,
     value,
@@ -94,12 +82,12 @@ async function figureOf(
     high: interval?.high ?? null,
     verdict,
     // What is on hold is a state of now; how it stood a period ago is not kept.
-    before: id === 'held_over' ? null : measured(id, before).value,
+    before: id === 'held_over' ? null : measured(id, (part) => tally.of(part, false)).value,
   };
 }
 
 /** The share or the gap of a figure, its interval, and how it stands against its band. */
-function measured(id: Exclude<FigureName, 'stock'>, { of }: Counted) {
+function measured(id: Exclude<FigureName, 'stock'>, of: (part: Part) => number) {
   const figure = figures[id];
   const own = { over: of(figure.over), of: of(figure.of) };
   if ('beside' in figure) {
@@ -121,34 +109,32 @@ function measured(id: Exclude<FigureName, 'stock'>, { of }: Counted) {
   };
 }
 
+type OfType = { readonly type: string | null; readonly list: number | null; readonly count: number };
+
 /** The type of which most cases stand in the way, by its name on the list. */
-async function mostOf(work: Work, rows: readonly ByType[]): Promise<FigureView['most']> {
+async function mostOf(work: Work, rows: readonly OfType[]): Promise<FigureView['most']> {
   const most = rows
-    .filter((row) => row.type !== null && row.list !== null && (row.counts[0] ?? 0) > 0)
-    .toSorted((one, other) => (other.counts[0] ?? 0) - (one.counts[0] ?? 0))[0];
+    .filter(({ type, list, count }) => type !== null && list !== null && count > 0)
+    .toSorted((one, other) => other.count - one.count)[0];
   if (most?.type == null || most.list === null) return null;
   const list = await publishedList(work, most.list);
-  const row = list === null ? undefined : firstRow(list, most.type);
+  const row = firstRow(list, most.type);
   return {
     type: most.type,
     name: row === undefined ? { zh: most.type, en: most.type } : { zh: row.zh, en: row.en },
-    count: most.counts[0] ?? 0,
+    count: most.count,
   };
 }
 
-async function weeksOf(work: Work, until: Date): Promise<Week[]> {
-  const ends = Array.from({ length: WEEKS }, (_, n) => new Date(until.getTime() - (WEEKS - 1 - n) * WEEK));
-  return (await weeksUntil(work, ends)).map((week) => ({
-    since: new Date(week.until.getTime() - WEEK).toISOString(),
-    until: week.until.toISOString(),
-    came: week.came,
-    closed: week.closed,
-    ages: [...week.ages],
-  }));
-}
+const stockOf = (week: WeekRow | undefined): number => (week?.ages ?? []).reduce((all, one) => all + one, 0);
 
-const stockAt = async (work: Work, at: Date): Promise<number> =>
-  (await weeksUntil(work, [at]))[0]?.ages.reduce((all, one) => all + one, 0) ?? 0;
+const weekOf = ({ until, came, closed, ages }: WeekRow): Week => ({
+  since: new Date(until.getTime() - WEEK).toISOString(),
+  until: until.toISOString(),
+  came,
+  closed,
+  ages: [...ages],
+});
 
 /** What is open now by age, each with the bounds that the list of it asks for. */
 async function agesOf(work: Work): Promise<Out<typeof readCockpit>['ages']> {

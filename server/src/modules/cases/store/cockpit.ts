@@ -2,30 +2,56 @@ import { sql } from 'kysely';
 import { openStates } from '@fengqiao/contract/cases/words.ts';
 import type { Part } from '@fengqiao/contract/cases/figures.ts';
 import type { Work } from '#platform/work.ts';
-import type { Period } from '../domain/figures.ts';
-import { inStates } from './desk.ts';
-import { partFilter } from './part.ts';
+import { periodBefore, type Period } from '../domain/figures.ts';
+import { inStates, type Condition } from './desk.ts';
+import { among, fitting, happened, isCase, isHappened, tells, type Ground } from './part.ts';
 
-export type ByType = {
+export type Counted = {
+  /** Of the period that is asked for, or of the one before. */
+  readonly now: boolean;
   readonly type: string | null;
   readonly list: number | null;
   readonly counts: readonly number[];
 };
 
-/** How many cases of `among` fit each of the parts, by type; reads `among` once, by the index of its time (store/part.ts). */
+/**
+ * How many cases of a ground fit each of its parts, in a period and in the one before; reads the ground once. Those that went
+ * badly in the period are told by type. Whoever may ask sees every case of the street (`wide` in contract/roles.ts), so what
+ * happened is counted where it is written, and only what went badly is looked up.
+ */
 export async function countParts(
   work: Work,
-  period: Period,
-  among: Part,
+  ground: Ground,
   parts: readonly Part[],
-): Promise<ByType[]> {
-  const each = parts.map((part) => sql`count(*) filter (where ${partFilter(part, period, work)})::int`);
-  const { rows } = await sql<{ type: string | null; list: number | null; counts: number[] }>`/* unnamed */
-    select c.type, max(c.list_version)::int as list, array[${sql.join(each)}] as counts
-      from cases."case" c where c.street = ${work.street} and ${partFilter(among, period, work)} group by c.type`.execute(
-    work.db,
-  );
+  { since, until }: Period,
+): Promise<Counted[]> {
+  const both = { since: periodBefore({ since, until }).since, until };
+  const each = sql.join(parts.map((part) => sql`count(*) filter (where ${fits(part, until, work)})::int`));
+  const said = isHappened(ground)
+    ? sql`select f.now, c.type, max(c.list_version)::int as list, array[${each}] as counts
+        from (${happened[ground](both, work, since)}) f
+        left join lateral (select type, list_version from cases."case"
+                            where street = ${work.street} and id = f.case_id and f.now and f.bad offset 0) c on true`
+    : sql`select ${sideOf(ground, since)} as now, c.type, max(c.list_version)::int as list, array[${each}] as counts
+        from cases."case" c where c.street = ${work.street} and ${among(ground, both)}`;
+  const { rows } = await sql<{
+    now: boolean;
+    type: string | null;
+    list: number | null;
+    counts: number[];
+  }>`/* unnamed */ ${said} group by 1, 2`.execute(work.db);
   return rows;
+}
+
+function fits(part: Part, until: Date, work: Work): Condition {
+  const told = tells[part];
+  return isCase(told) ? told.fits(work, until) : fitting[told.fits];
+}
+
+/** What is open or on hold is so now; how it was a period ago is not kept. */
+function sideOf(ground: Ground, since: Date): Condition {
+  if (ground === 'came') return sql`c.reported_at >= ${since}`;
+  return ground === 'closed' ? sql`c.closed_at >= ${since}` : sql`true`;
 }
 
 export type WeekRow = {
@@ -41,7 +67,7 @@ export type WeekRow = {
  * of them (case_closed_idx).
  */
 export async function weeksUntil({ db, street }: Work, ends: readonly Date[]): Promise<WeekRow[]> {
-  const first = new Date((ends[0] ?? new Date(0)).getTime() - WEEK);
+  const first = new Date(Math.min(...ends.map(Number)) - WEEK);
   const { rows } = await sql<{ until: Date; came: number; closed: number; ages: number[] }>`/* unnamed */
     with live as materialized (
       select date_bin('1 day', reported_at, ${first}::timestamptz) as reported_at, date_bin('1 day', closed_at, ${first}::timestamptz) as closed_at, count(*) as n
