@@ -8,12 +8,13 @@ import { liveExports } from './exports/live.ts';
 import { load, type Loaded } from './life/load.ts';
 import { settleRegistry } from './people/settle.ts';
 import { liveRetention } from './retention/live.ts';
+import { liveRounds } from './rounds/live.ts';
 import { liveServices } from './services/live.ts';
 
 /**
  * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, a few records
  * of special care, and its catalogue with what the units keep and ask of one another; lately some looked at people or took
- * a list along, and it is on record.
+ * a list along, and it is on record; grids were patrolled and people visited.
  */
 export async function seedDemo(platform: Platform): Promise<Loaded> {
   const loaded = await load(platform);
@@ -24,6 +25,7 @@ export async function seedDemo(platform: Platform): Promise<Loaded> {
   await liveAccesses(platform, loaded.street, proved);
   await liveExports(platform, loaded.street);
   await liveRetention(platform, loaded.street);
+  await liveRounds(platform, loaded.street);
   await sealLooks(platform, loaded.street);
   return loaded;
 }
