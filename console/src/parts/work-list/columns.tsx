@@ -48,14 +48,14 @@ type Columns = TableColumnsType<CaseLine>;
 export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Columns {
   const all: Record<ColumnName, Columns[number]> = {
     no: {
-      width: 158,
+      width: 150,
       render: (_, line) => (
         <Link className="number" to={`/cases/${line.id}`}>
           {line.no}
         </Link>
       ),
     },
-    grade: { width: language() === 'zh' ? 92 : 118, render: (_, line) => <GradeMark grade={line.grade} /> },
+    grade: { width: language() === 'zh' ? 92 : 104, render: (_, line) => <GradeMark grade={line.grade} /> },
     state: { width: language() === 'zh' ? 92 : 136, render: (_, line) => <StateMark state={line.state} /> },
     title: { ellipsis: true, render: (_, line) => <Title line={line} /> },
     type: {
@@ -111,7 +111,11 @@ function Title({ line }: { line: CaseLine }) {
           {line.reports}
         </span>
       )}
-      {line.round > 1 && <span className="mark warn">{t(common.round, { n: line.round })}</span>}
+      {line.round > 1 && (
+        <span className="mark warn" title={t(common.round, { n: line.round })}>
+          {t(texts.round, { n: line.round })}
+        </span>
+      )}
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function Appeals() {
           <p className="hint">
             {nameOf(unit)} · {by} · {stamp(madeAt)}
           </p>
-          {answer !== null && <p className="prose">{answer}</p>}
+          {answer !== null && <p className="quote prose">{answer}</p>}
           {state === 'open' && (
             <OpenForm label={texts.answer}>{(close) => <AnswerOne id={id} onDone={close} />}</OpenForm>
           )}

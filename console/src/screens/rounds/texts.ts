@@ -3,7 +3,7 @@ import type { Both } from '@fengqiao/contract/route.ts';
 export const texts = {
   says: {
     zh: '巡查点、巡查、走访和申诉。只看事，不排人：没有路线，没有每个人的数目。',
-    en: 'Points, patrols, visits and objections. It is about what was found, not about who: no ways, no numbers by person.',
+    en: 'Points, patrols, visits and objections. It is about what was found, not about who: no routes, no counts per person.',
   },
   part: { zh: '看什么', en: 'What to see' },
   add: { zh: '设巡查点', en: 'Set up a point' },
@@ -25,7 +25,7 @@ export const texts = {
   noPatrols: { zh: '还没有巡查记录。', en: 'No patrols yet.' },
   noVisits: { zh: '还没有走访记录。', en: 'No visits yet.' },
   noAppeals: { zh: '没有申诉。', en: 'No objections.' },
-  points: { zh: '看了 {n} 个点', en: '{n} points' },
+  points: { zh: '看了 {n} 个点：', en: 'Points looked at: {n} ·' },
   unlisted: { zh: '不在名册上的人', en: 'Somebody not in the register' },
   becameCase: { zh: '已报成一件事', en: 'Became a case' },
   sheetHow: { zh: '网格员巡查时用网格端扫码', en: 'Scanned by grid workers on patrol' },
