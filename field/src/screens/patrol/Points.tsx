@@ -20,7 +20,7 @@ export function Points({ points, seen }: { points: readonly CheckpointView[]; se
               <strong>{name}</strong>
               <small>{address}</small>
             </span>
-            <span>{now ? t(texts.seen) : seenOn === null ? t(texts.never) : seenOn.slice(5)}</span>
+            <span>{now ? t(texts.seen) : lastOf(seenOn)}</span>
           </li>
         );
       })}
@@ -37,3 +37,6 @@ export function Points({ points, seen }: { points: readonly CheckpointView[]; se
     </ul>
   );
 }
+
+const lastOf = (seenOn: string | null): string =>
+  seenOn === null ? t(texts.never) : t(texts.lastSeen, { on: seenOn.slice(5) });

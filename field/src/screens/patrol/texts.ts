@@ -5,7 +5,7 @@ export const texts = {
   titleOf: { zh: '巡查：看了 {n} 个点', en: 'Patrol: {n} points' },
   how: {
     zh: '扫一下点位上的码就算看过。只交看了哪些点，不交路线，也不交每个点的时刻。',
-    en: 'Scan the code at a point and it counts as looked at. Only which points is handed in: no way, no time of a point.',
+    en: 'Scan the code at a point and it counts as looked at. Only the points are handed in: not your route, not the time at each.',
   },
   underWay: { zh: '{at} 开始，看了 {n} 个点', en: 'Since {at}: {n} points' },
   scan: { zh: '扫码', en: 'Scan' },
@@ -18,6 +18,7 @@ export const texts = {
     en: 'No points are set up in your grid yet. Your community sets them up and prints their sheets.',
   },
   seen: { zh: '这次看过', en: 'Looked at' },
+  lastSeen: { zh: '上次 {on}', en: 'Last {on}' },
   never: { zh: '还没看过', en: 'Never yet' },
   unknown: { zh: '认不出的码，提交后核对', en: 'Unknown code, matched later' },
   typeCode: { zh: '或输入标签上的码', en: 'Or type the code on the sheet' },
