@@ -26,7 +26,7 @@ const FigureView = Shape({
 });
 export type FigureView = Static<typeof FigureView>;
 
-/** What is open at the end of a week by how long it has been so, and what came and was closed in it. Weeks are whole: the last ends with yesterday. */
+/** What is open at the end of a week by how long it has been so, and what came and was closed in it. Weeks are whole: the last ends with last Sunday. */
 const Week = Shape({
   since: Instant,
   until: Instant,

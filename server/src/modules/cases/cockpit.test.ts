@@ -247,10 +247,12 @@ describe('a figure of the cockpit', () => {
   test('stands beside the stock week by week, as it stood then', async () => {
     const { weeks, ages } = await look<Cockpit>('/cockpit');
     expect(weeks.length).toBe(12);
-    // Today is not over, so that no week is drawn that has days to come.
+    // No week is drawn that has days to come: the last one ended with a Sunday.
     const lastEnd = Date.parse(weeks.at(-1)?.until ?? '');
     expect(lastEnd).toBeLessThanOrEqual(raw.now.getTime());
-    expect(lastEnd).toBeGreaterThan(raw.now.getTime() - 86_400_000);
+    expect(lastEnd).toBeGreaterThan(raw.now.getTime() - 7 * 86_400_000);
+    expect(new Date(lastEnd + 8 * 3_600_000).toISOString().slice(11)).toBe('00:00:00.000Z');
+    expect(new Date(lastEnd + 8 * 3_600_000).getUTCDay()).toBe(1);
     for (const week of weeks) {
       const [since, until] = [new Date(week.since), new Date(week.until)];
       const stood = raw.cases.filter(

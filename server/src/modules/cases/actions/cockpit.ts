@@ -3,7 +3,7 @@ import { figures, type FigureName, type Part } from '@fengqiao/contract/cases/fi
 import type { Out } from '@fengqiao/contract/route.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import type { Work } from '#platform/work.ts';
-import { judge, judgeGap, judgeStock, lastDays, newcombe, wilson } from '../domain/figures.ts';
+import { judge, judgeGap, judgeStock, lastDays, lastMonday, newcombe, wilson } from '../domain/figures.ts';
 import { firstRow } from '../domain/list.ts';
 import { countParts, openByAge, WEEK, weeksUntil, type Counted, type WeekRow } from '../store/cockpit.ts';
 import { publishedList } from '../store/list.ts';
@@ -15,10 +15,16 @@ const WEEKS = 12;
 /** The seven numbers of a period, the stock by age week by week, and what is open now by age; asked together. */
 export async function cockpit(work: Work, days: number): Promise<Out<typeof readCockpit>> {
   const period = lastDays(work.now, days);
-  // Today is not over: the last week of the charts ends with yesterday.
-  const ends = Array.from({ length: WEEKS }, (_, n) => period.until.getTime() - DAY - (WEEKS - 1 - n) * WEEK);
+  const ends = Array.from(
+    { length: WEEKS },
+    (_, n) => lastMonday(work.now).getTime() - (WEEKS - 1 - n) * WEEK,
+  );
+  const moments = [...new Set([period.since.getTime(), ...ends])];
   const [weeks, ages, ...counted] = await Promise.all([
-    weeksUntil(work, [period.since, ...ends.map((end) => new Date(end))]),
+    weeksUntil(
+      work,
+      moments.map((at) => new Date(at)),
+    ),
     agesOf(work),
     ...grounds.map(([ground, parts]) => countParts(work, ground, parts, period)),
   ]);

@@ -16,6 +16,12 @@ export function lastDays(now: Date, days: number): Period {
   return { since: new Date(until - days * DAY), until: new Date(until) };
 }
 
+/** The midnight with which the last whole week ended, Monday to Sunday by the calendar of the street. */
+export function lastMonday(now: Date): Date {
+  const day = Math.floor((now.getTime() + EAST) / DAY);
+  return new Date((day - ((day + 3) % 7)) * DAY - EAST);
+}
+
 /** The period of the same length before. */
 export const periodBefore = ({ since, until }: Period): Period => ({
   since: new Date(2 * since.getTime() - until.getTime()),
