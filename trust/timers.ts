@@ -71,7 +71,8 @@ async function multiply({ folder }: Home, count: number): Promise<void> {
         new Date(Date.parse(at) - DAYS_AGO * DAY).toISOString(),
       );
       await ask('update cases.clock set stopped_at = now() where stopped_at is null');
-      await ask(MORE_CASES, [count]);
+      const [own] = await ask<{ columns: string }>(OWN_COLUMNS);
+      await ask(moreCases(own?.columns ?? ''), [count]);
       await ask(MORE_CLOCKS, [count, clock.id, body]);
       await ask('vacuum analyze cases."case"');
       await ask('vacuum analyze cases.clock');
@@ -81,10 +82,15 @@ async function multiply({ folder }: Home, count: number): Promise<void> {
   }
 }
 
-const MORE_CASES = `
-  insert into cases."case"
-  select (jsonb_populate_record(c, jsonb_build_object('id', md5('case' || i)::uuid, 'no', 'TT' || i))).*
-    from cases."case" c, generate_series(1, $1::int) i`;
+/** Columns that are written; others the database works out by itself. */
+const OWN_COLUMNS = `
+  select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+   where attrelid = 'cases."case"'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`;
+const moreCases = (columns: string) => `
+  insert into cases."case" (${columns})
+  select ${columns} from (
+    select (jsonb_populate_record(c, jsonb_build_object('id', md5('case' || i)::uuid, 'no', 'TT' || i))).*
+      from cases."case" c, generate_series(1, $1::int) i) made`;
 const MORE_CLOCKS = `
   insert into cases.clock
   select (jsonb_populate_record(k, jsonb_build_object('id', md5('clock' || i)::uuid, 'case_id', md5('case' || i)::uuid,

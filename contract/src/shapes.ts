@@ -4,11 +4,13 @@ import { Shape } from './route.ts';
 export const Uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
 });
+const DAY = '[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+const TIME = '([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,6})?';
 export const Instant = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})$',
+  pattern: `^${DAY}T${TIME}(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`,
   maxLength: 40,
 });
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const Day = Type.String({ pattern: `^${DAY}$` });
 /** A unit's key within its street, such as urban_ops or c03-g07. */
 export const UnitId = Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' });
 export const StreetId = Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' });
