@@ -58,8 +58,7 @@ const journeys: readonly Journey[] = [
   ...roles,
 ];
 
-/** One more than the cores, since each lane waits for pages to come to rest. */
-const LANES = 3;
+const LANES = 2;
 /** Longer than the two weeks in which somebody may say that it is not solved. */
 const LATER_HOURS = 15 * 24;
 

@@ -60,8 +60,11 @@ function textsOfPage(): string[] {
 function isContent(text: string, sent: readonly string[]): boolean {
   if (text.endsWith('中文') || !HAN.test(text)) return true;
   const pieces = text.split(/[^\p{Script=Han}\p{P}\d]+/u).filter((piece) => HAN.test(piece));
-  return pieces.every((piece) => sent.some((one) => one.includes(piece.trim())));
+  return pieces.every((piece) => sent.some((one) => one.includes(bare(piece))));
 }
+
+/** Without the marks in which a sentence sets what somebody wrote. */
+const bare = (piece: string) => piece.replaceAll(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
 
 async function content(response: Response): Promise<string[]> {
   const told: unknown = await response.json().catch(() => null);
