@@ -30,10 +30,8 @@ async function opensItsCases(page: Page): Promise<void> {
   const link = figure.locator('.figure-counts a').first();
   const count = Number((await link.innerText()).replace(/\D/g, ''));
   await link.click();
-  await page
-    .getByText(/^回访确认解决/)
-    .first()
-    .waitFor();
+  await page.waitForURL(/\/cases\?/);
+  await page.locator('tbody tr.ant-table-row').first().waitFor();
   let found = 0;
   for (;;) {
     await settled(page);
