@@ -52,7 +52,9 @@ function piecesHere(): Piece[] {
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     for (const rect of range.getClientRects()) {
-      const box = letThrough(rect, of);
+      // A line is told as high as its font reckons, which for Chinese is a good deal more than what is drawn.
+      const drawn = new DOMRect(rect.left, rect.top + rect.height * 0.18, rect.width, rect.height * 0.64);
+      const box = letThrough(drawn, of);
       if (box.width > 1 && box.height > 1) pieces.push({ of, text, box });
     }
   }

@@ -65,7 +65,7 @@ const shareTones: Readonly<Record<ShareType, string>> = {
 };
 
 export function ShareMark({ shareType }: { shareType: ShareType }) {
-  return <span className={`mark ${shareTones[shareType]}`}>{t(shareTypes[shareType])}</span>;
+  return <span className={`mark wraps ${shareTones[shareType]}`}>{t(shareTypes[shareType])}</span>;
 }
 
 const SENSITIVE = 3;

@@ -149,7 +149,11 @@ function RowTable({ rows, onOpen }: { rows: readonly ListRow[]; onOpen: (rowKey:
           render: (_, row) => (
             <span
               className={
-                row.duty === 'recalled' ? 'mark urgent' : row.duty === 'assist' ? 'mark warn' : 'mark'
+                row.duty === 'recalled'
+                  ? 'mark wraps urgent'
+                  : row.duty === 'assist'
+                    ? 'mark wraps warn'
+                    : 'mark wraps'
               }
             >
               {t(duties[row.duty])}
