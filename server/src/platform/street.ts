@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
+import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import type { Db, Tx } from './db.ts';
 import { newId } from './ids.ts';
+import type { Work } from './work.ts';
 
 export type NewStreet = {
   readonly id: string;
@@ -42,4 +45,12 @@ export async function createStreet(
 export async function streetIds(db: Db | Tx): Promise<string[]> {
   const rows = await db.selectFrom('platform.street').select('id').orderBy('id').execute();
   return rows.map((row) => row.id);
+}
+
+/** Where to phone when it cannot wait. */
+export async function hotlineOf({ db, street }: Work): Promise<string> {
+  const { rows } = await sql<{
+    hotline: string | null;
+  }>`select settings ->> 'hotline' as hotline from platform.street where id = ${street}`.execute(db);
+  return rows[0]?.hotline ?? nationalHotline;
 }

@@ -1,10 +1,11 @@
 import { refuse } from '#platform/refusal.ts';
+import { hotlineOf } from '#platform/street.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { metresBetween } from '@fengqiao/contract/nearness.ts';
 import { touched, type Case } from '../domain/case.ts';
 import { mustBeJoinable } from '../domain/intake.ts';
 import { lockCase, saveCase } from '../store/case.ts';
-import { hasReported, hotlineOf, insertReport, type NewReport } from '../store/report.ts';
+import { hasReported, insertReport, type NewReport } from '../store/report.ts';
 
 /** One more person says the same: every reporter is kept, and what one of the staff saw counts as verified. */
 export function joinCase(

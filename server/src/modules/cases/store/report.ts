@@ -22,14 +22,6 @@ export async function newNumber({ db, street, now }: Work): Promise<{ no: string
   };
 }
 
-/** Where to phone when it cannot wait. */
-export async function hotlineOf({ db, street }: Work): Promise<string> {
-  const { rows } = await sql<{
-    hotline: string | null;
-  }>`select settings ->> 'hotline' as hotline from platform.street where id = ${street}`.execute(db);
-  return rows[0]?.hotline ?? nationalHotline;
-}
-
 /** What the street is called; by primary key. */
 export async function streetName({ db, street }: Work): Promise<{ zh: string; en: string }> {
   const row = await db

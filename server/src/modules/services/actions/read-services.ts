@@ -1,11 +1,11 @@
 import type { LifeEvent, ServiceItem, ServiceLine } from '@fengqiao/contract/services.ts';
 import type { UnitView } from '@fengqiao/contract/units.ts';
 import { refuse } from '#platform/refusal.ts';
+import { hotlineOf } from '#platform/street.ts';
 import type { Work } from '#platform/work.ts';
 import { allUnits } from '#modules/identity';
 import { ANY_COMMUNITY, forEvent, type Item } from '../domain/item.ts';
 import { shippedItems } from '../store/items.ts';
-import { hotlineOf } from '../store/street.ts';
 
 /** The items of a life event, or all of them. */
 export function listServices(event: LifeEvent | null): { items: ServiceLine[] } {
