@@ -12,7 +12,7 @@ import { App } from './App.tsx';
 
 markDocument();
 applySettings();
-keepShell();
+void keepShell();
 
 const root = document.getElementById('root');
 if (root !== null)

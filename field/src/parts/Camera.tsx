@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '@fengqiao/ui/language.ts';
 import { Icon } from '@fengqiao/ui/phone/Icon.tsx';
 import { texts as kit } from '@fengqiao/ui/phone/texts.ts';
@@ -73,25 +73,4 @@ export function Camera({ label, photos, onChange, most = 9 }: Asked) {
       )}
     </div>
   );
-}
-
-/** The address of a photo or sound while it is on screen. */
-export function useAddress(load: () => Promise<Blob | null>, of: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let left = false;
-    void load().then((content) => {
-      if (content === null || left) return;
-      made = URL.createObjectURL(content);
-      setAddress(made);
-    });
-    return () => {
-      left = true;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-    // Loaded anew only for another content.
-    // oxlint-disable-next-line exhaustive-deps
-  }, [of]);
-  return address;
 }

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 
 /** A newer app waits; it comes in when the worker says so, never by itself. */
 export function NewVersion() {
-  const { waiting, takeOver } = useShell('/field/');
+  const { waiting, takeOver } = useShell();
   if (!waiting) return null;
   return (
     <aside className="new-version" role="status">

@@ -4,7 +4,7 @@ import { canRecord, MOST_SECONDS, useRecorder } from '@fengqiao/ui/phone/voice/r
 import { contentOf, keepVoice, type Kept } from '../offline/blobs.ts';
 import { syncNow } from '../offline/driver.ts';
 import { usePhone } from '../offline/phone.ts';
-import { useAddress } from './Camera.tsx';
+import { useAddress } from '@fengqiao/ui/phone/address.ts';
 import { useBlobWord } from './PhotoTile.tsx';
 import { texts } from './texts.ts';
 

@@ -1,5 +1,8 @@
-/** Keeps the app on this phone, so that it opens without a network; where a browser cannot, everything else still works. */
-export function keepShell(): void {
-  if (import.meta.env.PROD && 'serviceWorker' in navigator)
-    void navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined);
+/**
+ * Keeps the app on this phone, so that it opens without a network; null where a browser cannot, such as without https:
+ * everything else still works.
+ */
+export async function keepShell(): Promise<ServiceWorkerRegistration | null> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;
+  return navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => null);
 }

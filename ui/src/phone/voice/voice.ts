@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { newKey } from '../../data.ts';
+import { useAddress } from '../address.ts';
 import { dropBlob, keepBlob, keptBlob } from '../blobs.ts';
 import { upload } from '../upload.ts';
 import type { Recording } from './recorder.ts';
@@ -9,25 +10,12 @@ export type Voice = { key: string; seconds: number; file: string | null };
 
 /** Keeps a recording on this phone and sends it as soon as it can. */
 export function useVoice(voice: Voice | null, change: (voice: Voice | null) => void) {
-  const [url, setUrl] = useState<string | null>(null);
   const begun = useRef('');
   const held = useRef('');
   const key = voice?.key ?? '';
+  const url = useAddress(async () => (key === '' ? null : keptBlob(key)), key);
   useEffect(() => {
     held.current = key;
-  }, [key]);
-  useEffect(() => {
-    if (key === '') return undefined;
-    let made = '';
-    void keptBlob(key).then((blob) => {
-      if (blob === null) return;
-      made = URL.createObjectURL(blob);
-      setUrl(made);
-    });
-    return () => {
-      URL.revokeObjectURL(made);
-      setUrl(null);
-    };
   }, [key]);
   useEffect(() => {
     if (voice === null || voice.file !== null || begun.current === voice.key) return;
