@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { demand, demandAccessible } from '../demand.ts';
+import { demand, demandAccessible, settled } from '../demand.ts';
 import { at, choose, drawer } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
 
@@ -43,7 +43,7 @@ async function approve(lane: Lane, no: string): Promise<void> {
   for (const role of ['leader', 'privacy']) {
     const page = await at(lane, role, '/exports?part=waiting');
     await page.getByRole('tab', { name: '待我审批' }).waitFor();
-    await page.getByRole('listitem').or(page.getByText('没有等您审批的导出')).first().waitFor();
+    await settled(page);
     const one = page.getByRole('listitem').filter({ hasText: no });
     if (await one.isVisible()) {
       await one.getByRole('button', { name: '审批' }).click();

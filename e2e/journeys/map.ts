@@ -44,8 +44,7 @@ async function draw(page: Page): Promise<void> {
   await page.getByText('已有 4 个角点').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: '所画范围内' }).waitFor();
-  await page.waitForURL(/area=/);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 /** How many cases the panel beside the map tells of. */

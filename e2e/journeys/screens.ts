@@ -1,22 +1,21 @@
 import { demand, demandAccessible, demandFits, settled } from '../demand.ts';
+import { allErrors, turnInto } from '../hands/window.ts';
 import type { Journey } from '../house.ts';
 import { allScreens, byJourney } from '../screens/all.ts';
 import { faultsOfSight } from '../screens/look.ts';
 import { unseen } from '../screens/routes.ts';
 import { addressOf, asking, type Screen } from '../screens/table.ts';
 
-const languages = ['zh', 'en'] as const;
-
-/** Opens one screen in both languages: it is whole, nothing is cut or covered, and everyone can use it. */
+/** Opens one screen and turns it into English: it is whole, nothing is cut or covered, and everyone can use it. */
 const visit = (screen: Screen): Journey => ({
   name: `${screen.app} ${screen.route}${screen.search ?? ''} opens for a ${screen.role} and can be used by everyone`,
   go: async (lane) => {
-    for (const language of languages) {
-      const page = await lane.enter({ role: screen.role, phone: screen.app !== 'console', language });
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      const path = await addressOf(screen, asking(page.request, lane.base));
-      await page.goto(lane.base + path);
+    const page = await lane.enter({ role: screen.role, phone: screen.app !== 'console' });
+    const errors = allErrors(page);
+    const path = await addressOf(screen, asking(page.request, lane.base));
+    await page.goto(lane.base + path);
+    for (const language of ['zh', 'en'] as const) {
+      if (language === 'en') await turnInto(page, 'en');
       await settled(page);
       const nowhere = await page.getByText(/没有这个页面|没有这一页|No such page/).count();
       demand(nowhere === 0, `${path} leads nowhere`);
@@ -25,9 +24,8 @@ const visit = (screen: Screen): Journey => ({
       demand(faults.length === 0, `${path} in ${language}: ${faults.join('; ')}`);
       // The structure is the same in both languages; only its words are others.
       if (language === 'zh') await demandAccessible(page);
-      demand(errors.length === 0, errors.join('\n'));
-      await page.close();
     }
+    demand(errors.length === 0, errors.join('\n'));
   },
 });
 

@@ -4,13 +4,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { newClient } from '@fengqiao/ui/data.ts';
-import { markDocument } from '@fengqiao/ui/language.ts';
+import { startLanguage } from '@fengqiao/ui/language.ts';
 import { applySettings } from '@fengqiao/ui/phone/settings.ts';
 import { Guard } from '@fengqiao/ui/phone/States.tsx';
 import { App } from './App.tsx';
 import { startAs } from './offline/identity.ts';
 
-markDocument();
+startLanguage();
 applySettings({ contrast: true });
 
 const client = newClient();

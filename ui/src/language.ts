@@ -20,18 +20,30 @@ export const language = (): Language => current;
 
 /** Switches the whole product; the choice stays on this device. */
 export function speak(next: Language): void {
-  current = next;
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // Not remembered, still spoken.
   }
+  change(next);
+}
+
+function change(next: Language): void {
+  current = next;
   markDocument();
   for (const listener of heard) listener();
 }
 
+/** Marks the document, and follows a switch in another window of this browser; call it once at the root. */
+export function startLanguage(): void {
+  markDocument();
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY && remembered() !== current) change(remembered());
+  });
+}
+
 /** Tells browsers and screen readers which language stands on the page; outside a browser there is none. */
-export function markDocument(): void {
+function markDocument(): void {
   if (typeof document !== 'undefined') document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
 }
 

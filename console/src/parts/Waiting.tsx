@@ -20,3 +20,12 @@ export function Waiting() {
     </output>
   );
 }
+
+/** Stands before an answer that is of the last question; what follows it is dimmed. */
+export function Updating() {
+  return (
+    <output className="updating" aria-busy="true">
+      {t(texts.updating)}
+    </output>
+  );
+}

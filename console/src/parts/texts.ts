@@ -1,6 +1,7 @@
 /** Words that many screens say. */
 export const texts = {
   loading: { zh: '正在读取…', en: 'Loading…' },
+  updating: { zh: '正在更新…', en: 'Updating…' },
   again: { zh: '重试', en: 'Try again' },
   requestNo: { zh: '请求编号 {no}', en: 'Request {no}' },
   lost: { zh: '没有这个页面', en: 'No such page' },
