@@ -380,6 +380,7 @@ export interface CasesCase {
   address: string;
   archived_at: Timestamp | null;
   basis: string | null;
+  beside: Generated<string[]>;
   channel: string;
   class: string | null;
   closed_at: Timestamp | null;

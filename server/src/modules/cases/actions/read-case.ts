@@ -93,19 +93,14 @@ async function partsOf(work: Work, theCase: Case, whole: WholeCase) {
 type Parts = Awaited<ReturnType<typeof partsOf>>;
 
 /** Until when the unit that has the case may ask to return it; null when nobody has it. */
-function untilOf(
-  work: Work,
-  { state, round }: Case,
-  { assignments, requests, windows }: WholeCase,
-): Date | null {
+function untilOf(work: Work, { state, round }: Case, { assignments, requests }: WholeCase): Date | null {
   const held = assignments.find((one) => one.level === 1 && one.ended_at === null);
   if (held === undefined || !mayHappen(state, 'return')) return null;
-  const window = windows.find(({ unit }) => unit === held.unit);
-  const served = window && {
-    from: window.window_from.slice(0, 5),
-    to: window.window_to.slice(0, 5),
-    workdaysOnly: window.window_workdays,
-  };
+  const { window_from: from, window_to: to, window_workdays: workdaysOnly } = held;
+  const served =
+    from === null || to === null || workdaysOnly === null
+      ? undefined
+      : { from: from.slice(0, 5), to: to.slice(0, 5), workdaysOnly };
   return returnUntil(
     work,
     held,

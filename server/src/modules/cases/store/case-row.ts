@@ -12,8 +12,8 @@ import type { CasesCase } from '#platform/db.gen.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Case } from '../domain/case.ts';
 
-/** A row of cases."case" without what another system said of it, and without what the database reckons itself. */
-export type Row = Omit<Selectable<CasesCase>, 'source' | 'quad'>;
+/** A row of cases."case" without what another system said of it, and without what the database reckons or notes itself. */
+export type Row = Omit<Selectable<CasesCase>, 'source' | 'quad' | 'beside'>;
 
 export const caseColumns = [
   'street',

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Selectable } from 'kysely';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
 import type { CasesCase } from '#platform/db.gen.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -25,12 +26,11 @@ import type { Reopening } from './reopening.ts';
 import type { Task } from './task.ts';
 import type { Activity } from './timeline.ts';
 
-/** Whose office hours the present level-1 unit keeps. */
-type Window = {
-  readonly unit: string;
-  readonly window_from: string;
-  readonly window_to: string;
-  readonly window_workdays: boolean;
+/** A holder with the office hours its unit keeps, where it is the present one of level 1. */
+type Held = Assignment & {
+  readonly window_from: string | null;
+  readonly window_to: string | null;
+  readonly window_workdays: boolean | null;
 };
 type CaseRow = Omit<Selectable<CasesCase>, 'source'>;
 type Json = Record<string, unknown>;
@@ -38,62 +38,71 @@ type Json = Record<string, unknown>;
 const of = (table: string, order: string) =>
   `select t.* from cases.${table} t where t.street = $1 and t.case_id = $2 order by ${order}`;
 
-/** What stands beside a case, each in the order in which it is told; served by the case index of its table. */
-const parts = {
+/** What nearly every case has beside it, each in the order in which it is told; served by the case index of its table. */
+const usual = {
   reports: `${of('report', 't.reported_at')} limit 200`,
-  assignments: of('assignment', 't.assigned_at, t.id'),
+  assignments: `select t.*, u.window_from, u.window_to, u.window_workdays from cases.assignment t
+    left join identity.v_unit u on u.street = t.street and u.id = t.unit and t.level = 1 and t.ended_at is null
+    where t.street = $1 and t.case_id = $2 order by t.assigned_at, t.id`,
   tasks: of('task', 't.given_at, t.id'),
   clocks: of('clock', 't.started_at, t.id'),
   evidence: of('evidence', 't.at, t.id'),
   checks: of('field_check', 't.drawn_at, t.id'),
-  reopenings: of('reopening', 't.asked_at'),
   asks: of('ask', 't.ask_at, t.id'),
-  requests: of('side_request', 't.asked_at'),
-  consultations: of('consultation', 't.opened_at'),
-  opinions: `select o.* from cases.consultation t join cases.opinion o on o.street = t.street and o.consultation = t.id
-    where t.street = $1 and t.case_id = $2 order by o.unit`,
-  holds: of('hold', 't.since'),
-  milestones: of('milestone', 't.due_on'),
-  supervisions: of('supervision', 't.at'),
-  whistles: of('whistle', 't.called_at'),
-  calls: `select k.* from cases.whistle t join cases.whistle_call k on k.street = t.street and k.whistle = t.id
-    where t.street = $1 and t.case_id = $2 order by k.unit`,
-  merges: `select t.*, f.no as from_no from cases.merge t join cases."case" f on f.street = t.street and f.id = t.from_case
-    where t.street = $1 and t.into_case = $2 order by t.at`,
   timeline: `${of('activity', 't.at, t.id')} limit 500`,
-  windows: `select t.unit, u.window_from, u.window_to, u.window_workdays from cases.assignment t join identity.v_unit u on u.street = t.street and u.id = t.unit
-    where t.street = $1 and t.case_id = $2 and t.level = 1 and t.ended_at is null`,
 } as const;
-type Part = keyof typeof parts;
 
-const WHOLE = `select ${caseColumns.map((name) => `c.${name}`).join(', ')},
-  ${Object.entries(parts)
+/** What few cases have, by the kind noted on the row of those that do (cases.note_beside). */
+const noted = {
+  side_request: { requests: of('side_request', 't.asked_at') },
+  consultation: {
+    consultations: of('consultation', 't.opened_at'),
+    opinions: `select o.* from cases.consultation t join cases.opinion o on o.street = t.street and o.consultation = t.id
+      where t.street = $1 and t.case_id = $2 order by o.unit`,
+  },
+  hold: { holds: of('hold', 't.since'), milestones: of('milestone', 't.due_on') },
+  supervision: { supervisions: of('supervision', 't.at') },
+  whistle: {
+    whistles: of('whistle', 't.called_at'),
+    calls: `select k.* from cases.whistle t join cases.whistle_call k on k.street = t.street and k.whistle = t.id
+      where t.street = $1 and t.case_id = $2 order by k.unit`,
+  },
+  merge: {
+    merges: `select t.*, f.no as from_no from cases.merge t join cases."case" f on f.street = t.street and f.id = t.from_case
+      where t.street = $1 and t.into_case = $2 order by t.at`,
+  },
+  reopening: { reopenings: of('reopening', 't.asked_at') },
+} as const;
+
+type KeysOfEach<T> = T extends unknown ? keyof T : never;
+type Part = keyof typeof usual | KeysOfEach<(typeof noted)[keyof typeof noted]>;
+type Found = Partial<Readonly<Record<`${Part}_json`, unknown>>>;
+
+const asJson = (parts: Readonly<Record<string, string>>) =>
+  Object.entries(parts)
     .map(([name, query]) => `(select json_agg(p) from (${query}) p) as ${name}_json`)
-    .join(',\n  ')}
+    .join(',\n  ');
+
+const USUAL = `select ${caseColumns.map((name) => `c.${name}`).join(', ')}, c.beside,
+  ${asJson(usual)}
   from cases."case" c where c.street = $1 and c.id = $2`;
 
 export type WholeCase = Awaited<ReturnType<typeof wholeCase>>;
 
 /**
- * A case and everything beside it in one statement, since asking for each costs more than what is found. 404 outside the
- * reader's scope.
+ * A case and everything beside it in one statement, and in a second one what few cases have, since setting up each part costs
+ * more than what is found. 404 outside the reader's scope.
  */
-export async function wholeCase({ db, street }: Work, id: string) {
-  const { rows } = await db.executeQuery<CaseRow & Record<`${Part}_json`, unknown>>(
-    CompiledQuery.raw(WHOLE, [street, id]),
-  );
+export async function wholeCase(work: Work, id: string) {
+  const { rows } = await work.db.executeQuery<CaseRow & Found>(CompiledQuery.raw(USUAL, [work.street, id]));
   const row = rows[0] ?? refuse('platform.not_found');
+  const found: Found = row.beside.length === 0 ? row : { ...row, ...(await notedOf(work, row)) };
   const among = <Row>(part: Part, dates: readonly (keyof Row & string)[]): Row[] =>
-    revived<Row>(row[`${part}_json`], dates);
+    revived<Row>(found[`${part}_json`], dates);
   return {
     row,
     reports: among<Report>('reports', ['reported_at']),
-    assignments: among<Assignment>('assignments', [
-      'assigned_at',
-      'acknowledged_at',
-      'contacted_at',
-      'ended_at',
-    ]),
+    assignments: among<Held>('assignments', ['assigned_at', 'acknowledged_at', 'contacted_at', 'ended_at']),
     tasks: among<Task>('tasks', ['given_at', 'reported_at', 'judged_at']),
     clocks: among<Parameters<typeof clockOf>[0]>('clocks', []).map((clock): CaseClock => clockOf(clock)),
     evidence: among<Evidence>('evidence', ['at', 'device_at']),
@@ -113,8 +122,15 @@ export async function wholeCase({ db, street }: Work, id: string) {
     calls: among<WhistleCall>('calls', ['answered_at']),
     merges: among<Merge>('merges', ['at', 'undone_at']),
     timeline: among<Activity>('timeline', ['at']),
-    windows: among<Window>('windows', []),
   };
+}
+
+/** What is noted beside a case; the kinds in one order, so that there are few such statements. */
+async function notedOf({ db, street }: Work, { id, beside }: CaseRow): Promise<Found> {
+  const parts = keysOf(noted).filter((kind) => beside.includes(kind));
+  const text = `select ${parts.map((kind) => asJson(noted[kind])).join(',\n  ')}`;
+  const { rows } = await db.executeQuery<Found>(CompiledQuery.raw(text, [street, id]));
+  return rows[0] ?? {};
 }
 
 /** Rows as JSON gives them back, with their moments as dates again. */
