@@ -4,13 +4,17 @@ import { Shape } from './route.ts';
 export const Uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
 });
-const DAY = '[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+/** The years of 1000 to 2999 that have a 29 February: divisible by 4, and a century by 400. */
+const LEAP_YEAR = '([12]\\d(0[48]|[2468][048]|[13579][26])|(1[26]|2[048])00)';
+/** The days that are in the calendar, so that no 31 February comes as far as the database. */
+const DAY =
+  '([12]\\d{3}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))' +
+  `|${LEAP_YEAR}-02-29)`;
 const TIME = '([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,6})?';
-export const Instant = Type.String({
-  pattern: `^${DAY}T${TIME}(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`,
-  maxLength: 40,
-});
-export const Day = Type.String({ pattern: `^${DAY}$` });
+export const dayPattern = `^${DAY}$`;
+export const instantPattern = `^${DAY}T${TIME}(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`;
+export const Instant = Type.String({ pattern: instantPattern, maxLength: 40 });
+export const Day = Type.String({ pattern: dayPattern });
 /** A unit's key within its street, such as urban_ops or c03-g07. */
 export const UnitId = Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' });
 export const StreetId = Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' });

@@ -44,6 +44,29 @@ test('every operation of the contract is served exactly once, and nothing else i
   expect(twice(served.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`))).toEqual([]);
 });
 
+/** Every pattern by which some part of a schema is checked, but for plain words. */
+function patternsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, part]) =>
+    name === 'pattern' && typeof part === 'string' && !part.startsWith('^[^') ? [part] : patternsIn(part),
+  );
+}
+
+test('no operation takes a day that is not in the calendar', () => {
+  const routes = [ground(''), ...rooms].flatMap((room) => room.routes.map(({ route }) => route));
+  const takes = (pattern: string, day: string) =>
+    !new RegExp(pattern).test('199-0000-0000') &&
+    [day, `${day}T08:00:00Z`].some((text) => new RegExp(pattern).test(text));
+  const takers = (day: string) =>
+    routes
+      .filter(({ params, query, body }) =>
+        patternsIn([params, query, body]).some((pattern) => takes(pattern, day)),
+      )
+      .map(({ id }) => id);
+  expect(takers('2026-02-28').length).toBeGreaterThan(10);
+  expect(takers('2026-02-31')).toEqual([]);
+});
+
 test('every refusal is proved by some test', async () => {
   let tests = '';
   for await (const path of glob(

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { route, Shape } from '../route.ts';
-import { ById, Reason, Text, TypeCode, UnitId } from '../shapes.ts';
+import { ById, Day, Reason, Text, TypeCode, UnitId } from '../shapes.ts';
 import { HoldView, RequestView } from './beside.ts';
 import { HoldReasonCode } from './names.ts';
 import { CaseState, EvidenceList } from './views.ts';
@@ -10,10 +10,7 @@ const hold = {
   reasonCode: HoldReasonCode,
   plan: Text(10, 1000),
   toldHow: Text(5, 300),
-  milestones: Type.Array(
-    Shape({ title: Text(2, 100), dueOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }) }),
-    { minItems: 1, maxItems: 12 },
-  ),
+  milestones: Type.Array(Shape({ title: Text(2, 100), dueOn: Day }), { minItems: 1, maxItems: 12 }),
 };
 
 /** A side request has its own approval and clock; it never moves the case by itself. */

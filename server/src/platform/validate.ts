@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { dayPattern, instantPattern } from '@fengqiao/contract/shapes.ts';
 import { Compile, type Validator } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import { refuse } from './refusal.ts';
@@ -93,11 +94,22 @@ function say({ keyword, instancePath, message, params }: Found): Problem {
     maximum: [`不能大于 ${limit}`, `not above ${limit}`],
     minItems: [`至少 ${limit} 项`, `at least ${limit} items`],
     maxItems: [`最多 ${limit} 项`, `at most ${limit} items`],
-    pattern: list('pattern').startsWith(WORDS)
-      ? ['不能只有空白，也不能含控制字符', 'must be more than blanks, without control characters']
-      : ['格式不正确', 'not of the expected form'],
+    pattern: sayForm(list('pattern')),
     type: [`类型应为 ${list('type')}`, `must be ${list('type')}`],
   };
   const [zh, en] = said[keyword] ?? ['不符合要求', message];
   return { at, zh, en };
+}
+
+function sayForm(pattern: string): [zh: string, en: string] {
+  if (pattern.startsWith(WORDS))
+    return ['不能只有空白，也不能含控制字符', 'must be more than blanks, without control characters'];
+  if (pattern === dayPattern)
+    return ['须是日历上有的日子，如 2026-03-31', 'must be a day of the calendar, such as 2026-03-31'];
+  if (pattern === instantPattern)
+    return [
+      '须是日历上有的日子和带时区的时刻，如 2026-03-31T08:00:00+08:00',
+      'must be a moment of a day of the calendar, with its zone, such as 2026-03-31T08:00:00+08:00',
+    ];
+  return ['格式不正确', 'not of the expected form'];
 }

@@ -162,6 +162,20 @@ test('what was found at a visit becomes a report, and the visit knows its case; 
   ]);
 });
 
+test('a visit of a day that is not in the calendar is refused at the door, and told in both languages', async () => {
+  const reply = await world.as(worker).post('/api/visits', visit({ at: '2026-02-31T01:30:00.000Z' }));
+  expect(await code(Promise.resolve(reply))).toEqual([400, 'platform.invalid_input']);
+  expect(reply.json<{ details: object }>().details).toMatchObject({
+    problems: [
+      {
+        at: 'at',
+        zh: expect.stringContaining('日历上有的日子'),
+        en: expect.stringContaining('day of the calendar'),
+      },
+    ],
+  });
+});
+
 test('somebody beyond one’s reach, or nobody, cannot be written down as visited', async () => {
   const nobody = visit({ person: '0198f000-0000-7000-8000-000000000009' });
   expect(await code(world.as(worker).post('/api/visits', nobody))).toEqual([404, 'platform.not_found']);
