@@ -9,6 +9,7 @@ import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
 import { embedded } from './journeys/embedded.ts';
 import { exporting } from './journeys/export.ts';
+import { fieldPhone } from './journeys/field-phone.ts';
 import { frontDoor } from './journeys/front-door.ts';
 import { guest } from './journeys/guest.ts';
 import { hold } from './journeys/hold.ts';
@@ -18,6 +19,7 @@ import { map } from './journeys/map.ts';
 import { merge } from './journeys/merge.ts';
 import { offlineDay } from './journeys/offline-day.ts';
 import { onTheSpot } from './journeys/on-the-spot.ts';
+import { patrolScan } from './journeys/patrol-scan.ts';
 import { privacy } from './journeys/privacy.ts';
 import { promises } from './journeys/promises.ts';
 import { reportWays } from './journeys/report-ways.ts';
@@ -50,6 +52,8 @@ const journeys: readonly Journey[] = [
   mandate,
   retention,
   guest,
+  patrolScan,
+  ...fieldPhone,
   ...frontDoor,
   ...reportWays,
   embedded,

@@ -29,19 +29,21 @@ export function App() {
   const language = useLanguage();
   const { data: me, error, refetch } = useWho();
   const { pathname, search } = useLocation();
-  const isOut = me !== undefined && (me.kind !== 'staff' || isLeaving());
+  // Who signed out without a network is out, though the server cannot be asked yet.
+  const isOut = isLeaving() || (me !== undefined && me.kind !== 'staff');
   useEffect(() => {
     if (isOut) void lockPhone();
   }, [isOut]);
-  if (me === undefined)
+  if (me === undefined && !isOut)
     return error === null ? <Loading /> : <Failed error={error} onRetry={() => void refetch()} />;
-  const gate = isOut ? (
-    <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
-  ) : (
-    <Gate me={me}>
-      <Outlet />
-    </Gate>
-  );
+  const gate =
+    me === undefined || isOut ? (
+      <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+    ) : (
+      <Gate me={me}>
+        <Outlet />
+      </Gate>
+    );
   return (
     <Suspense fallback={<Loading />}>
       <StepUp />

@@ -1,4 +1,4 @@
-import { recall, remember } from '@fengqiao/ui/phone/memory.ts';
+import { forget, recall, remember } from '@fengqiao/ui/phone/memory.ts';
 
 const place = 'fengqiao.field.types';
 const most = 4;
@@ -7,3 +7,5 @@ const most = 4;
 export const lastTypes = (): string[] => recall<string[]>(place) ?? [];
 export const usedType = (type: string): void =>
   remember(place, [type, ...lastTypes().filter((one) => one !== type)].slice(0, most));
+/** They tell what somebody works on: nobody who is not signed in finds them here. */
+export const forgetTypes = (): void => forget(place);

@@ -5,6 +5,7 @@ import { forgetDrafts, openDrafts } from './drafts.ts';
 import { forgetMe, remembered } from './identity.ts';
 import { forgetOld, keeperOf } from './keeper.ts';
 import { lock, openKey, release } from './keys.ts';
+import { forgetTypes } from './last-types.ts';
 import type { Phone } from './outbox.ts';
 import { vaultOf } from './vault.ts';
 
@@ -40,4 +41,5 @@ function shut(): void {
   keepBy(null);
   forgetDrafts();
   forgetMe();
+  forgetTypes();
 }

@@ -27,7 +27,10 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 export function Failed({ error, onRetry }: { error: Refused; onRetry?: () => void }) {
   const { hotline } = useStreet();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [error]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for the way to end this effect.
+    box.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   return (
     <div className="notice bad" role="alert" ref={box}>
       <p>

@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'react';
 import { keepShell } from './keep-shell.ts';
 
-/** Keeps the app's shell, and tells when a newer one waits: `takeOver` lets it in and opens the page anew. */
+const HOUR = 3_600_000;
+
+/**
+ * Keeps the app's shell, and tells when a newer one waits: `takeOver` lets it in and opens the page anew. An app that stays
+ * open for days asks for a newer one itself when it comes back in sight; browsers do so only when a page is opened.
+ */
 export function useShell(): { waiting: boolean; takeOver: () => void } {
   const [next, setNext] = useState<ServiceWorker | null>(null);
   useEffect(() => {
+    let look: () => void = () => undefined;
+    let askedAt = 0;
     const watch = (registration: ServiceWorkerRegistration) => {
       const see = (worker: ServiceWorker | null) => {
         if (worker?.state === 'installed' && navigator.serviceWorker.controller !== null) setNext(worker);
@@ -14,8 +21,16 @@ export function useShell(): { waiting: boolean; takeOver: () => void } {
         const worker = registration.installing;
         worker?.addEventListener('statechange', () => see(worker));
       });
+      look = () => {
+        if (document.visibilityState !== 'visible' || Date.now() - askedAt < HOUR) return;
+        askedAt = Date.now();
+        void registration.update().catch(() => undefined);
+      };
     };
+    const seen = () => look();
     void keepShell().then((kept) => kept !== null && watch(kept));
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
   }, []);
   const takeOver = () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });

@@ -4,7 +4,7 @@ import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { useSettled } from '@fengqiao/ui/phone/settled.ts';
 import { TypePicker } from '@fengqiao/ui/phone/TypePicker.tsx';
-import { lastTypes } from './last-types.ts';
+import { lastTypes } from '../../offline/last-types.ts';
 import { texts } from './texts.ts';
 
 export type TypeLine = Out<typeof listTypes>['types'][number];

@@ -8,7 +8,7 @@ import { useHandIn } from '../../offline/phone.ts';
 import { texts as app } from '../../texts.ts';
 import type { Found, FoundForm } from './draft.ts';
 import { useTypes } from './Kind.tsx';
-import { usedType } from './last-types.ts';
+import { usedType } from '../../offline/last-types.ts';
 
 type Body = In<typeof reportFound>['body'];
 
