@@ -28,6 +28,7 @@ import { roles } from './journeys/roles.ts';
 import { screens } from './journeys/screens.ts';
 import { triage } from './journeys/triage.ts';
 import { wholeWay } from './journeys/whole-way.ts';
+import { keepMeasures } from './proofs.ts';
 
 /** The long ones first, so that no lane waits at the end. */
 const journeys: readonly Journey[] = [
@@ -112,5 +113,6 @@ try {
 } finally {
   await house.close();
 }
+keepMeasures();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

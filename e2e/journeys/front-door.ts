@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { demand, demandAccessible, demandFits, settled } from '../demand.ts';
 import { turnInto } from '../hands/window.ts';
 import type { Journey, Lane, Look } from '../house.ts';
-import { demandElder, demandLarge } from '../measure.ts';
+import { demandLarge, demandNorm } from '../measure.ts';
+import { measured } from '../proofs.ts';
 import { readInEnglish } from '../words.ts';
 
 /** From what has happened in a life to somebody who calls back, without knowing which department it is. */
@@ -76,7 +77,7 @@ const elder: Journey = {
   go: async (lane) => {
     const look = { role: 'resident', login: 'elder', phone: true };
     await readAll(lane, look, { elder: true }, async (page) => {
-      await demandElder(page);
+      measured('elder', await demandNorm(page, 'elder'));
       await demandFits(page);
       const calls = page.locator('a[href^="tel:"]');
       demand(await calls.first().isVisible(), `${page.url()} has no number to phone`);
@@ -88,10 +89,13 @@ const large: Journey = {
   name: 'nothing is lost at 200 % and at the largest text, in high contrast too, in both languages',
   go: async (lane) => {
     const look = { role: 'resident', login: 'large', phone: true };
-    await readAll(lane, look, { elder: false, contrast: true }, demandLarge);
+    await readAll(lane, look, { elder: false, contrast: true }, async (page) => {
+      measured('usual', await demandNorm(page, 'usual'));
+      await demandLarge(page);
+    });
     await readAll(lane, look, { elder: true, largest: true, contrast: true }, async (page) => {
       await demandFits(page);
-      await demandElder(page);
+      measured('largest', await demandNorm(page, 'largest'));
     });
   },
 };

@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { APIRequestContext, Page, Route } from 'playwright-core';
 import { demand } from '../demand.ts';
 import { makePhone, type PhoneApp } from '../hands/phone-app.ts';
 import { pictureOf } from '../hands/pictures.ts';
 import type { Journey, Lane } from '../house.ts';
+import { keepOfflineDay } from '../proofs.ts';
 
 /** Of this day alone: the same street may live it again. */
 const MARK = `断网${String(Date.now()).slice(-6)}`;
@@ -37,7 +36,7 @@ export const offlineDay: Journey = {
     } finally {
       await phone.throwAway();
     }
-    if (process.env['OFFLINE_DAY_LOG'] !== undefined) writeLog();
+    keepOfflineDay(log);
   },
 };
 
@@ -259,12 +258,4 @@ async function said<T>(reply: {
 }): Promise<T> {
   demand(reply.ok(), `${reply.status()}: ${reply.ok() ? '' : await reply.text()}`);
   return reply.json();
-}
-
-function writeLog(): void {
-  const path = fileURLToPath(new URL('../../docs/offline-day.md', import.meta.url));
-  const lines = log.map((line, n) => `${n + 1}. ${line}`);
-  const head =
-    '# A day without a network\n\nWritten by `OFFLINE_DAY_LOG=1 npm run e2e` (`e2e/journeys/offline-day.ts`): a real browser as the phone, the real server, the demo street.\n\n';
-  writeFileSync(path, `${head}${lines.join('\n')}\n`);
 }

@@ -1,4 +1,5 @@
 import { demand } from '../demand.ts';
+import { turnInto } from '../hands/window.ts';
 import { at } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
 
@@ -45,5 +46,19 @@ const language: Journey = {
   },
 };
 
-/** Single promises of the workbench, each seen on one screen. */
-export const promises: readonly Journey[] = [reasonShown, sealed, language];
+/** Somebody who helps with the words turns the phone into their language: what was written stays. */
+const kept: Journey = {
+  name: 'a phone turned into the other language keeps what is being written',
+  go: async (lane) => {
+    const page = await lane.enter({ login: 'kept', phone: true });
+    await page.goto(`${lane.base}/track`);
+    const box = page.getByRole('textbox').first();
+    await box.fill('TF-2026-000123');
+    await turnInto(page, 'en');
+    await page.getByText('Follow').first().waitFor();
+    demand((await box.inputValue()) === 'TF-2026-000123', 'the number was lost with the language');
+  },
+};
+
+/** Single promises, each seen on one screen. */
+export const promises: readonly Journey[] = [reasonShown, sealed, language, kept];

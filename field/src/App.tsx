@@ -26,7 +26,7 @@ const MyWork = lazy(async () => ({ default: (await import('./screens/my-work/MyW
 
 /** Every screen of the grid worker; without a post one signs in first and comes back to where one wanted to go. */
 export function App() {
-  const language = useLanguage();
+  useLanguage();
   const { data: me, error, refetch } = useWho();
   const { pathname, search } = useLocation();
   // Who signed out without a network is out, though the server cannot be asked yet.
@@ -48,7 +48,7 @@ export function App() {
     <Suspense fallback={<Loading />}>
       <StepUp />
       <NewVersion />
-      <Routes key={language}>
+      <Routes>
         <Route path="/sign-in" element={<SignIn />} />
         <Route element={gate}>
           <Route path="/" element={<Home />} />

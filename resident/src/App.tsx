@@ -41,13 +41,13 @@ const Outbox = lazy(async () => ({ default: (await import('./screens/tour/Outbox
 
 /** Every screen and its address; the first view carries only the home page. */
 export function App() {
-  const language = useLanguage();
+  useLanguage();
   return (
     <Suspense fallback={<Loading />}>
       <StepUp />
       <Acting />
       <Sender />
-      <Routes key={language}>
+      <Routes>
         <Route path="/" element={<Home />} />
         <Route path="/life" element={<Life />} />
         <Route path="/life/:event" element={<Life />} />

@@ -74,7 +74,6 @@ export function reasonOf(given: unknown): string | undefined {
   if (typeof given !== 'string' || given.length > REASON_MOST * 9) return undefined;
   try {
     const text = decodeURIComponent(given).trim();
-    // oxlint-disable-next-line no-control-regex -- these are what is refused
     return text.length >= 2 && text.length <= REASON_MOST && !/[\u0000-\u001f]/.test(text) ? text : undefined;
   } catch {
     return undefined;

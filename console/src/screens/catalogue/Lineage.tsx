@@ -13,7 +13,6 @@ export function Lineage({ steps }: { steps: ResourceView['lineage'] }) {
       <ol className="steps">
         {steps.slice(0, SHOWN).map((step, n) => (
           // Two steps may be of one moment and one unit; they never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={n}>
             <span className="hint number">{dayOf(step.at)}</span>
             <span>{t(step)}</span>

@@ -22,7 +22,6 @@ export function Scanner({ onCode, onClose }: { onCode: (code: string) => void; o
       {denied ? (
         <p className="notice warn">{t(texts.noCamera)}</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- the picture of the camera, without sound
         <video ref={video} className="scanner" muted playsInline aria-label={t(texts.scan)} />
       )}
       <TextField

@@ -41,7 +41,6 @@ export async function scanNext(work: Work, sources: Sources): Promise<number> {
 }
 
 /** The same words are proposed once for a thing, where they stand first; masking them there masks them everywhere. */
-// oxlint-disable-next-line max-params -- the source is known by name, what is written and what was decided of it belong together
 async function proposeIn(
   work: Work,
   source: string,

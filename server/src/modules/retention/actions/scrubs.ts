@@ -104,7 +104,6 @@ function passageOf(work: Work, sources: Sources, row: ScrubRow): Promise<Standin
   });
 }
 
-// oxlint-disable-next-line max-params -- where it stands and what is masked are two things
 const rewrite = (
   work: Work,
   sources: Sources,
