@@ -25,7 +25,10 @@ export type Route<
   readonly reply: R;
   /** Reading personal data is an act: the server writes an access record with it. */
   readonly reads?: 'personal';
-  /** A password, code or key goes in or out: nothing of it may be kept, so a repeated key is not replayed. */
+  /**
+   * A password, code or key goes in or out, or what stands under somebody's own key: nothing of it may be kept beside that, so a
+   * repeated key is not replayed.
+   */
   readonly secret?: true;
   /** A grave act: whoever does it has proved within ten minutes that it is still they. */
   readonly stepUp?: true;

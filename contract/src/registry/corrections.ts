@@ -81,6 +81,7 @@ export const viewCorrection = route({
   path: '/registry/corrections/:id/view',
   who: ['steward', 'community'],
   reads: 'personal',
+  secret: true,
   says: {
     zh: '核实一件校核：逐项对照现有值与申请值；留查看记录。',
     en: 'See a correction with what is written and what is asked, field by field; recorded.',
@@ -174,6 +175,7 @@ export const viewTwins = route({
   path: '/registry/twins/:one/:other/view',
   who: keepers,
   reads: 'personal',
+  secret: true,
   says: {
     zh: '对照疑似重复的两条登记（均脱敏）；留查看记录。',
     en: 'Both rows side by side, masked; recorded.',

@@ -34,6 +34,7 @@ export const viewEmergency = route({
   path: '/registry/emergencies/mine/view',
   who: rescuers,
   reads: 'personal',
+  secret: true,
   says: {
     zh: '正在应急查看的人（脱敏），不含同户人员；留查看记录，本人可查。',
     en: 'The person whom my emergency look opened, masked, without their household; recorded, and the person can read it.',
@@ -47,6 +48,7 @@ export const revealEmergency = route({
   path: '/registry/emergencies/mine/reveal',
   who: rescuers,
   reads: 'personal',
+  secret: true,
   says: {
     zh: '逐项显示正在应急查看的人的信息；事由即应急查看的事由，不占查看额度。',
     en: 'Show single facts of that person in clear; the reason is that of the emergency, and no limit is spent.',

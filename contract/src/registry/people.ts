@@ -59,6 +59,7 @@ export const searchPeople = route({
   path: '/registry/people/search',
   who: readers,
   reads: 'personal',
+  secret: true,
   says: {
     zh: '在岗位范围内查人：按姓名全称、电话、证件号码、地址或住房；必须说明目的；结果脱敏，每页留一条查看记录。按电话、证件号码每人每分钟最多查 30 次。',
     en: 'Look for people within the reach of the post: by full name, phone, number, address or home, for a purpose; masked, one record a page. By phone or number at most 30 times a minute for each account.',
@@ -114,6 +115,7 @@ export const viewPerson = route({
   path: '/registry/people/:id/view',
   who: readers,
   reads: 'personal',
+  secret: true,
   says: {
     zh: '查看一个人的登记信息（脱敏），每项有来源、日期与核实单位；留查看记录。',
     en: 'One person, masked, each fact with its source, day and who vouches for it; recorded.',
@@ -132,6 +134,7 @@ export const revealPerson = route({
   path: '/registry/people/:id/reveal',
   who: readers,
   reads: 'personal',
+  secret: true,
   says: {
     zh: '逐项显示明文：说明目的（敏感信息并说明理由），显示 30 秒，留查看记录，本人可查。',
     en: 'Show single facts in clear, for a purpose and, where sensitive, a reason; in sight for 30 seconds, recorded, and the person can read who looked.',

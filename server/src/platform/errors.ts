@@ -30,6 +30,10 @@ export function isPassing(error: unknown): boolean {
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error && /^(40001|40P01)$/.test(codeOf(error));
 
+/** Whether a key was there already. */
+export const isTaken = (error: unknown): error is Error & { readonly constraint?: string } =>
+  error instanceof Error && codeOf(error) === '23505';
+
 export const codeOf = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? error.code : '';
 

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { UNAWAITED } from './db.ts';
 import type { Kept } from './enter.ts';
-import { codeOf } from './errors.ts';
+import { isTaken } from './errors.ts';
 import { hashOf, type Http } from './http.ts';
 import { refuse } from './refusal.ts';
 import type { Work } from './work.ts';
@@ -58,7 +58,4 @@ export const forgetAnswers = ({ db, street }: Work, who: string): Promise<unknow
 
 /** The other request ended between our look and our lock: its answer is there now, so one more look finds it. */
 export const isKeyRace = (error: unknown): boolean =>
-  error instanceof Error &&
-  codeOf(error) === '23505' &&
-  'constraint' in error &&
-  error.constraint === 'idempotency_pkey';
+  isTaken(error) && error.constraint === 'idempotency_pkey';

@@ -6,7 +6,9 @@ import type { PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import { inspectTable } from '#platform/table/reader.ts';
 import { beginImport } from './actions/import/start.ts';
 import { COOKIE } from '#platform/http.ts';
-import { entering, goOnApplying, goOnChecking } from './actions/import/go-on.ts';
+import { goOnApplying } from './actions/import/applying.ts';
+import { goOnChecking } from './actions/import/checking.ts';
+import { entering } from './actions/import/steps.ts';
 import { idOf, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
 
 let registry: Registry;

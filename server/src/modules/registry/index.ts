@@ -17,7 +17,8 @@ import { scrubPerson } from './actions/erase.ts';
 
 export { beginImport } from './actions/import/start.ts';
 export { applyRegistryImport } from './actions/import/decide.ts';
-export { goOnApplying, goOnChecking } from './actions/import/go-on.ts';
+export { goOnApplying } from './actions/import/applying.ts';
+export { goOnChecking } from './actions/import/checking.ts';
 export { howToReach, keysOfPerson, maskedNames, personByPaper } from './actions/known.ts';
 export { readRegistryImport, reasonsOf } from './actions/import/read.ts';
 export { registryLists } from './actions/pages.ts';

@@ -1,6 +1,7 @@
 import { LOOKUPS_A_MINUTE } from '@fengqiao/contract/registry/people.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { idOf, startRegistry, type Registry } from './registry.fixture.ts';
+import { idOf, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
 
 let registry: Registry;
 beforeAll(async () => void (registry = await startRegistry()));
@@ -20,4 +21,35 @@ test('nobody tries out number after number: look-ups by phone and ID number are 
   expect((await ask(worker, { idNumber: idOf('1987-11-03', 99) })).statusCode).toBe(200);
   world.clock.advance({ minutes: 1 });
   expect((await ask(steward, { idNumber: idOf('1987-11-03', 99) })).statusCode).toBe(200);
+});
+
+test('what was shown of a person is kept beside their own key nowhere: the same key asks anew, and each look is written down', async () => {
+  const { world, steward } = registry;
+  await registry.bring('people', peopleCsv);
+  const key = 'look-0001';
+  const search = () =>
+    world
+      .as(steward)
+      .post('/api/registry/people/search', { purpose: 'register', name: people.zhang.name }, { key });
+  const [first, second] = [await search(), await search()];
+  expect([first.statusCode, second.statusCode]).toEqual([200, 200]);
+  const id = first.json<{ items: { id: string }[] }>().items[0]?.id;
+  const reveal = { purpose: 'register', fields: ['name'] };
+  await world.as(steward).post(`/api/registry/people/${id}/reveal`, reveal, { key: 'look-0002' });
+  const { kept, looks } = await world.asSystem(async (work) => {
+    const keys = await work.db
+      .selectFrom('platform.idempotency')
+      .select('key')
+      .where('key', 'like', 'look-%')
+      .execute();
+    const accesses = await work.db
+      .selectFrom('audit.access')
+      .select('action')
+      .where(sql<boolean>`${id ?? ''}::uuid = any(subjects)`)
+      .orderBy('id')
+      .execute();
+    return { kept: keys, looks: accesses.map(({ action }) => action) };
+  });
+  expect(kept).toEqual([]);
+  expect(looks).toEqual(['registry.search', 'registry.search', 'registry.reveal']);
 });

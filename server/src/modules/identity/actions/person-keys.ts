@@ -23,10 +23,10 @@ function noKey(subject: string): never {
 }
 
 export const keepPersonKeys = (work: Work, rows: readonly KeyRow[]): Promise<void> =>
-  insertKeys(work, packKeys(rows));
+  insertKeys(work, packKeys(rows), 'anybody');
 
-/** The same for keys that were made and packed elsewhere, thousands at once. */
-export const keepPackedKeys = (work: Work, keys: PackedKeys): Promise<void> => insertKeys(work, keys);
+/** The same for people whose names were drawn with their keys, elsewhere and thousands at once, so that nobody can have one. */
+export const keepPackedKeys = (work: Work, keys: PackedKeys): Promise<void> => insertKeys(work, keys, 'new');
 
 /** The keys of people as they are kept, for whoever opens them elsewhere. */
 export const wrappedKeys = (work: Work, subjects: readonly string[]): Promise<KeyRow[]> =>

@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import { SUBJECT_BYTES, type KeyRow, type PackedKeys } from '#platform/crypto/person-key.ts';
 import type { Work } from '#platform/work.ts';
 
-/** Keeps keys, many in one statement; a person who has one keeps it. */
+/** Keeps keys, many in one statement; a person who has one keeps it. Of people nobody knows yet that need not be looked up. */
 export async function insertKeys(
   { db, street, now }: Work,
   { count, width, bytes }: PackedKeys,
+  of: 'anybody' | 'new',
 ): Promise<void> {
   if (count === 0) return;
   await sql`insert into identity.person_key (street, subject, key_enc, made_at)
     select ${street}, encode(substring(${bytes}::bytea from at for ${SUBJECT_BYTES}::int), 'hex')::uuid,
            substring(${bytes}::bytea from at + ${SUBJECT_BYTES}::int for ${width}::int), ${now}
       from (select n * (${SUBJECT_BYTES}::int + ${width}::int) + 1 as at from generate_series(0, ${count}::int - 1) n) one
-    on conflict (street, subject) do nothing`.execute(db);
+    ${of === 'new' ? sql`` : sql`on conflict (street, subject) do nothing`}`.execute(db);
 }
 
 /** The keys that these people still have; by primary key. */

@@ -53,13 +53,16 @@ export async function searchPeople(
 ): Promise<{ items: PersonSummary[]; next: string | null }> {
   const sought = await soughtOf(work, asked);
   const found = sought === null ? [] : await search(work, sought, limit + 1, after ?? null);
-  const items = await maskedOf(work, found.slice(0, limit));
-  await lookedMasked(work, {
-    action: 'registry.search',
-    object: 'registry.person',
-    subjects: items.map(({ id }) => id),
-    purpose,
-  });
+  const page = found.slice(0, limit);
+  const [items] = await Promise.all([
+    maskedOf(work, page),
+    lookedMasked(work, {
+      action: 'registry.search',
+      object: 'registry.person',
+      subjects: page.map(({ id }) => id),
+      purpose,
+    }),
+  ]);
   return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
@@ -220,15 +223,17 @@ export async function revealPerson(
   if (reason === undefined && fields.some((field) => personFields[field].grade >= 3))
     refuse('registry.reason_needed');
   const person = await findPerson(work, id);
-  const seals = await personSeals(work, [id]);
-  await recordAccess(work, {
-    action: 'registry.reveal',
-    object: `person:${id}`,
-    subjects: [id],
-    fields,
-    purpose,
-    reason,
-  });
+  const [seals] = await Promise.all([
+    personSeals(work, [id]),
+    recordAccess(work, {
+      action: 'registry.reveal',
+      object: `person:${id}`,
+      subjects: [id],
+      fields,
+      purpose,
+      reason,
+    }),
+  ]);
   const facts = factsOf(seals.get(id), person);
   return {
     values: fields.map((field) => ({ field, value: facts === null ? null : valueOf(facts, field) })),

@@ -3,7 +3,14 @@ import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
 import { toJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 
-export type Span = { readonly id: string; readonly from: number; readonly to: number };
+export type Span = {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the import changes anybody who is known. */
+  readonly changes: boolean;
+  readonly first?: boolean;
+};
 export type Provenance = {
   readonly source: string;
   readonly asOf: string;
@@ -11,7 +18,11 @@ export type Provenance = {
   readonly import: string | null;
 };
 
-/** Writes a span of staged rows: what changes is kept as it was before, then changed; what is new is added. */
+/**
+ * Writes a span of staged rows: what changes is kept as it was before, then changed; what is new is added. Of people known
+ * meanwhile, as when a span is written once more, a `first` try throws that they are there; any other passes them over, at
+ * the price of looking for everybody before they are written.
+ */
 export async function applySpan(
   work: Work,
   kind: ImportKind,
@@ -19,7 +30,7 @@ export async function applySpan(
   provenance: Provenance,
 ): Promise<void> {
   const by = toJson({ '*': provenance });
-  await keepBefore(work, kind, span);
+  if (span.changes) await keepBefore(work, kind, span);
   if (kind === 'people') await applyPeople(work, span, by);
   else if (kind === 'homes') await applyHomes(work, span, by);
   else if (kind === 'organizations') await applyOrganizations(work, span, by);
@@ -42,9 +53,30 @@ async function keepBefore({ db, street }: Work, kind: ImportKind, span: Span): P
 }
 
 /** Written once more, a span changes nothing: who is there stays, and events come with what they tell of alone. */
-async function applyPeople({ db, street, now }: Work, span: Span, by: string): Promise<void> {
-  const event = sql`insert into registry.life_event (street, id, person, kind, at, source, made_at)`;
-  const told = sql`${by}::jsonb #>> '{*,source}', ${now}`;
+async function applyPeople(work: Work, span: Span, by: string): Promise<void> {
+  if (span.changes) await changePeople(work, span, by);
+  const { db, street, now } = work;
+  await sql`
+    insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
+    select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+      from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
+     where ${within(span)} and s.act = 'new' ${span.first === true ? sql`` : sql`on conflict do nothing`}`.execute(
+    db,
+  );
+  await sql`
+    ${event}
+    select ${street}, gen_random_uuid(), s.id, 'moved_in', s.at, ${source(by)}, ${now}
+      from registry.stage s where ${within(span)} and s.act = 'new' and s.at is not null
+       and exists (select from registry.person p where p.street = ${street} and p.id = s.id)
+       and not exists (select from registry.life_event e where e.street = ${street} and e.person = s.id)`.execute(
+    db,
+  );
+}
+
+const event = sql`insert into registry.life_event (street, id, person, kind, at, source, made_at)`;
+const source = (by: string) => sql`${by}::jsonb #>> '{*,source}'`;
+
+async function changePeople({ db, street, now }: Work, span: Span, by: string): Promise<void> {
   await sql`
     with was as (
       select p.id, p.home, p.kind from registry.stage s join registry.person p on p.street = ${street} and p.id = s.id
@@ -58,21 +90,8 @@ async function applyPeople({ db, street, now }: Work, span: Span, by: string): P
       returning p.id, p.home, p.kind, s.at)
     ${event}
     select ${street}, gen_random_uuid(), now.id, case when was.home is distinct from now.home then 'moved' else 'kind_changed' end,
-           coalesce(now.at, (${by}::jsonb #>> '{*,asOf}')::date), ${told}
+           coalesce(now.at, (${by}::jsonb #>> '{*,asOf}')::date), ${source(by)}, ${now}
       from now join was using (id) where was.home is distinct from now.home or was.kind <> now.kind`.execute(
-    db,
-  );
-  await sql`
-    insert into registry.person (street, id, kind, community, grid, building, home, household, name_index, phone_index, id_index, twin_index, g2_enc, g3_enc, digest, provenance, made_by_import, import, made_at, changed_at)
-    select ${street}, s.id, s.kind, s.community, s.grid, s.building, h.id, s.household, s.name_index, s.phone_index, s.match, s.twin_index, s.g2_enc, s.g3_enc, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
-      from registry.stage s left join registry.home h on h.street = ${street} and h.id = s.home
-     where ${within(span)} and s.act = 'new' on conflict do nothing`.execute(db);
-  await sql`
-    ${event}
-    select ${street}, gen_random_uuid(), s.id, 'moved_in', s.at, ${told}
-      from registry.stage s where ${within(span)} and s.act = 'new' and s.at is not null
-       and exists (select from registry.person p where p.street = ${street} and p.id = s.id)
-       and not exists (select from registry.life_event e where e.street = ${street} and e.person = s.id)`.execute(
     db,
   );
 }

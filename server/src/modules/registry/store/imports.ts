@@ -153,6 +153,16 @@ export async function addCounts(
     .execute();
 }
 
+/** Puts an import back to where nothing of its table was read; problems that were told are told again, each once. */
+export async function beginAnew({ db, street }: Work, id: string): Promise<void> {
+  await db
+    .updateTable('registry.import')
+    .set({ done_rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, notes: 0 })
+    .where('street', '=', street)
+    .where('id', '=', id)
+    .execute();
+}
+
 type Step = {
   readonly state?: ImportState;
   readonly known?: number;
@@ -282,7 +292,7 @@ export async function commitLater({ db }: Work): Promise<void> {
   await sql`set local synchronous_commit = off`.execute(db);
 }
 
-/** Lets the database see how much there is now, so that it plans for that. */
-export async function lookAtSizes({ db }: Work): Promise<void> {
-  await sql`select registry.look_at_sizes()`.execute(db);
+/** Lets the database see how much there is of a kind now, so that it plans for that. */
+export async function lookAtSizes({ db }: Work, kind: ImportKind): Promise<void> {
+  await sql`select registry.look_at_sizes(${kind})`.execute(db);
 }

@@ -1,5 +1,6 @@
-import { sql, type Selectable } from 'kysely';
+import { CompiledQuery, sql, type Compilable, type Selectable } from 'kysely';
 import type { PersonKind, PersonState } from '@fengqiao/contract/registry/words.ts';
+import { ONE_PLAN, type Tx } from '#platform/db.ts';
 import type { RegistryPerson } from '#platform/db.gen.ts';
 import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -82,7 +83,7 @@ export function searchPeople(
 ): Promise<ListedPerson[]> {
   const { nameIndex, phoneIndex, idIndex, homes, buildings, household, community, grid, kind, state } =
     sought;
-  return db
+  const query = db
     .selectFrom('registry.person')
     .select(listed)
     .where('street', '=', street)
@@ -103,8 +104,16 @@ export function searchPeople(
     .where('state', state === undefined ? '<>' : '=', state ?? 'merged')
     .$if(after !== null, (query) => query.where('id', '>', after))
     .orderBy('id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  // What is equal to one of these is few, however many people there are.
+  const areFew = nameIndex !== undefined || phoneIndex !== undefined || idIndex !== undefined;
+  return areFew ? plannedOnce(db, query) : query.execute();
+}
+
+async function plannedOnce<T>(db: Tx, query: Compilable<T>): Promise<T[]> {
+  const { sql: text, parameters } = query.compile();
+  const { rows } = await db.executeQuery<T>(CompiledQuery.raw(`${ONE_PLAN} ${text}`, [...parameters]));
+  return rows;
 }
 
 /** The person of this index of a number, whatever the state but merged; served by person_number_key. */

@@ -129,6 +129,14 @@ export async function dropTwice({ db }: Work, id: string): Promise<Twice[]> {
   return rows;
 }
 
+/** Whether any row of an import is staged; by the primary key of the stage. */
+export async function isStaged({ db }: Work, id: string): Promise<boolean> {
+  const { rows } = await sql<{
+    staged: boolean;
+  }>`select exists (select from registry.stage where import = ${id}) as staged`.execute(db);
+  return rows[0]?.staged ?? false;
+}
+
 /** How many rows are staged, and the last line among them. */
 export async function stagedExtent({ db }: Work, id: string): Promise<{ rows: number; last: number }> {
   const { rows } = await sql<{

@@ -4,7 +4,10 @@ import type { Platform } from '#platform/serve.ts';
 import { inspectTable, type TableFile } from '#platform/table/reader.ts';
 import { keptTable } from '#platform/table/sealed-file.ts';
 import { nextImport, saveImport, type ImportRow } from '../../store/imports.ts';
-import { entering, goOnApplying, goOnChecking, goOnUndoing } from './go-on.ts';
+import { goOnApplying } from './applying.ts';
+import { goOnChecking } from './checking.ts';
+import { entering, stopped } from './steps.ts';
+import { goOnUndoing } from './undoing.ts';
 
 /** So many rows at a time, so that other errands have their turn. */
 const ROWS_AT_ONCE = 20_000;
@@ -46,8 +49,3 @@ async function lookedAt(platform: Platform, sha256: string): Promise<TableFile> 
   looked.set(platform, file);
   return file;
 }
-
-const stopped = {
-  zh: '处理意外中断，已写入的部分不受影响；请重新上传校验，仍失败请联系运维人员。',
-  en: 'It stopped unexpectedly; what was written stays. Check the table again, and ask the operator if it fails again.',
-};
