@@ -145,7 +145,7 @@ async function search(): Promise<Report[]> {
     'by address of a home': shots(({ address }) => ({ address })),
     'by address of a building': shots(({ address }) => ({ address: address.replace(/\d+单元.*$/, '') })),
   };
-  const load = { base: ready.base, connections: 4, freshKeys: true };
+  const load = { base: ready.base, connections: 8, freshKeys: true };
   const warm = scenes['by name'] ?? [];
   await fire({ ...load, shots: warm, total: warm.length });
   const reports: Report[] = [];

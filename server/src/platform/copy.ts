@@ -3,7 +3,7 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(2000, 0, 1);
 /** The version that stands before a jsonb value. */
 const JSONB = '\u0001';
-/** For so many bytes there is room at first. */
+/** For so many bytes there is room at first, where nobody says how many come. */
 const START = 1 << 16;
 
 /**
@@ -11,8 +11,13 @@ const START = 1 << 16;
  * written one after the other in the order of the columns that the statement names.
  */
 export class CopyRows {
-  #bytes = Buffer.allocUnsafe(START);
-  #at = HEAD.copy(this.#bytes);
+  #bytes: Buffer;
+  #at: number;
+
+  constructor(room = START) {
+    this.#bytes = Buffer.allocUnsafeSlow(room);
+    this.#at = HEAD.copy(this.#bytes);
+  }
 
   /** Begins a row of so many fields. */
   row(fields: number): void {

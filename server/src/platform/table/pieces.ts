@@ -47,28 +47,75 @@ export async function* csvPieces({ bytes, encoding }: Csv, most: number): AsyncG
   const chunks = fromJson<AsyncIterable<string>>(
     Readable.from(bytes()).pipe(iconv.decodeStream(encoding === 'utf16' ? 'utf-16' : encoding)),
   );
-  let rest = '';
+  const held = new Held();
   let line = 1;
   let dialect: Dialect | null = null;
+  let wanted = 1;
   for await (const chunk of chunks) {
-    rest += chunk;
+    held.add(chunk);
+    if (held.breaks < wanted && held.grown < LONGEST_RECORD) continue;
+    let rest = held.take();
     dialect ??= dialectOf(rest);
     for (;;) {
-      const wanted = line === 1 ? 1 : most;
-      const { records, end } = whole(rest, dialect, wanted);
-      if (rest.length - end >= LONGEST_RECORD * 2)
-        refuse('platform.table_unreadable', {
-          line: line + records,
-          zh: '引号没有结束',
-          en: 'a quote never ends',
-        });
-      if (records < wanted) break;
+      const least = line === 1 ? 1 : most;
+      const { records, end } = whole(rest, dialect, least);
+      demandEnd(rest.length - end, line + records);
+      wanted = least - records;
+      if (records < least) break;
       yield { text: rest.slice(0, end), line, dialect, isLast: false };
       rest = rest.slice(end);
       line += records;
     }
+    wanted += held.keep(rest);
   }
-  if (rest !== '') yield { text: rest, line, dialect: dialect ?? dialectOf(rest), isLast: true };
+  const rest = held.take();
+  if (rest === '') return;
+  dialect ??= dialectOf(rest);
+  const { records, end } = whole(rest, dialect, most);
+  demandEnd(rest.length - end, line + records);
+  yield { text: rest, line, dialect, isLast: true };
+}
+
+/** Text on its way in. It is put together only when enough lines of it are there, not at each of its pieces. */
+class Held {
+  #parts: string[] = [];
+  /** How many lines end in it, within quotes as well. */
+  breaks = 0;
+  /** Signs that came since it was last looked at. */
+  grown = 0;
+
+  add(part: string): void {
+    this.#parts.push(part);
+    this.grown += part.length;
+    this.breaks += breaksIn(part);
+  }
+
+  take(): string {
+    const text = this.#parts.join('');
+    this.#parts = [];
+    return text;
+  }
+
+  /** Puts back what no piece was made of; tells how many lines end in it. */
+  keep(rest: string): number {
+    this.#parts = [rest];
+    this.grown = 0;
+    this.breaks = breaksIn(rest);
+    return this.breaks;
+  }
+}
+
+/** Lines end with one of the two, or with both. */
+function breaksIn(text: string): number {
+  const sign = text.includes('\n') ? '\n' : '\r';
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
+function demandEnd(rest: number, line: number): void {
+  if (rest >= LONGEST_RECORD * 2)
+    refuse('platform.table_unreadable', { line, zh: '引号没有结束', en: 'a quote never ends' });
 }
 
 /** How many of the first `most` records are whole, and where they end. */

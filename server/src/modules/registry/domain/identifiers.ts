@@ -30,8 +30,12 @@ const PASSPORT = /^[A-Z]{1,2}[A-Z0-9]{6,9}$/;
 const DIGITS = 48;
 const WIDE_ZERO = 0xff10;
 
+const NORMAL = /^[0-9A-Z]*$/;
+
 /** Blanks and hyphens away, full-width signs narrow, letters capital. */
-export const normalNumber = (text: string): string =>
+export const normalNumber = (text: string): string => (NORMAL.test(text) ? text : madeNormal(text));
+
+const madeNormal = (text: string): string =>
   text
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - WIDE_ZERO + DIGITS),

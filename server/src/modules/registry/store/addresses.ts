@@ -18,13 +18,10 @@ export async function addressesWith(
 
 const MOST = 50;
 
-/**
- * The buildings whose address holds these words, in whatever spelling; a few thousand rows of the street. Letters are
- * compared as ASCII, since the rules of a language take longer than all the rest.
- */
+/** The buildings whose address holds these words, in whatever spelling; a few thousand rows of the street, or the address book. */
 export async function addressesByWords({ db, street }: Work, words: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select b.id from grids.v_building b where b.street = ${street} and position(${words} in upper(replace(b.address, ' ', '') collate "C")) > 0
+    select b.id from grids.v_building b where b.street = ${street} and position(${words} in upper(replace(b.address, ' ', ''))) > 0
      order by length(b.address), b.id limit ${MOST}`.execute(db);
   return rows.map((row) => row.id);
 }

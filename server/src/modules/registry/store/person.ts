@@ -101,12 +101,16 @@ export function searchPeople(
     .$if(community !== undefined, (query) => query.where('community', '=', community ?? null))
     .$if(grid !== undefined, (query) => query.where('grid', '=', grid ?? null))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
-    .where('state', state === undefined ? '<>' : '=', state ?? 'merged')
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+    // Told by its name rather than as something that is asked, since person_number_key holds nobody else.
+    .$if(state === undefined, (query) => query.where(sql<boolean>`state <> 'merged'`))
     .$if(after !== null, (query) => query.where('id', '>', after))
     .orderBy('id')
     .limit(limit);
-  // What is equal to one of these is few, however many people there are.
-  const areFew = nameIndex !== undefined || phoneIndex !== undefined || idIndex !== undefined;
+  // Whoever has one of these is found by its index, however many people there are and whatever else is asked.
+  const areFew =
+    state === undefined &&
+    [nameIndex, phoneIndex, idIndex, homes, buildings].some((one) => one !== undefined);
   return areFew ? plannedOnce(db, query) : query.execute();
 }
 

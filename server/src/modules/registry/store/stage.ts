@@ -114,14 +114,16 @@ export async function countKnown({ db, street }: Work, kind: ImportKind): Promis
 type Twice = { readonly line: number; readonly act: Act };
 
 /**
- * Takes out of the stage every row whose match stood in the table before, and tells which. They are named first and taken
- * out by key: one statement for both would be planned for the few rows that the database believes to be there, and take hours.
+ * Takes out of the stage every row whose match stood in the table before, and tells which. What stands there twice is counted
+ * out first, since that takes half as long as to put everybody in order. They are named first and taken out by key: one
+ * statement for both would be planned for the few rows that the database believes to be there, and take hours.
  */
 export async function dropTwice({ db }: Work, id: string): Promise<Twice[]> {
   const { rows } = await sql<Twice>`
-    select line, act from (select line, act, row_number() over (partition by match order by line) as n from registry.stage where import = ${id}) seen where n > 1`.execute(
-    db,
-  );
+    select line, act from (
+      select line, act, row_number() over (partition by match order by line) as n from registry.stage
+       where import = ${id} and match in (select match from registry.stage where import = ${id} group by match having count(*) > 1)) seen
+     where n > 1`.execute(db);
   if (rows.length > 0)
     await sql`delete from registry.stage where import = ${id} and line = any(${rows.map(({ line }) => line)}::int[])`.execute(
       db,

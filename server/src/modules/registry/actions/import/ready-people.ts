@@ -20,6 +20,8 @@ export type Tools = {
 };
 
 const INDEX_BYTES = 32;
+/** Of nearly every row; wider ones make their own room. */
+const ROW_BYTES = 700;
 
 /** What a piece of a table says, and by what its people are known: an index of each one's number, and a digest of all that is said. */
 export type Marked = {
@@ -58,7 +60,7 @@ export type Ready = { readonly rows: Uint8Array; readonly keys: PackedKeys; read
 /** Sorts people into new, changed and the same, and seals what is to be written. */
 export function sealPeople(marked: Marked, known: readonly Known[], tools: Tools, now: Date): Ready {
   const met = new Map(known.map((one) => [one.n, one]));
-  const rows = new CopyRows();
+  const rows = new CopyRows(marked.sound.length * ROW_BYTES);
   const keys: KeyRow[] = [];
   const acts: { act: Act }[] = [];
   const { vault, id } = tools;

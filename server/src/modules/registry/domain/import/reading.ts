@@ -58,6 +58,7 @@ export function meant<T extends string>(
 
 /** A day however it is written: 1990-01-02, 1990/1/2, 19900102, 1990年1月2日. Null when it is none. */
 export function readDay(text: string): string | null {
+  if (isCalendarDay(text)) return text;
   const met = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T].*)?$/.exec(text);
   if (met === null) return null;
   const day = `${met[1]}-${(met[2] ?? met[4] ?? '').padStart(2, '0')}-${(met[3] ?? met[5] ?? '').padStart(2, '0')}`;
