@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { demand } from '../demand.ts';
 import { picture } from '../hands/evidence.ts';
 import { keptHere } from '../hands/kept-here.ts';
@@ -133,4 +133,44 @@ async function untilOut(page: Page, { base }: Lane): Promise<void> {
   throw new Error('the session goes on at the server');
 }
 
-export const fieldPhone: readonly Journey[] = [newVersion, leaving];
+/** What was said where there is no network is heard at the desk, and on the worker's own phone. */
+const voiceNote: Journey = {
+  name: 'a voice note is spoken without a network, kept, sent when it is back, and heard at the case on the desk and on the phone',
+  go: async (lane) => {
+    const page = await lane.enter({ role: 'grid_worker', login: 'voice', phone: true });
+    await installed(page, lane.base);
+    await page.context().setOffline(true);
+    const words = said('说的比写的多');
+    await page.goto(`${lane.base}/field/found`);
+    await fillIn(page, words, 11);
+    await page.getByRole('button', { name: '说一段话（最多 60 秒）' }).click();
+    await page.getByRole('button', { name: /^正在录 1 \// }).click();
+    await heard(page.getByLabel('语音', { exact: true }));
+    await page.getByText('已定位').waitFor();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('heading', { name: '已存在这部手机上' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: '已上报' }).waitFor();
+    await page.getByRole('link', { name: '看这件事' }).click();
+    await heard(page.locator('audio'));
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const desk = await lane.enter({ role: 'intake' });
+    await desk.goto(`${lane.base}/console/cases/${id}?tab=evidence`);
+    await heard(desk.locator('audio'));
+  },
+};
+
+/** A sound is not only shown: the browser has read it and knows its length. */
+async function heard(sound: Locator): Promise<void> {
+  await sound.first().waitFor();
+  await sound.first().evaluate(
+    (one: HTMLAudioElement) =>
+      one.readyState > 0 ||
+      new Promise((done, failed) => {
+        one.addEventListener('loadedmetadata', done);
+        one.addEventListener('error', () => failed(new Error('the sound cannot be played')));
+      }),
+  );
+}
+
+export const fieldPhone: readonly Journey[] = [voiceNote, newVersion, leaving];

@@ -150,17 +150,26 @@ export const EvidenceView = Shape({
   task: Maybe(Uuid),
   kind: Type.String(),
   file: Maybe(Uuid),
+  /** What the file is by its content, such as image/jpeg or audio/webm. */
+  media: Maybe(Type.String()),
   sha256: Maybe(Type.String()),
   note: Type.String(),
   unit: Maybe(UnitId),
   inside: Maybe(Type.Number()),
   fresh: Type.Boolean(),
+  /** Older evidence whose picture looks like this one; a sign for the checker, never a refusal. */
   reuseOf: Maybe(Uuid),
+  /** Where that stands, for whoever may see its case. */
+  reusedFrom: Maybe(Shape({ caseId: Uuid, no: Type.String(), file: Maybe(Uuid), at: Instant })),
   deviceAt: Maybe(Instant),
   offsetMs: Maybe(Type.Number()),
   at: Instant,
 });
 export type EvidenceView = Static<typeof EvidenceView>;
+
+/** A file somebody sent along, and what it is by its content. */
+export const FileSeen = Shape({ id: Uuid, media: Type.String() });
+export type FileSeen = Static<typeof FileSeen>;
 
 /** A report as staff see it: never who, unless revealed with a purpose. */
 export const ReportView = Shape({
@@ -172,7 +181,7 @@ export const ReportView = Shape({
   lat: Lat,
   wishesAnonymous: Type.Boolean(),
   reachable: Type.Boolean(),
-  files: Type.Array(Uuid),
+  files: Type.Array(FileSeen),
   state: Type.String(),
   solved: Maybe(Type.Boolean()),
   facts: Type.Record(Type.String(), Type.Unknown()),

@@ -8,6 +8,7 @@ export const texts = {
   },
   record: { zh: '说一段话（最多 60 秒）', en: 'Say it (60 seconds at most)' },
   recording: { zh: '正在录 {n} / {of} 秒，按一下停止', en: 'Recording {n} of {of} s; press to stop' },
+  document: { zh: '打开文件', en: 'Open the file' },
   voice: { zh: '语音', en: 'Voice note' },
   seconds: { zh: '{n} 秒', en: '{n} s' },
   dropVoice: { zh: '去掉这段语音', en: 'Remove the voice note' },

@@ -567,6 +567,17 @@ export interface CasesLadder {
   street: string;
 }
 
+export interface CasesLikeness {
+  band1: Generated<number>;
+  band2: Generated<number>;
+  band3: Generated<number>;
+  band4: Generated<number>;
+  evidence: string;
+  hash: string;
+  part: number;
+  street: string;
+}
+
 export interface CasesList {
   effective_from: Timestamp | null;
   made_at: Timestamp;
@@ -1345,6 +1356,7 @@ export interface PlatformEvent {
 export interface PlatformFile {
   attached: Generated<boolean>;
   bytes: number;
+  cuts: string[] | null;
   fresh: Generated<boolean>;
   given_sha256: string | null;
   height: number | null;
@@ -1763,6 +1775,34 @@ export interface RoundsCheckpoint {
   street: string;
 }
 
+export interface RoundsConflict {
+  account: string;
+  answer_enc: Buffer | null;
+  answered_by: string | null;
+  body_enc: Buffer;
+  case_id: string | null;
+  code: string;
+  done_at: Timestamp;
+  ended_at: Timestamp | null;
+  how: string;
+  id: string;
+  kind: string;
+  name: string;
+  noted_at: Timestamp;
+  offset_ms: number | null;
+  op: string;
+  person: string | null;
+  state: string;
+  street: string;
+  unit: string;
+}
+
+export interface RoundsConflictFile {
+  conflict: string;
+  file: string;
+  street: string;
+}
+
 export interface RoundsPatrol {
   account: string;
   ended_at: Timestamp;
@@ -1836,6 +1876,7 @@ export interface DB {
   "cases.import_problem": CasesImportProblem;
   "cases.import_run": CasesImportRun;
   "cases.ladder": CasesLadder;
+  "cases.likeness": CasesLikeness;
   "cases.list": CasesList;
   "cases.list_revision": CasesListRevision;
   "cases.list_row": CasesListRow;
@@ -1921,6 +1962,8 @@ export interface DB {
   "retention.term_change": RetentionTermChange;
   "rounds.appeal": RoundsAppeal;
   "rounds.checkpoint": RoundsCheckpoint;
+  "rounds.conflict": RoundsConflict;
+  "rounds.conflict_file": RoundsConflictFile;
   "rounds.patrol": RoundsPatrol;
   "rounds.point_seen": RoundsPointSeen;
   "rounds.visit": RoundsVisit;

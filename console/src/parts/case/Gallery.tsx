@@ -5,8 +5,10 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import { Image, Tooltip } from 'antd';
+import { Link } from 'react-router';
 import type { CaseView, EvidenceView } from '@fengqiao/contract/cases/views.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';
+import { kindOf } from '@fengqiao/ui/media.ts';
 import { share, span, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { fileUrl } from '@fengqiao/ui/upload.ts';
@@ -42,11 +44,12 @@ export function Gallery({ theCase }: { theCase: CaseView }) {
 /** One piece: the picture or the words, and what speaks for or against it. */
 export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index: number; size?: number }) {
   const { nameOf } = useUnits();
-  const { kind, file, note, unit, at } = piece;
+  const { kind, file, media, note, unit, at } = piece;
+  const shown = kindOf(media);
   const alt = note === '' ? t(texts.photoOf, { stage: tOf(stageNames, piece.stage), n: index + 1 }) : note;
   return (
     <li className="piece-card" style={{ width: size + 18 }}>
-      {kind === 'photo' && file !== null ? (
+      {shown === 'picture' && file !== null ? (
         <Image
           src={fileUrl(file, 'thumb')}
           preview={{ src: fileUrl(file) }}
@@ -56,9 +59,9 @@ export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index
         />
       ) : (
         <span className="piece-file" style={{ height: size * 0.75 }}>
-          {kind === 'voice' && file !== null ? (
+          {shown === 'sound' && file !== null ? (
             // oxlint-disable-next-line jsx-a11y/media-has-caption -- a worker's own words; nobody has written them down
-            <audio controls preload="none" src={fileUrl(file)} aria-label={alt} style={{ width: size }} />
+            <audio controls preload="metadata" src={fileUrl(file)} aria-label={alt} style={{ width: size }} />
           ) : (
             <FileTextOutlined aria-hidden />
           )}
@@ -66,6 +69,7 @@ export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index
           {file !== null && (
             <a href={fileUrl(file)} target="_blank" rel="noreferrer">
               {t(texts.openFile)}
+              {media === 'application/pdf' && ' PDF'}
             </a>
           )}
         </span>
@@ -91,7 +95,7 @@ function TakenAt({ piece: { deviceAt, offsetMs, at } }: { piece: EvidenceView })
 
 /** The signs of a piece: taken for this, at the place, never seen before, by an honest clock. */
 export function Signs({
-  piece: { kind, fresh, inside, reuseOf, offsetMs, deviceAt },
+  piece: { kind, fresh, inside, reuseOf, reusedFrom, offsetMs, deviceAt },
 }: {
   piece: EvidenceView;
 }) {
@@ -109,12 +113,17 @@ export function Signs({
         </span>
       )}
       {reuseOf !== null && (
-        <Tooltip title={t(texts.reusedWhy)}>
+        <Tooltip title={t(reusedFrom === null ? texts.reusedElsewhere : texts.reusedWhy)}>
           <span className="mark urgent">
             <WarningOutlined aria-hidden />
             {t(texts.reused)}
           </span>
         </Tooltip>
+      )}
+      {reusedFrom !== null && (
+        <Link className="small number" to={`/cases/${reusedFrom.caseId}?tab=evidence`}>
+          {reusedFrom.no}
+        </Link>
       )}
       {off && (
         <Tooltip title={deviceAt === null ? '' : t(texts.deviceTime, { at: stamp(deviceAt) })}>

@@ -60,7 +60,7 @@ function One({ one, caseId, same }: { one: Report; caseId: string; same: boolean
         <Image.PreviewGroup>
           <div className="row wrap">
             {one.files.map((file, index) => (
-              <ReportFile key={file} file={file} name={`${t(texts.said)} ${index + 1}`} />
+              <ReportFile key={file.id} file={file} name={`${t(texts.said)} ${index + 1}`} />
             ))}
           </div>
         </Image.PreviewGroup>

@@ -75,10 +75,14 @@ export const texts = {
   notFresh: { zh: '非现拍', en: 'Not taken for this' },
   inside: { zh: '在现场概率 {p}', en: 'P(on site) {p}' },
   insideUnknown: { zh: '无定位', en: 'No position' },
-  reused: { zh: '疑似旧照片', en: 'Looks like an older picture' },
+  reused: { zh: '疑似旧照片', en: 'Used before?' },
   reusedWhy: {
     zh: '与已有照片高度相似，请核实是否重复使用。',
     en: 'It resembles an older picture closely; check whether it was used again.',
+  },
+  reusedElsewhere: {
+    zh: '与另一件事的照片高度相似；那件事不在您的职责范围内，看不到是哪一件。',
+    en: 'It resembles a picture of another case closely; that case is beyond your post, so it is not shown.',
   },
   clockOff: { zh: '设备时钟偏差 {span}', en: 'Device clock off by {span}' },
   takenAt: { zh: '拍摄于 {at}，联网后上传', en: 'Made {at}, sent once online' },

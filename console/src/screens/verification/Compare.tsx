@@ -4,6 +4,7 @@ import { Button, Image } from 'antd';
 import type { CaseView, EvidenceView } from '@fengqiao/contract/cases/views.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import { kindOf } from '@fengqiao/ui/media.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { fileUrl } from '@fengqiao/ui/upload.ts';
@@ -14,12 +15,14 @@ import './verification.css';
 type Shot = { readonly file: string; readonly at: string; readonly piece: EvidenceView | null };
 
 const shotOf = (piece: EvidenceView): Shot[] =>
-  piece.kind === 'photo' && piece.file !== null ? [{ file: piece.file, at: piece.at, piece }] : [];
+  kindOf(piece.media) === 'picture' && piece.file !== null ? [{ file: piece.file, at: piece.at, piece }] : [];
 
 /** What was reported or verified beside what the handler shows; each side can be leafed through. */
 export function Compare({ theCase: { evidence, reportList, round } }: { theCase: CaseView }) {
   const reported = reportList.flatMap((report) =>
-    report.files.map((file): Shot => ({ file, at: report.reportedAt, piece: null })),
+    report.files
+      .filter(({ media }) => kindOf(media) === 'picture')
+      .map(({ id }): Shot => ({ file: id, at: report.reportedAt, piece: null })),
   );
   const before = [
     ...reported,

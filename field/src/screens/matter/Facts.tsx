@@ -4,9 +4,9 @@ import { t } from '@fengqiao/ui/language.ts';
 import { Badge, StateBadge } from '@fengqiao/ui/phone/Badge.tsx';
 import { Icon } from '@fengqiao/ui/phone/Icon.tsx';
 import { useWho } from '@fengqiao/ui/phone/street.ts';
-import { Thumbs } from '@fengqiao/ui/phone/Thumbs.tsx';
 import { left, longTime } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
+import { Files } from '../../parts/Files.tsx';
 import { texts } from './texts.ts';
 
 /** What, where and by when. */
@@ -36,7 +36,7 @@ export function Facts({ found }: { found: CaseView }) {
     )
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
   const term = dueAt === null ? null : left(dueAt);
-  const photos = reportList.flatMap(({ files }) => files);
+  const sent = reportList.flatMap(({ files }) => files);
   return (
     <section className="card" aria-label={t(texts.what)}>
       <p className="card-top">
@@ -100,7 +100,7 @@ export function Facts({ found }: { found: CaseView }) {
             </div>
           ))}
       </dl>
-      {photos.length > 0 && <Thumbs label={t(texts.photos)} files={photos} />}
+      {sent.length > 0 && <Files label={t(texts.photos)} files={sent} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { Acts, isFieldAct } from './Acts.tsx';
+import { Evidence } from './Evidence.tsx';
 import { Facts } from './Facts.tsx';
 import { Past } from './Past.tsx';
 import { texts } from './texts.ts';
@@ -32,6 +33,7 @@ export function Matter() {
           setQuery(act === null ? {} : task === undefined ? { do: act } : { do: act, task })
         }
       />
+      <Evidence found={data} />
       <Past found={data} />
     </Screen>
   );

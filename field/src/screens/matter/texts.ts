@@ -6,6 +6,16 @@ const steps: Readonly<Record<string, Both>> = {
   join: { zh: '邻居一起反映', en: 'A neighbour joined' },
 };
 
+/** At which step something was shown. */
+const stages: Readonly<Record<string, Both>> = {
+  report: { zh: '上报时', en: 'When reported' },
+  verify: { zh: '核实时', en: 'When verified' },
+  handle: { zh: '处置后', en: 'After handling' },
+  check: { zh: '核查时', en: 'When checked' },
+  hold: { zh: '挂账时', en: 'When put on hold' },
+  close: { zh: '结案时', en: 'When closed' },
+};
+
 export const texts = {
   steps,
   title: { zh: '任务', en: 'Task' },
@@ -17,7 +27,17 @@ export const texts = {
   needed: { zh: '还缺佐证', en: 'Proof needed' },
   neededHandle: { zh: '处置：{n} 件。', en: 'Handling: {n}.' },
   neededCheck: { zh: '核查：{n} 件。', en: 'Check: {n}.' },
-  photos: { zh: '反映时的照片', en: 'Photos when reported' },
+  evidence: { zh: '佐证', en: 'Evidence' },
+  stages,
+  reused: {
+    zh: '这张照片和以前的一张很像，请核对是不是现拍的。',
+    en: 'This photo resembles an older one closely; check whether it was taken now.',
+  },
+  reusedFrom: {
+    zh: '这张照片和 {no} 里的一张很像，请核对是不是现拍的。',
+    en: 'This photo resembles one of {no} closely; check whether it was taken now.',
+  },
+  photos: { zh: '反映时带来的', en: 'Sent with the report' },
   reports: { zh: '居民怎么说', en: 'What residents said' },
   past: { zh: '经过', en: 'What happened' },
   acts: { zh: '现在可以', en: 'What I can do now' },

@@ -11,6 +11,8 @@ export type FileRow = FileView & {
   readonly owner: string | null;
   readonly session: string | null;
   readonly phash: string | null;
+  /** Its likeness with some of the rim cut off. */
+  readonly cuts: readonly string[] | null;
   readonly taken: Taken;
   readonly attached: boolean;
   readonly madeAt: Date;
@@ -26,6 +28,7 @@ const columns = [
   'width',
   'height',
   'phash',
+  'cuts',
   'taken',
   'name',
   'attached',
@@ -81,6 +84,18 @@ export async function filesById(
   }));
 }
 
+/** What kind each of these files is, by its content; unknown ones are left out. By primary key. */
+export async function mediaOf({ db, street }: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('platform.file')
+    .select(['id', 'media'])
+    .where('street', '=', street)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, media }) => [id, media]));
+}
+
 /** The file that the actor sent under this address, if it is still there; served by file_given_idx. */
 export async function fileGiven({ db, street, actor }: Work, sha256: string): Promise<FileView | null> {
   const file = await db
@@ -97,7 +112,7 @@ export async function fileGiven({ db, street, actor }: Work, sha256: string): Pr
 
 export type NewFile = Pick<
   FileRow,
-  'media' | 'bytes' | 'width' | 'height' | 'phash' | 'name' | 'sha256' | 'thumb' | 'taken' | 'fresh'
+  'media' | 'bytes' | 'width' | 'height' | 'phash' | 'cuts' | 'name' | 'sha256' | 'thumb' | 'taken' | 'fresh'
 > & {
   /** The hash of what was sent, where it came under that address; the hash of what is kept differs, since pictures are encoded anew. */
   readonly givenSha256?: string;
@@ -106,11 +121,19 @@ export type NewFile = Pick<
 /** Notes a new loose file of the actor. */
 export async function addFile({ db, street, actor, now }: Work, file: NewFile): Promise<FileView> {
   const id = newId(now);
-  const { taken, phash, givenSha256 = null, ...view } = file;
+  const { taken, phash, cuts, givenSha256 = null, ...view } = file;
   const whose = { street, owner: actor.account, session: actor.session, made_at: now };
   await db
     .insertInto('platform.file')
-    .values({ ...view, ...whose, id, phash, taken: toJson(taken), given_sha256: givenSha256 })
+    .values({
+      ...view,
+      ...whose,
+      id,
+      phash,
+      cuts: cuts === null ? null : [...cuts],
+      taken: toJson(taken),
+      given_sha256: givenSha256,
+    })
     .execute();
   return { id, ...view };
 }

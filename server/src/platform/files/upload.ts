@@ -113,6 +113,7 @@ export async function understand({ bytes, name }: Given): Promise<Understood> {
       width: null,
       height: null,
       phash: null,
+      cuts: null,
       taken: {},
       thumb: false,
       sha256: sha256(bytes),
@@ -126,6 +127,7 @@ export async function understand({ bytes, name }: Given): Promise<Understood> {
     width,
     height,
     phash,
+    cuts,
     taken,
   } = await readPicture(bytes, sniffed.media);
   return {
@@ -138,6 +140,7 @@ export async function understand({ bytes, name }: Given): Promise<Understood> {
       width,
       height,
       phash,
+      cuts,
       taken,
       thumb: true,
       sha256: sha256(content),

@@ -22,6 +22,7 @@ export async function keepTable(work: Work, bytes: Buffer, name: string): Promis
     width: null,
     height: null,
     phash: null,
+    cuts: null,
     taken: {},
     thumb: false,
     sha256,

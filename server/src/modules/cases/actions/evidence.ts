@@ -1,10 +1,12 @@
 import type { EvidenceGiven } from '@fengqiao/contract/cases/views.ts';
 import { standingAt } from '@fengqiao/contract/nearness.ts';
-import { attachFiles } from '#platform/files/store.ts';
+import { attachFiles, type FileRow } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Case } from '../domain/case.ts';
-import { addEvidence, picturesLike, type Stage, type Weighed } from '../store/evidence.ts';
+import { usedBefore } from '../domain/likeness.ts';
+import { addEvidence, type Stage, type Weighed } from '../store/evidence.ts';
+import { picturesLike } from '../store/likeness.ts';
 
 /** What the evidence is for; `task` when it belongs to a joint task. */
 type Step = { readonly stage: Stage; readonly task?: string };
@@ -23,10 +25,7 @@ export async function takeEvidence(
     work,
     given.flatMap((one) => one.file ?? []),
   );
-  const used = await picturesLike(
-    work,
-    files.flatMap((file) => file.phash ?? []),
-  );
+  const alike = await picturesLike(work, files.flatMap(looksOf));
   const weighed = given.map((one): Weighed => {
     const file = files.find((found) => found.id === one.file);
     return {
@@ -35,12 +34,21 @@ export async function takeEvidence(
       fresh: file?.fresh ?? false,
       inside: inside(theCase, one),
       offsetMs: offsetOf(one, work.now),
-      reuseOf: file?.phash == null ? null : (used.get(file.phash) ?? null),
+      reuseOf:
+        file === undefined
+          ? null
+          : usedBefore(
+              alike.filter(({ hash }) => looksOf(file).includes(hash)),
+              theCase.id,
+            ),
     };
   });
   await addEvidence(work, { caseId: theCase.id, round: theCase.round, ...step }, weighed);
   return weighed.length;
 }
+
+/** What a picture looks like, whole and cut; nothing for what is no picture. */
+const looksOf = ({ phash, cuts }: FileRow): string[] => (phash === null ? [] : [phash, ...(cuts ?? [])]);
 
 /** How probable it is that this was taken at the place, by the distance beyond its radius and the phone's accuracy. */
 function inside(theCase: Case, { lng, lat, accuracy }: EvidenceGiven): number | null {

@@ -9,6 +9,7 @@ import { windowEnd } from '../domain/satisfaction.ts';
 import type { Assignment } from '../store/assignment.ts';
 import { caseOf } from '../store/case-row.ts';
 import { wholeCase, type WholeCase } from '../store/whole-case.ts';
+import { filesBeside } from './files-beside.ts';
 import { viewOfLine } from './list-cases.ts';
 import { returnUntil } from './ask-return.ts';
 import { decisionOn } from './matter.ts';
@@ -39,6 +40,7 @@ export async function readCase(work: Work, id: string): Promise<CaseView> {
   const whole = await wholeCase(work, id);
   const theCase = caseOf(whole.row);
   const parts = await partsOf(work, theCase, whole);
+  const files = await filesBeside(work, parts);
   const { actor } = work;
   return {
     ...(await viewOfLine(work, whole.row)),
@@ -61,14 +63,14 @@ export async function readCase(work: Work, id: string): Promise<CaseView> {
     closeCondition: parts.listRow?.closeCondition ?? null,
     evidenceNeeded: evidenceNeeded(parts.listRow, parts.evidence, theCase.round),
     may: mayOf(actor, theCase, aroundOf(work, theCase, parts)),
-    reportList: parts.reports.map(viewOfReport),
+    reportList: parts.reports.map((one) => viewOfReport(one, files)),
     assignments: parts.assignments.map(viewOfAssignment),
     tasks: parts.tasks.map((task) => viewOfTask(work, task, theCase.lead)),
     clocks: parts.clocks.map((clock) => viewOfClock(work, clock)),
     requests: parts.requests.map((one) => viewOfRequest(actor, one)),
     consultations: parts.consultations.map((one) => viewOfConsultation(actor, one, parts.opinions)),
     holds: parts.holds.map((one) => viewOfHold(one, parts.milestones)),
-    evidence: parts.evidence.map(viewOfEvidence),
+    evidence: parts.evidence.map((one) => viewOfEvidence(one, files)),
     checks: parts.checks.map(viewOfCheck),
     supervisions: parts.supervisions.map((one) => viewOfSupervision(actor, one)),
     whistles: parts.whistles.map((one) => viewOfWhistle(actor, one, parts.calls)),

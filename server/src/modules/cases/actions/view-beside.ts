@@ -25,12 +25,13 @@ import type {
   Whistle,
   WhistleCall,
 } from '../store/beside.ts';
+import type { Beside } from './files-beside.ts';
 import { iso } from './view-parts.ts';
 
 type Facts = Record<string, unknown>;
 
 /** A report without its reporter; `reachable` says that a contact stands in identity. */
-export const viewOfReport = (one: Report): Static<typeof ReportView> => ({
+export const viewOfReport = (one: Report, { media }: Beside): Static<typeof ReportView> => ({
   id: one.id,
   channel: fromJson<Channel>(one.channel),
   text: one.text,
@@ -39,7 +40,7 @@ export const viewOfReport = (one: Report): Static<typeof ReportView> => ({
   lat: one.lat,
   wishesAnonymous: one.wishes_anonymous,
   reachable: (one.account !== null && one.channel === 'resident') || one.contact !== null,
-  files: one.files,
+  files: one.files.map((id) => ({ id, media: media.get(id) ?? '' })),
   state: one.state,
   solved: one.solved,
   facts: fromJson<Facts>(one.facts),

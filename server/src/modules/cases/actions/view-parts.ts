@@ -22,6 +22,7 @@ import type { Evidence } from '../store/evidence.ts';
 import type { Reopening } from '../store/reopening.ts';
 import type { Task } from '../store/task.ts';
 import type { Activity } from '../store/timeline.ts';
+import type { Beside } from './files-beside.ts';
 
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 type Facts = Record<string, unknown>;
@@ -94,19 +95,21 @@ export const viewOfAssignment = (one: Assignment): Static<typeof AssignmentView>
   endedHow: one.ended_how,
 });
 
-export const viewOfEvidence = (one: Evidence): EvidenceView => ({
+export const viewOfEvidence = (one: Evidence, { media, earlier }: Beside): EvidenceView => ({
   id: one.id,
   round: one.round,
   stage: one.stage,
   task: one.task,
   kind: one.kind,
   file: one.file,
+  media: one.file === null ? null : (media.get(one.file) ?? null),
   sha256: one.sha256,
   note: one.note,
   unit: one.unit,
   inside: one.inside,
   fresh: one.fresh,
   reuseOf: one.reuse_of,
+  reusedFrom: (one.reuse_of === null ? undefined : earlier.get(one.reuse_of)) ?? null,
   deviceAt: iso(one.device_at),
   offsetMs: one.offset_ms === null ? null : Number(one.offset_ms),
   at: one.at.toISOString(),

@@ -67,21 +67,23 @@ export function evidenceOf({ db, street }: Work, caseId: string): Promise<Eviden
     .execute();
 }
 
-/** Which of these pictures were used as evidence before: perceptual hash → the older evidence; served by file_phash_idx. */
-export async function picturesLike(
-  { db, street }: Work,
-  hashes: readonly string[],
-): Promise<Map<string, string>> {
-  if (hashes.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('platform.file as f')
-    .innerJoin('cases.evidence as e', (join) =>
-      join.onRef('e.street', '=', 'f.street').onRef('e.file', '=', 'f.id'),
+/** Where an older piece of evidence stands, for whoever may see its case: the row policies decide; by primary keys. */
+export type Earlier = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly no: string;
+  readonly file: string | null;
+  readonly at: Date;
+};
+export async function earlierEvidence({ db, street }: Work, ids: readonly string[]): Promise<Earlier[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('cases.evidence as e')
+    .innerJoin('cases.case as c', (join) =>
+      join.onRef('c.street', '=', 'e.street').onRef('c.id', '=', 'e.case_id'),
     )
-    .select(['f.phash', 'e.id'])
-    .where('f.street', '=', street)
-    .where('f.phash', 'in', [...hashes])
-    .orderBy('e.at')
+    .select(['e.id', 'e.case_id as caseId', 'c.no', 'e.file', 'e.at'])
+    .where('e.street', '=', street)
+    .where('e.id', 'in', [...ids])
     .execute();
-  return new Map(rows.flatMap((row) => (row.phash === null ? [] : [[row.phash, row.id] as const])));
 }
