@@ -42,6 +42,7 @@ export const allScreens: readonly Screen[] = [
   desk('dispatcher', '/grids'),
   desk('community', '/rounds'),
   desk('community', '/rounds', { search: '?part=visits' }),
+  desk('community', '/rounds', { search: '?part=conflicts' }),
   desk('supervisor', '/rounds', { search: '?part=appeals' }),
   desk('admin', '/units'),
   desk('dispatcher', '/imports'),
@@ -122,6 +123,8 @@ export const allScreens: readonly Screen[] = [
   worker('grid_worker', '/mandate'),
   worker('grid_worker', '/my-grid'),
   worker('grid_worker', '/my-work'),
+  worker('grid_worker', '/past'),
+  worker('grid_worker', '/past', { search: '?part=patrols' }),
   worker('grid_worker', '/case/:id', { id: first('/cases?limit=1') }),
 ];
 

@@ -23,6 +23,7 @@ const Visits = lazy(async () => ({ default: (await import('./screens/visits/Visi
 const Mandate = lazy(async () => ({ default: (await import('./screens/mandate/Mandate.tsx')).Mandate }));
 const MyGrid = lazy(async () => ({ default: (await import('./screens/my-grid/MyGrid.tsx')).MyGrid }));
 const MyWork = lazy(async () => ({ default: (await import('./screens/my-work/MyWork.tsx')).MyWork }));
+const Past = lazy(async () => ({ default: (await import('./screens/past/Past.tsx')).Past }));
 
 /** Every screen of the grid worker; without a post one signs in first and comes back to where one wanted to go. */
 export function App() {
@@ -62,6 +63,7 @@ export function App() {
           <Route path="/mandate" element={<Mandate />} />
           <Route path="/my-grid" element={<MyGrid />} />
           <Route path="/my-work" element={<MyWork />} />
+          <Route path="/past" element={<Past />} />
           <Route path="/outbox" element={<Outbox />} />
           <Route path="/handed-in/:opId" element={<HandedIn />} />
         </Route>

@@ -15,4 +15,9 @@ export const roundsRefusals = {
     zh: '这份申诉已有答复，请刷新查看。',
     en: 'This objection was answered already; reload to read it.',
   },
+  'rounds.conflict_over': {
+    status: 409,
+    zh: '这件冲突已经了结，请刷新查看。',
+    en: 'This conflict is over already; reload to read how.',
+  },
 } as const;

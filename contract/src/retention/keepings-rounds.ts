@@ -4,7 +4,7 @@ const basis = {
 };
 const owner = { zh: '联动中心', en: 'Command centre' };
 
-/** How long patrols and visits are kept. */
+/** How long patrols, visits and conflicts are kept. */
 export const roundsKeepings = {
   'rounds.patrols': {
     words: { zh: '巡查记录', en: 'Patrols' },
@@ -20,6 +20,17 @@ export const roundsKeepings = {
   'rounds.visits': {
     words: { zh: '走访记录', en: 'Visits at home' },
     from: { zh: '交来之时', en: 'when it was handed in' },
+    term: { value: 1, unit: 'year' },
+    least: { value: 3, unit: 'month' },
+    fate: 'delete',
+    way: 'approved',
+    basis,
+    owner,
+    fields: ['name', 'address'],
+  },
+  'rounds.conflicts': {
+    words: { zh: '离线冲突记录', en: 'Conflicts of acts done without a network' },
+    from: { zh: '记下之时', en: 'when it was noted' },
     term: { value: 1, unit: 'year' },
     least: { value: 3, unit: 'month' },
     fate: 'delete',

@@ -9,6 +9,8 @@ import type { Sealed } from './vault.ts';
 export type OpState = 'waiting' | 'refused' | 'done' | 'aside';
 
 export type Refusal = { readonly code: RefusalCode; readonly zh: string; readonly en: string };
+/** What the server left out of an act that it took. */
+export type Change = { readonly code: 'rounds.points_unknown'; readonly zh: string; readonly en: string };
 
 /** One act of the worker, in the order it was done. What it says is sealed; what stands beside it steers the sending. */
 export type OpRow = {
@@ -28,6 +30,9 @@ export type OpRow = {
   /** What the server answered once it arrived. */
   result: Sealed | null;
   refusal: Refusal | null;
+  changed?: Change | null;
+  /** What the server was last told of a conflict about it. */
+  told?: 'open' | 'aside' | 'sent';
 };
 
 /** A photo or a sound under the address of its content. */

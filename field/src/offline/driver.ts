@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { measureClock } from './clock.ts';
+import { tellConflicts } from './conflicts.ts';
 import { tidy, type Phone } from './outbox.ts';
 import { sync, type Ended } from './sync.ts';
 import { wireOf } from './wire.ts';
@@ -51,7 +52,9 @@ export function drive(phone: Phone, onRun: (ended: Ended) => void): () => void {
         () => (clockAt = Date.now()),
         () => undefined,
       );
-    return sync(phone, wire);
+    const ended = await sync(phone, wire);
+    if (ended === 'empty' || ended === 'later') await tellConflicts(phone);
+    return ended;
   };
   run = async () => {
     again = sending.running;

@@ -2,7 +2,7 @@ import { countDesks, listCases, listTypes, myTasks, ownWork, readCase } from '@f
 import { listAreas, listGrids, readBase } from '@fengqiao/contract/grids.ts';
 import type { Given } from '@fengqiao/contract/client.ts';
 import type { Out, Route } from '@fengqiao/contract/route.ts';
-import { listCheckpoints, myAppeals } from '@fengqiao/contract/rounds.ts';
+import { listCheckpoints, myAppeals, myConflicts } from '@fengqiao/contract/rounds.ts';
 import { listUnits } from '@fengqiao/contract/units.ts';
 import type { Keeper } from '@fengqiao/ui/data.ts';
 import type { Phone } from './outbox.ts';
@@ -21,6 +21,7 @@ const reference: readonly Route[] = [
   listCheckpoints,
   ownWork,
   myAppeals,
+  myConflicts,
 ];
 const names = new Set(reference.map(({ id }) => id));
 

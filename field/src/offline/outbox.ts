@@ -1,5 +1,5 @@
 import { newKey } from '@fengqiao/ui/data.ts';
-import type { Base, OpRow, Refusal } from './base.ts';
+import type { Base, Change, OpRow, Refusal } from './base.ts';
 import { answersOf, blobsIn, isOpType, type OpType, type Payload } from './operations.ts';
 import type { Vault } from './vault.ts';
 
@@ -85,9 +85,15 @@ export function nextOf(rows: readonly OpRow[], onServer: ReadonlySet<string>): O
   return light ?? free[0] ?? null;
 }
 
-export async function arrived({ base, vault }: Phone, row: OpRow, result: unknown): Promise<void> {
+export async function arrived(
+  { base, vault }: Phone,
+  row: OpRow,
+  result: unknown,
+  changed: Change | null = null,
+): Promise<void> {
   const sealed = await vault.seal(result);
-  await base.outbox.update(row.seq, { state: 'done', sentAt: Date.now(), result: sealed, refusal: null });
+  const now = { state: 'done', sentAt: Date.now(), result: sealed, refusal: null, changed } as const;
+  await base.outbox.update(row.seq, now);
 }
 
 export const refused = ({ base }: Phone, { seq }: OpRow, refusal: Refusal): Promise<number> =>

@@ -1,6 +1,7 @@
 import { Refused } from '@fengqiao/contract/client.ts';
 import { lostConnection } from '@fengqiao/ui/data.ts';
 import type { BlobRow, OpRow, Refusal } from './base.ts';
+import { changeOf } from './conflicts.ts';
 import { fileOf, filledIn, isOpType, type OpType, type Payload } from './operations.ts';
 import { answers, arrived, nextOf, refused, type Phone } from './outbox.ts';
 
@@ -46,7 +47,8 @@ async function sendOne(phone: Phone, wire: Wire, row: OpRow): Promise<Ended | nu
       ...(await answers(phone)),
     ]);
     const payload = filledIn(await phone.vault.open<Payload>(row.payload), known);
-    await arrived(phone, row, await wire.send(type, payload, opId));
+    const result = await wire.send(type, payload, opId);
+    await arrived(phone, row, result, changeOf(type, result));
     return null;
   } catch (error) {
     return judge(phone, row, error);

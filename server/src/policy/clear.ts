@@ -14,6 +14,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'identity.account.name',
       'identity.session.name',
       'rounds.appeal.name',
+      'rounds.conflict.name',
       'rounds.patrol.name',
       'rounds.visit.name',
     ],

@@ -1,4 +1,10 @@
-import { listAppeals, listCheckpoints, listPatrols, listVisits } from '@fengqiao/contract/rounds.ts';
+import {
+  listAppeals,
+  listCheckpoints,
+  listConflicts,
+  listPatrols,
+  listVisits,
+} from '@fengqiao/contract/rounds.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
@@ -7,6 +13,7 @@ import { Choices, useChoice } from '../../parts/Choices.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
 import { Appeals } from './Appeals.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { Patrols } from './Patrols.tsx';
 import { Points } from './Points.tsx';
 import { parts, texts } from './texts.ts';
@@ -17,9 +24,16 @@ const needs = {
   points: listCheckpoints,
   patrols: listPatrols,
   visits: listVisits,
+  conflicts: listConflicts,
   appeals: listAppeals,
 } as const;
-const screens = { points: Points, patrols: Patrols, visits: Visits, appeals: Appeals } as const;
+const screens = {
+  points: Points,
+  patrols: Patrols,
+  visits: Visits,
+  conflicts: Conflicts,
+  appeals: Appeals,
+} as const;
 
 /** 巡查走访: what was looked at and found on the ground; each post sees the parts that are its own. */
 export function Rounds() {

@@ -24,6 +24,14 @@ export const texts = {
   noPoints: { zh: '还没有巡查点。', en: 'No points yet.' },
   noPatrols: { zh: '还没有巡查记录。', en: 'No patrols yet.' },
   noVisits: { zh: '还没有走访记录。', en: 'No visits yet.' },
+  noConflicts: {
+    zh: '没有未了结的冲突：网格员离线时做的事，服务器都收下了。',
+    en: 'No conflicts: the server took all that was done without a network.',
+  },
+  seeCase: { zh: '看这件事现在怎样', en: 'See how the case is now' },
+  settle: { zh: '了结', en: 'Settle' },
+  settled: { zh: '怎么处理的', en: 'What was done about it' },
+  settledHow: { zh: '当事的工作人员看得到。', en: 'The worker reads it.' },
   noAppeals: { zh: '没有申诉。', en: 'No objections.' },
   points: { zh: '看了 {n} 个点：', en: 'Points looked at: {n} ·' },
   unlisted: { zh: '不在名册上的人', en: 'Somebody not in the register' },
@@ -43,5 +51,6 @@ export const parts = {
   points: { zh: '巡查点', en: 'Points' },
   patrols: { zh: '巡查', en: 'Patrols' },
   visits: { zh: '走访', en: 'Visits' },
+  conflicts: { zh: '离线冲突', en: 'Conflicts' },
   appeals: { zh: '申诉', en: 'Objections' },
 } as const satisfies Record<string, Both>;

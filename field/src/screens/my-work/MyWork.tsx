@@ -2,6 +2,7 @@ import { ownWork } from '@fengqiao/contract/cases.ts';
 import { useSearchParams } from 'react-router';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { Failed, Loading } from '@fengqiao/ui/phone/States.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { Appeals } from './Appeals.tsx';
@@ -42,6 +43,9 @@ export function MyWork() {
           ))}
         </dl>
       )}
+      <LinkButton icon="clock" to="/past">
+        {t(texts.past)}
+      </LinkButton>
       <Appeals />
     </Screen>
   );

@@ -15,6 +15,7 @@ export const texts = {
   helped: { zh: '协办', en: 'Helped with' },
   patrols: { zh: '巡查', en: 'Patrols' },
   visits: { zh: '走访', en: 'Visits' },
+  past: { zh: '看我做过的走访、巡查', en: 'My visits and patrols' },
   appeals: { zh: '申诉', en: 'Objections' },
   appealsHow: {
     zh: '记录不对、结论不公、不该由您办的，都可以说；由督办人员答复。',

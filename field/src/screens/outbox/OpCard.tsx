@@ -1,13 +1,15 @@
+import { conflictStates, fieldActs } from '@fengqiao/contract/rounds.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { onServer } from '../../offline/clock.ts';
+import { wordsOf } from '../../offline/conflicts.ts';
 import { syncNow } from '../../offline/driver.ts';
 import { sendAgain, setAside, type Op } from '../../offline/outbox.ts';
 import { usePhone } from '../../offline/phone.ts';
 import { PhotoTile } from '../../parts/PhotoTile.tsx';
-import { kindNames, stateNames, texts } from './texts.ts';
+import { stateNames, texts } from './texts.ts';
 
 const faces = {
   waiting: ['warn', 'clock'],
@@ -16,15 +18,22 @@ const faces = {
   aside: ['plain', 'pause'],
 } as const;
 
+type Shown = {
+  readonly op: Op;
+  readonly isBlocked: boolean;
+  /** What the community says was done about it. */
+  readonly answer?: string | null;
+};
+
 /** One act on this phone: what, when, where it is, and what the worker may decide. */
-export function OpCard({ op, isBlocked }: { op: Op; isBlocked: boolean }) {
-  const { type, state, payload, madeAt, blobs, refusal } = op;
+export function OpCard({ op, isBlocked, answer = null }: Shown) {
+  const { type, state, payload, madeAt, blobs, refusal, changed } = op;
   const [tone, icon] = faces[state];
   const words = wordsOf(payload.body);
   return (
     <article className="card" aria-label={payload.title}>
       <p className="card-top">
-        <strong>{t(kindNames[type])}</strong>
+        <strong>{t(fieldActs[type])}</strong>
         <Badge tone={tone} icon={icon}>
           {t(isBlocked ? texts.before : stateNames[state])}
         </Badge>
@@ -47,6 +56,12 @@ export function OpCard({ op, isBlocked }: { op: Op; isBlocked: boolean }) {
         </ul>
       )}
       {refusal && state === 'refused' && <p className="error">{t(refusal)}</p>}
+      {changed != null && <p className="notice warn">{t(changed)}</p>}
+      {answer !== null && (
+        <p className="notice good">
+          {t(conflictStates.settled)}：{answer}
+        </p>
+      )}
       {(state === 'refused' || state === 'aside') && <Decide op={op} />}
     </article>
   );
@@ -72,12 +87,4 @@ function Decide({ op }: { op: Op }) {
       )}
     </div>
   );
-}
-
-/** The words of an act, whatever its kind calls them. */
-function wordsOf(body: object): string {
-  const told = Object.entries(body).find(
-    ([name, value]) => ['text', 'summary', 'note', 'remarks'].includes(name) && typeof value === 'string',
-  );
-  return told === undefined ? '' : String(told[1]);
 }

@@ -1,3 +1,5 @@
+import { myConflicts } from '@fengqiao/contract/rounds.ts';
+import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { Empty } from '@fengqiao/ui/phone/States.tsx';
@@ -7,6 +9,7 @@ import { clockOffset } from '../../offline/clock.ts';
 import { syncNow, useSending } from '../../offline/driver.ts';
 import { useOps } from '../../offline/phone.ts';
 import { Screen } from '../../parts/Screen.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 import { OpCard } from './OpCard.tsx';
 import { endedWords, texts } from './texts.ts';
 
@@ -25,6 +28,8 @@ export function Outbox() {
   const ops = useOps();
   const { running } = useSending();
   const open = new Set(ops.filter(({ state }) => state !== 'done').map(({ opId }) => opId));
+  const conflicts = useSay(myConflicts, {}).data?.items ?? [];
+  const answers = new Map(conflicts.map(({ op, answer }) => [op, answer]));
   const offset = clockOffset() ?? 0;
   return (
     <Screen title={t(texts.title)} back="/">
@@ -47,12 +52,14 @@ export function Outbox() {
               <OpCard
                 key={op.opId}
                 op={op}
+                answer={answers.get(op.opId) ?? null}
                 isBlocked={state === 'waiting' && op.dependsOn.some((id) => open.has(id))}
               />
             ))}
           </section>
         );
       })}
+      <Elsewhere conflicts={conflicts} here={ops} />
       <p className="hint">{t(texts.stored)}</p>
       <div className="foot">
         <Button kind="main" icon="up" busy={running} onPress={() => void syncNow()}>

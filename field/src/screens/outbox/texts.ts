@@ -1,20 +1,6 @@
 import type { Both } from '@fengqiao/contract/route.ts';
 import type { OpState } from '../../offline/base.ts';
-import type { OpType } from '../../offline/operations.ts';
 import type { Ended } from '../../offline/sync.ts';
-
-export const kindNames = {
-  found: { zh: '上报', en: 'Report' },
-  acknowledge: { zh: '签收', en: 'Acknowledgement' },
-  verification: { zh: '核实反馈', en: 'Verification' },
-  handled: { zh: '处置反馈', en: 'Handling' },
-  check: { zh: '核查', en: 'Check' },
-  task: { zh: '协办反馈', en: 'Joint task' },
-  patrol: { zh: '巡查', en: 'Patrol' },
-  visit: { zh: '走访', en: 'Visit' },
-  mandate: { zh: '上门帮办', en: 'Mandate' },
-  appeal: { zh: '申诉', en: 'Objection' },
-} as const satisfies Record<OpType, Both>;
 
 export const stateNames = {
   waiting: { zh: '等待上传', en: 'Waiting to be sent' },
@@ -46,6 +32,11 @@ export const texts = {
   },
   waiting: { zh: '待上传', en: 'Waiting' },
   notes: { zh: '留作备注', en: 'Kept as notes' },
+  elsewhere: { zh: '服务器上的冲突记录', en: 'Conflicts on the server' },
+  elsewhereHow: {
+    zh: '您在别的手机上做的，或以前的；社区也看得到没了结的。',
+    en: 'Done on another phone of yours, or earlier; your community sees what is not over.',
+  },
   arrived: { zh: '已上传（保留 7 天）', en: 'Arrived (kept 7 days)' },
   nothing: { zh: '没有待上传的内容。', en: 'Nothing waits to be sent.' },
   now: { zh: '现在上传', en: 'Send now' },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { t } from '@fengqiao/ui/language.ts';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { TextArea } from '@fengqiao/ui/phone/Field.tsx';
@@ -72,6 +72,11 @@ export function Patrol() {
         </>
       )}
       <Past past={past} />
+      <p>
+        <Link className="link" to="/past?part=patrols">
+          {t(texts.handedIn)}
+        </Link>
+      </p>
       <div className="foot">
         <Button kind={startedAt === null ? 'main' : 'second'} icon="scan" onPress={() => setScanning(true)}>
           {t(texts.scan)}

@@ -29,6 +29,7 @@ export const texts = {
     zh: '用不了相机：请在手机设置里允许，或输入标签上的码。',
     en: 'The camera cannot be used. Allow it in the settings of the phone, or type the code.',
   },
+  handedIn: { zh: '看我交过的巡查', en: 'Patrols I handed in' },
   past: { zh: '我最近的巡查（只在这部手机上）', en: 'My last patrols (on this phone only)' },
   pastHow: {
     zh: '这些时刻只有您自己看得到，从不上传，退出登录时删除。',

@@ -53,6 +53,7 @@ export function Visits() {
       </ul>
       <div className="foot">
         {people.length > 0 && <LinkButton to="/my-grid">{t(texts.choose)}</LinkButton>}
+        <LinkButton to="/past">{t(texts.past)}</LinkButton>
         <Button onPress={() => setQuery({ person: 'none' })}>{t(texts.unlisted)}</Button>
       </div>
     </Screen>

@@ -6,6 +6,7 @@ export const texts = {
     zh: '先在“我的网格”里选好要看望的人，路上没有网络也能填。不设指标，不比数量。',
     en: 'Choose in “My grid” whom you mean to visit; the form then works without a network. There are no quotas.',
   },
+  past: { zh: '做过的', en: 'Past ones' },
   plan: { zh: '走访单', en: 'To be visited' },
   none: { zh: '走访单是空的。', en: 'Nobody is on your list.' },
   choose: { zh: '去我的网格选人', en: 'Choose in my grid' },

@@ -8,6 +8,13 @@ import {
   listCheckpoints,
   renewCheckpoint,
 } from './actions/checkpoints.ts';
+import {
+  endConflict,
+  listConflicts,
+  myConflicts,
+  noteConflict,
+  settleConflict,
+} from './actions/conflicts.ts';
 import { listPatrols, recordPatrol } from './actions/patrols.ts';
 import { listVisits, recordVisit } from './actions/visits.ts';
 
@@ -21,6 +28,11 @@ export const roundsRoutes: readonly Served[] = [
   serve(rounds.listPatrols, (work, { query }) => listPatrols(work, query)),
   serve(rounds.recordVisit, (work, { body }) => recordVisit(work, body)),
   serve(rounds.listVisits, (work, { query }) => listVisits(work, query)),
+  serve(rounds.noteConflict, (work, { body }) => noteConflict(work, body)),
+  serve(rounds.endConflict, (work, { body }) => endConflict(work, body)),
+  serve(rounds.myConflicts, (work) => myConflicts(work)),
+  serve(rounds.listConflicts, (work, { query }) => listConflicts(work, query)),
+  serve(rounds.settleConflict, (work, { params, body }) => settleConflict(work, params.id, body)),
   serve(rounds.makeAppeal, (work, { body }) => makeAppeal(work, body)),
   serve(rounds.myAppeals, (work) => myAppeals(work)),
   serve(rounds.listAppeals, (work, { query }) => listAppeals(work, query)),

@@ -1,7 +1,7 @@
 import type { Keeping } from '#platform/keeping.ts';
 import { countOver, sampleOver, takeOver } from '../store/keepings.ts';
 
-/** Patrols and visits, each for its term. */
+/** Patrols, visits and conflicts, each for its term. */
 export const keepings: readonly Keeping[] = [
   {
     id: 'rounds.patrols',
@@ -10,4 +10,10 @@ export const keepings: readonly Keeping[] = [
     take: takeOver('patrol'),
   },
   { id: 'rounds.visits', count: countOver('visit'), sample: sampleOver('visit'), take: takeOver('visit') },
+  {
+    id: 'rounds.conflicts',
+    count: countOver('conflict'),
+    sample: sampleOver('conflict'),
+    take: takeOver('conflict'),
+  },
 ];

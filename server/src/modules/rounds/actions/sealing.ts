@@ -7,6 +7,16 @@ export const placeOfRemarks = (row: string): Place => ({
   row,
 });
 export const placeOfVisit = (row: string): Place => ({ table: 'rounds.visit', column: 'body_enc', row });
+export const placeOfConflict = (row: string): Place => ({
+  table: 'rounds.conflict',
+  column: 'body_enc',
+  row,
+});
+export const placeOfSettlement = (row: string): Place => ({
+  table: 'rounds.conflict',
+  column: 'answer_enc',
+  row,
+});
 export const placeOfAppeal = (row: string): Place => ({ table: 'rounds.appeal', column: 'body_enc', row });
 export const placeOfAnswer = (row: string): Place => ({ table: 'rounds.appeal', column: 'answer_enc', row });
 
