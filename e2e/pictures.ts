@@ -13,6 +13,8 @@ import { addressOf, asking, type Screen } from './screens/table.ts';
  */
 const folder = fileURLToPath(new URL('../docs/screens/all/', import.meta.url));
 const words = process.argv.slice(2);
+/** The wall of a command centre, 4K. */
+const WALL = { width: 3840, height: 2160 };
 const languages = ['zh', 'en'] as const;
 
 type Shot = {
@@ -58,6 +60,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function take(lane: Lane, shot: Shot): Promise<void> {
   const { screen, language, theme } = shot;
   const page = await lane.enter({ role: screen.role, phone: screen.app !== 'console', language });
+  if (screen.route === '/wall') await page.setViewportSize(WALL);
   await dress(page, theme);
   await page.goto(lane.base + (await addressOf(screen, asking(page.request, lane.base))));
   await settled(page);

@@ -43,6 +43,32 @@ export const accessFlags = {
 export type AccessFlag = keyof typeof accessFlags;
 export const AccessFlagName = OneOf(keysOf(accessFlags));
 
+/** What a look can be at; a record says it by its word alone, or with the id of the one thing behind a colon. */
+export const accessObjects = {
+  case: { zh: '工单', en: 'Case' },
+  report: { zh: '本人反映', en: 'A report' },
+  reports: { zh: '本人反映', en: 'Reports' },
+  contact: { zh: '诉求人联系方式', en: 'How to reach a reporter' },
+  account: { zh: '居民账号', en: 'Resident account' },
+  ticket: { zh: '居民疑问', en: 'A doubt' },
+  tickets: { zh: '居民疑问', en: 'Doubts' },
+  person: { zh: '人口登记', en: 'Person of the register' },
+  'registry.person': { zh: '人口登记查询', en: 'Search of the register' },
+  'registry.twin': { zh: '疑似重复登记', en: 'Possible duplicates' },
+  'registry.import': { zh: '数据导入', en: 'Import of data' },
+  organization: { zh: '单位登记', en: 'Organization' },
+  correction: { zh: '校核工单', en: 'Correction' },
+  care: { zh: '关爱记录', en: 'Special-care record' },
+  'care.record': { zh: '关爱记录列表', en: 'List of special care' },
+  'rounds.visit': { zh: '走访记录', en: 'Visits' },
+  export: { zh: '导出文件', en: 'Exported file' },
+  scrub: { zh: '清洗段落', en: 'Passage to scrub' },
+  share: { zh: '共享数据', en: 'Shared data' },
+  key: { zh: '外部门户', en: 'Outside portal' },
+} as const;
+type ObjectName = keyof typeof accessObjects;
+export type AccessObject = ObjectName | `${ObjectName}:${string}`;
+
 const RoleName = OneOf(roleNames);
 
 /**

@@ -10,6 +10,7 @@ import { settleRegistry } from './people/settle.ts';
 import { liveRetention } from './retention/live.ts';
 import { liveRounds } from './rounds/live.ts';
 import { liveServices } from './services/live.ts';
+import { liveUpkeep } from './upkeep/live.ts';
 
 /**
  * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, a few records
@@ -23,6 +24,7 @@ export async function seedDemo(platform: Platform): Promise<Loaded> {
   await liveCare(platform, loaded.street);
   await liveCatalogue(platform, loaded.street);
   await liveAccesses(platform, loaded.street, proved);
+  await liveUpkeep(platform, loaded.street, proved);
   await liveExports(platform, loaded.street);
   await liveRetention(platform, loaded.street);
   await liveRounds(platform, loaded.street);

@@ -37,7 +37,8 @@ export async function seatOf(work: Work, role: Role, forDays: number): Promise<T
   return { entry: { tokenHash: hashOf(token) }, account, name, role, unit };
 }
 
-async function resident(work: Work, account: string): Promise<Townsman> {
+/** A resident with a session for some days, who has just proved who they are. */
+export async function resident(work: Work, account: string): Promise<Townsman> {
   const { token } = await openResidentSession(work, account, 'simulation', {
     seconds: 3 * DAY_SECONDS,
     proved: true,

@@ -2,6 +2,7 @@ import { Button, DatePicker, Segmented, Select, Table } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
 import {
+  accessObjects,
   accessFlags,
   listAccesses,
   personalFields,
@@ -27,7 +28,7 @@ import { names } from '../../shell/texts.ts';
 import { Review } from '../privacy/Review.tsx';
 import { findings } from '../privacy/texts.ts';
 import { ExportAccesses } from './ExportAccesses.tsx';
-import { meaningOf, objects, texts } from './texts.ts';
+import { meaningOf, texts } from './texts.ts';
 import '../../parts/work-list/work-list.css';
 import '../lists/lists.css';
 import '../privacy/privacy.css';
@@ -230,7 +231,7 @@ function ObjectOf({ access: { object, subjects } }: { access: Access }) {
       {kind === 'case' ? (
         <Link to={`/cases/${id}`}>{t(names.case)}</Link>
       ) : (
-        <span title={object}>{tOf(objects, kind)}</span>
+        <span title={object}>{tOf(accessObjects, kind)}</span>
       )}
       <span className="hint small">{t(texts.subjects, { n: subjects.length })}</span>
     </span>

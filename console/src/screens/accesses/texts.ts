@@ -32,14 +32,6 @@ export const texts = {
   everyone: { zh: '看所有人', en: 'Everyone' },
 } as const;
 
-export const objects = {
-  contact: { zh: '诉求人联系方式', en: 'How to reach a reporter' },
-  account: { zh: '居民账号', en: 'Resident account' },
-  ticket: { zh: '居民疑问', en: 'A doubt' },
-  tickets: { zh: '居民疑问', en: 'Doubts' },
-  person: { zh: '人口登记', en: 'Person of the register' },
-} as const;
-
 /** What a mark means, for whoever has to look into it. */
 export const meaningOf: Readonly<Partial<Record<AccessFlag, Both>>> = {
   orphan: {

@@ -30,7 +30,7 @@ export function ResourceTable({ items, loading }: { items: readonly ResourceRow[
             </Link>
           ),
         },
-        { title: t(texts.base), key: 'base', width: 88, render: (_, one) => t(bases[one.base]) },
+        { title: t(texts.base), key: 'base', width: 108, render: (_, one) => t(bases[one.base]) },
         {
           title: t(texts.provider),
           key: 'provider',
@@ -59,7 +59,7 @@ export function ResourceTable({ items, loading }: { items: readonly ResourceRow[
           width: 70,
           align: 'right',
         },
-        { title: t(texts.cycle), key: 'cycle', width: 86, render: (_, one) => t(cycles[one.cycle]) },
+        { title: t(texts.cycle), key: 'cycle', width: 96, render: (_, one) => t(cycles[one.cycle]) },
         {
           title: t(texts.freshness),
           key: 'fresh',

@@ -46,7 +46,7 @@ export function DataImports() {
               ellipsis: true,
               render: (_, { id, fileName }) => <Link to={`/data-imports/${id}`}>{fileName}</Link>,
             },
-            { title: t(texts.kind), key: 'kind', width: 100, render: (_, { kind }) => t(importKinds[kind]) },
+            { title: t(texts.kind), key: 'kind', width: 128, render: (_, { kind }) => t(importKinds[kind]) },
             { title: t(texts.source), key: 'source', width: 140, ellipsis: true, dataIndex: 'source' },
             {
               title: t(texts.state),

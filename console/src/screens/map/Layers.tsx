@@ -1,6 +1,8 @@
 import { AppstoreOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover, Radio } from 'antd';
 import { t } from '@fengqiao/ui/language.ts';
+import { among, keysOf } from '@fengqiao/ui/record.ts';
+import { themes } from '@fengqiao/ui/tokens.ts';
 import { extraLayers, type ExtraLayer, type useMapState } from './state.ts';
 import { texts } from './texts.ts';
 
@@ -32,7 +34,7 @@ export function Layers({ state: { layers, theme }, change, hasBase }: LayersProp
           { value: 'day', label: t(texts.day) },
           { value: 'wall', label: t(texts.night) },
         ]}
-        onChange={({ target }) => change({ theme: target.value === 'wall' ? 'wall' : undefined })}
+        onChange={({ target }) => change({ theme: among(keysOf(themes), target.value) })}
       />
     </div>
   );

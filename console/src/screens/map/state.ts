@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { MapFilter } from '@fengqiao/contract/cases/map.ts';
 import { mapBy, type MapBy } from '@fengqiao/contract/cases/map-words.ts';
 import { classes, states } from '@fengqiao/contract/cases/words.ts';
+import { useTheme } from '@fengqiao/ui/dress.ts';
 import { among, filled, keysOf } from '@fengqiao/ui/record.ts';
 import { themes, type ThemeName } from '@fengqiao/ui/tokens.ts';
 import type { Corner, View } from '../../parts/map/canvas-types.ts';
@@ -23,8 +24,8 @@ export type MapState = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CORNERS = /^[-\d.,;]+$/;
 
-/** Reads an address; what does not fit is left out. */
-export function readState(asked: URLSearchParams): MapState {
+/** Reads an address; what does not fit is left out. The map is dressed as the workbench is worn, unless it was chosen for it alone. */
+export function readState(asked: URLSearchParams, worn: ThemeName = 'day'): MapState {
   const text = (name: string) => asked.get(name) ?? undefined;
   const fitting = (name: string, form: RegExp) => (form.test(asked.get(name) ?? '') ? text(name) : undefined);
   return {
@@ -44,7 +45,7 @@ export function readState(asked: URLSearchParams): MapState {
     }),
     by: among(keysOf(mapBy), asked.get('by')) ?? 'state',
     look: asked.get('look') === 'table' ? 'table' : 'map',
-    theme: among(keysOf(themes), asked.get('theme')) ?? 'day',
+    theme: among(keysOf(themes), asked.get('theme')) ?? worn,
     layers: (asked.get('layers') ?? 'places').split(',').flatMap((name) => among(extraLayers, name) ?? []),
     view: readView(asked.get('at')),
   };
@@ -66,6 +67,7 @@ export type Change = Partial<MapFilter> & {
 /** The state of the screen and how to change it; what is left out of a change stays, what is undefined goes. */
 export function useMapState() {
   const [asked, setAsked] = useSearchParams();
+  const worn = useTheme();
   const change = (change: { readonly [K in keyof Change]?: Change[K] | undefined }) =>
     setAsked(
       (before) => {
@@ -79,7 +81,7 @@ export function useMapState() {
       { replace: true },
     );
   const clear = () => setAsked(keepOf(asked), { replace: true });
-  return { state: readState(asked), change, clear };
+  return { state: readState(asked, worn), change, clear };
 }
 
 /** How the map is looked at stays when the filters are cleared. */

@@ -52,7 +52,7 @@ test('if the look cannot be written down, nothing is shown', async () => {
   const resident = await world.person('resident');
   const look = (subjects: string[]) =>
     world.asSystem((work) =>
-      recordAccess(work, { action: 'x', object: 'x', subjects, fields: [], purpose: 'handle' }),
+      recordAccess(work, { action: 'x', object: 'reports', subjects, fields: [], purpose: 'handle' }),
     );
   await expect(look([resident.account])).rejects.toThrow('audit.nothing_recorded');
   await expect(look([])).rejects.toThrow('audit.nothing_recorded');

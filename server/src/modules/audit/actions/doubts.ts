@@ -1,3 +1,4 @@
+import type { AccessObject } from '@fengqiao/contract/audit.ts';
 import type { DoubtView, TicketView, listTickets as List } from '@fengqiao/contract/audit/doubts.ts';
 import type { In } from '@fengqiao/contract/route.ts';
 import { deadline } from '#platform/calendar/deadline.ts';
@@ -99,7 +100,7 @@ async function shown(work: Work, id: string): Promise<TicketView> {
   return presentTicket(work, row);
 }
 
-const recordReading = (work: Work, action: string, object: string, rows: readonly TicketRow[]) =>
+const recordReading = (work: Work, action: string, object: AccessObject, rows: readonly TicketRow[]) =>
   recordAccess(work, {
     action,
     object,

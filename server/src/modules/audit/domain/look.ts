@@ -1,4 +1,4 @@
-import { accessFlags, type AccessFlag, type Capacity } from '@fengqiao/contract/audit.ts';
+import { accessFlags, type AccessFlag, type AccessObject, type Capacity } from '@fengqiao/contract/audit.ts';
 import type { Limit } from '@fengqiao/contract/audit/budgets.ts';
 import { highestOf, type GradedField } from '@fengqiao/contract/grades.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
@@ -7,7 +7,7 @@ import { refuse } from '#platform/refusal.ts';
 /** One look at personal data: what was done, on which object, about whom, which facts, and why. */
 export type Look = {
   readonly action: string;
-  readonly object: string;
+  readonly object: AccessObject;
   readonly subjects: readonly string[];
   readonly fields: readonly GradedField[];
   readonly purpose: Purpose;

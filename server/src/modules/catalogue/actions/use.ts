@@ -58,7 +58,7 @@ export async function readGranted(
   if (subjects.length > 0 && fields.length > 0)
     await recordAccess(work, {
       action: 'share.use',
-      object: id,
+      object: `share:${id}`,
       subjects,
       fields,
       purpose: 'share',

@@ -1,3 +1,4 @@
+import type { AccessObject } from '@fengqiao/contract/audit.ts';
 import type { Me } from '@fengqiao/contract/identity.ts';
 import type { MandateAct } from '@fengqiao/contract/mandate-acts.ts';
 import type { GradedField } from '@fengqiao/contract/grades.ts';
@@ -33,7 +34,11 @@ export async function actedFor(work: Work, act: MandateAct, object: string): Pro
 }
 
 /** What a helper sees of somebody is a look like that of an official, and written down as one. */
-export async function lookedFor(work: Work, object: string, fields: readonly GradedField[]): Promise<void> {
+export async function lookedFor(
+  work: Work,
+  object: AccessObject,
+  fields: readonly GradedField[],
+): Promise<void> {
   const { behalf } = work.actor;
   if (behalf === null) return;
   await recordAccess(work, {

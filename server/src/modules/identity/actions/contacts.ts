@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { PersonalField } from '@fengqiao/contract/audit.ts';
+import type { AccessObject, PersonalField } from '@fengqiao/contract/audit.ts';
 import type { OwnSettings } from '@fengqiao/contract/identity.ts';
 import type { Rung } from '@fengqiao/contract/notices/delivery.ts';
 import { maskEmail, maskName, maskPhone } from '@fengqiao/contract/masks.ts';
@@ -162,7 +162,7 @@ const masked = ({ name, phone, email }: Contact): Contact => ({
 
 type Shown = {
   action: string;
-  object: string;
+  object: AccessObject;
   subject: string;
   shown: Contact;
   purpose: Purpose;

@@ -1,11 +1,11 @@
-import type { PersonalField } from '@fengqiao/contract/audit.ts';
+import type { AccessObject, PersonalField } from '@fengqiao/contract/audit.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { recordAccess } from '#modules/audit';
 import type { Work } from '#platform/work.ts';
 
 type Masked = {
   readonly action: string;
-  readonly object: string;
+  readonly object: AccessObject;
   readonly subjects: readonly string[];
   readonly purpose: Purpose;
   readonly fields?: readonly PersonalField[];
