@@ -4,6 +4,7 @@ import { breakGlass } from './journeys/break-glass.ts';
 import { callbackDesk } from './journeys/callback-desk.ts';
 import { care } from './journeys/care.ts';
 import { cockpit } from './journeys/cockpit.ts';
+import { conflict } from './journeys/conflict.ts';
 import { consultation } from './journeys/consultation.ts';
 import { dataCentre } from './journeys/data-centre.ts';
 import { designation } from './journeys/designation.ts';
@@ -54,6 +55,7 @@ const journeys: readonly Journey[] = [
   retention,
   guest,
   patrolScan,
+  conflict,
   ...fieldPhone,
   ...frontDoor,
   ...reportWays,

@@ -1,7 +1,8 @@
-import { conflictStates, fieldActs, type ConflictView } from '@fengqiao/contract/rounds.ts';
+import { conflictStates, endConflict, fieldActs, type ConflictView } from '@fengqiao/contract/rounds.ts';
+import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
-import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
+import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { stamp } from '@fengqiao/ui/time.ts';
 import type { Op } from '../../offline/outbox.ts';
 import { Files } from '../../parts/Files.tsx';
@@ -28,11 +29,9 @@ export function Elsewhere({ conflicts, here }: { conflicts: readonly ConflictVie
   );
 }
 
-function One({
-  one: { kind, title, words, said, files, doneAt, state, answer, caseId },
-}: {
-  one: ConflictView;
-}) {
+function One({ one }: { one: ConflictView }) {
+  const { op, kind, title, words, said, files, doneAt, state, answer, caseId } = one;
+  const aside = useAct(endConflict);
   return (
     <article className="card" aria-label={title}>
       <p className="card-top">
@@ -55,7 +54,18 @@ function One({
           {t(conflictStates.settled)}：{answer}
         </p>
       )}
-      {caseId !== null && <LinkButton to={`/case/${caseId}`}>{t(texts.see)}</LinkButton>}
+      <div className="acts">
+        {caseId !== null && <LinkButton to={`/case/${caseId}`}>{t(texts.see)}</LinkButton>}
+        {state === 'open' && (
+          <Button
+            kind="quiet"
+            busy={aside.isPending}
+            onPress={() => aside.mutate({ body: { op, how: 'aside' } })}
+          >
+            {t(texts.aside)}
+          </Button>
+        )}
+      </div>
     </article>
   );
 }

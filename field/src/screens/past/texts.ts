@@ -19,6 +19,6 @@ export const texts = {
   needs: { zh: '发现的需要', en: 'What was needed' },
   nothing: { zh: '没有发现需要', en: 'Nothing was needed' },
   becameCase: { zh: '已报成一件事，看办到哪里', en: 'Became a case; see how far it is' },
-  points: { zh: '看了 {n} 个点', en: '{n} points' },
+  points: { zh: '看了 {n} 个点', en: 'Points: {n}' },
   more: { zh: '再看以前的', en: 'Earlier ones' },
 } as const satisfies Record<string, Both>;
