@@ -707,6 +707,13 @@ export interface CasesSearchText {
   words: string;
 }
 
+export interface CasesSeen {
+  case_id: string;
+  reported_at: Timestamp;
+  street: string;
+  unit: string;
+}
+
 export interface CasesSideRequest {
   asked_at: Timestamp;
   asked_by: string;
@@ -1887,6 +1894,7 @@ export interface DB {
   "cases.report": CasesReport;
   "cases.saved_view": CasesSavedView;
   "cases.search_text": CasesSearchText;
+  "cases.seen": CasesSeen;
   "cases.side_request": CasesSideRequest;
   "cases.supervision": CasesSupervision;
   "cases.task": CasesTask;

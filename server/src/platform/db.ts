@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db.gen.ts';
+import { instantReader } from './instant.ts';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
 
 const INT8 = 20;
 const NUMERIC = 1700;
+const TIMESTAMPTZ = 1184;
 pg.types.setTypeParser(INT8, Number);
 pg.types.setTypeParser(NUMERIC, Number);
+pg.types.setTypeParser(TIMESTAMPTZ, instantReader(pg.types.getTypeParser(TIMESTAMPTZ)));
 
 const names = new Map<string, string>();
 /** A statement that says this is planned anew each time; see above for when. */
@@ -67,6 +70,7 @@ type Copying = pg.Query & {
 class SparingClient extends pg.Client {
   #late: Promise<unknown>[] = [];
   #corked = false;
+  #reading = false;
 
   constructor(config?: pg.ClientConfig) {
     super(config);
@@ -83,7 +87,9 @@ class SparingClient extends pg.Client {
     this.#cork();
     if (text.startsWith(ONE_PLAN)) void this.#postpone(this.#send(PLAN_ONCE, []));
     const answer = this.#send(text, values);
-    if (isUnawaited(text)) return this.#postpone(answer) as never;
+    if (text.startsWith('start transaction')) this.#reading = text.endsWith('read only');
+    // Nothing depends on the end of what only read; whoever has the connection next would learn that it broke.
+    if (isUnawaited(text) || (text === 'commit' && this.#reading)) return this.#postpone(answer) as never;
     // What is being undone need not be known to have failed.
     if (text === 'rollback') this.#late = [];
     return this.#withLate(answer) as never;
