@@ -40,6 +40,11 @@ const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan';
  * that next one fails with its error. For writes whose result nobody reads.
  */
 export const UNAWAITED = '/* unawaited */';
+/**
+ * A statement that begins with this is sent without waiting, too; in place of its rows it gives the promise of them, for who
+ * has something to ask with the same trip before knowing the answer.
+ */
+export const MEANWHILE = '/* meanwhile */';
 const isUnawaited = (text: string) =>
   text === 'begin' || text.startsWith('start transaction') || text.startsWith(UNAWAITED);
 const nothing = { command: '', rowCount: 0, rows: [] };
@@ -90,6 +95,7 @@ class SparingClient extends pg.Client {
     if (text.startsWith('start transaction')) this.#reading = text.endsWith('read only');
     // Nothing depends on the end of what only read; whoever has the connection next would learn that it broke.
     if (isUnawaited(text) || (text === 'commit' && this.#reading)) return this.#postpone(answer) as never;
+    if (text.startsWith(MEANWHILE)) return this.#promised(this.#withLate(answer)) as never;
     // What is being undone need not be known to have failed.
     if (text === 'rollback') this.#late = [];
     return this.#withLate(answer) as never;
@@ -126,6 +132,11 @@ class SparingClient extends pg.Client {
     answer.catch(() => undefined);
     this.#late.push(answer);
     return Promise.resolve(nothing);
+  }
+
+  #promised(answer: Promise<unknown>): Promise<unknown> {
+    answer.catch(() => undefined);
+    return Promise.resolve({ ...nothing, rows: [{ answer }] });
   }
 
   #withLate(answer: Promise<unknown>): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { MandateAct } from '@fengqiao/contract/mandate-acts.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
-import type { Tx } from './db.ts';
+import { MEANWHILE, type Tx } from './db.ts';
 
 export type ActorKind = 'guest' | 'resident' | 'staff' | 'system';
 
@@ -94,7 +94,30 @@ async function ask(
   const { rows } = await db.executeQuery<Row>(
     CompiledQuery.raw(text, key === null ? [...named] : [...named, key]),
   );
-  const [row] = rows;
+  return enteredBy(rows, now);
+}
+
+const MEET = `${MEANWHILE} select ${session}, ${noKey} ${byToken}`;
+
+/**
+ * Names the session of a token, as above, and gives the promise of who it is: what is asked next travels behind it, and so
+ * under its policies. Undefined when there is no such session or it is over; nothing was found for anybody then.
+ */
+export async function enterMeanwhile(
+  db: Tx,
+  tokenHash: string,
+  now: Date,
+): Promise<{ readonly answer: Promise<Entered | undefined> }> {
+  const { rows } = await db.executeQuery<{ answer: Promise<{ rows: Row[] }> }>(
+    CompiledQuery.raw(MEET, [tokenHash, now]),
+  );
+  const asked = rows[0]?.answer ?? Promise.resolve({ rows: [] });
+  const answer = asked.then((found) => enteredBy(found.rows, now));
+  answer.catch(() => undefined);
+  return { answer };
+}
+
+function enteredBy([row]: readonly Row[], now: Date): Entered | undefined {
   if (row === undefined) return undefined;
   const { mine, request_hash: requestHash, reply } = row;
   return { actor: actorOf(row, now), kept: { mine, requestHash, reply } };

@@ -12,7 +12,7 @@ import { Ready } from './ready.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Room } from './room.ts';
 import { checker } from './validate.ts';
-import { withKey, withWork, type Rooms, type Work } from './work.ts';
+import { withKey, withReading, withWork, type Rooms, type Work } from './work.ts';
 
 export type { Http } from './http.ts';
 
@@ -135,12 +135,14 @@ function runOnce({ platform, served, input, request, answer, http }: Call): Prom
   };
   const key = route.method === 'GET' || route.secret ? null : keyOf(request.headers['idempotency-key']);
   if (key === null) {
-    const access = route.method === 'GET' && route.reads === undefined ? 'read' : 'write';
-    return withWork(platform, entry, platform.clock(), access, async (work) => {
+    const answered = async (work: Work) => {
       checked(work);
       const said = await act(told(work), input, http);
       return said instanceof Ready ? said : JSON.stringify(said);
-    });
+    };
+    return route.method === 'GET' && route.reads === undefined
+      ? withReading(platform, entry, platform.clock(), answered)
+      : withWork(platform, entry, platform.clock(), 'write', answered);
   }
   const content = `${route.id}\n${JSON.stringify(input)}`;
   return withKey(platform, entry, platform.clock(), key, async (work, kept) => {

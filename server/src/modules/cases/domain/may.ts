@@ -181,11 +181,24 @@ export type MayLine = { act: Act; may: boolean; code: string | null; zh: string 
 
 /** For every act: whether this person may do it now and, when not, the refusal they would get. Acts of other posts are left out. */
 export function mayOf(actor: Actor, theCase: Case, around: Around): MayLine[] {
-  return keysOf(acts).flatMap((act) => {
-    const { route, guard } = rules[act];
-    if (Array.isArray(route.who) && !route.who.includes(actor.role)) return [];
-    return [lineOf(act, () => guard(actor, theCase, around))];
-  });
+  return withoutStacks(() =>
+    keysOf(acts).flatMap((act) => {
+      const { route, guard } = rules[act];
+      if (Array.isArray(route.who) && !route.who.includes(actor.role)) return [];
+      return [lineOf(act, () => guard(actor, theCase, around))];
+    }),
+  );
+}
+
+/** Some twenty refusals are caught for one answer; noting where each arose would cost more than asking. */
+function withoutStacks<T>(ask: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return ask();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function lineOf(act: Act, ask: () => void): MayLine {
