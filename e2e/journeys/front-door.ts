@@ -4,6 +4,7 @@ import { turnInto } from '../hands/window.ts';
 import type { Journey, Lane, Look } from '../house.ts';
 import { demandLarge, demandNorm } from '../measure.ts';
 import { measured } from '../proofs.ts';
+import { faultsOfSight } from '../screens/look.ts';
 import { readInEnglish } from '../words.ts';
 
 /** From what has happened in a life to somebody who calls back, without knowing which department it is. */
@@ -79,6 +80,8 @@ const elder: Journey = {
     await readAll(lane, look, { elder: true }, async (page) => {
       measured('elder', await demandNorm(page, 'elder'));
       await demandFits(page);
+      const faults = await faultsOfSight(page);
+      demand(faults.length === 0, `${page.url()} for old people: ${faults.join('; ')}`);
       const calls = page.locator('a[href^="tel:"]');
       demand(await calls.first().isVisible(), `${page.url()} has no number to phone`);
     });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What a designer would mend at a glance: words that are cut off without a sign, and words that lie over other words.
+ * What a designer would mend at a glance: words that are cut off without a sign, that lie over other words, or that are
+ * broken in their middle.
  * Gives a sentence for each; empty when the screen is well.
  */
 export const faultsOfSight = (page: Page): Promise<string[]> =>
@@ -11,7 +12,7 @@ export const faultsOfSight = (page: Page): Promise<string[]> =>
 type Piece = { readonly of: Element; readonly text: string; readonly box: DOMRect };
 
 // The functions below run in the page, where nothing else of this file is.
-const inPage = [isShown, letThrough, floats, piecesHere, cutOff, covered, faultsHere];
+const inPage = [isShown, letThrough, floats, piecesHere, brokenWords, cutOff, covered, faultsHere];
 
 function isShown(element: Element): boolean {
   return (
@@ -61,6 +62,24 @@ function piecesHere(): Piece[] {
   return pieces;
 }
 
+/** Words of English that go on in the next line in their middle; numbers and addresses may. */
+function brokenWords(): string[] {
+  const broken: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const of = walker.currentNode.parentElement;
+    if (of === null || !isShown(of) || of.closest('code, pre, .number') !== null) continue;
+    for (const found of (walker.currentNode.textContent ?? '').matchAll(/[A-Za-z]{4,24}/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, found.index);
+      range.setEnd(walker.currentNode, found.index + found[0].length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (tops.size > 1) broken.push(`broken word: ${found[0]}`);
+    }
+  }
+  return broken;
+}
+
 function cutOff({ of }: Piece): boolean {
   const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(of);
   const hides = (way: string) => way === 'hidden' || way === 'clip';
@@ -80,6 +99,7 @@ function covered(one: Piece, other: Piece): boolean {
 function faultsHere(): string[] {
   const pieces = piecesHere().toSorted((a, b) => a.box.top - b.box.top);
   const faults = pieces.filter(cutOff).map(({ text }) => `cut off: “${text.slice(0, 40)}”`);
+  faults.push(...brokenWords());
   for (const [n, one] of pieces.entries()) {
     for (const other of pieces.slice(n + 1)) {
       if (other.box.top >= one.box.bottom) break;

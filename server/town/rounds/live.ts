@@ -150,7 +150,8 @@ const postsIn = ({ db, street }: Work): Promise<Post[]> =>
     .$narrowType<{ id: NotNull; account: NotNull; name: NotNull; role: Role; unit: NotNull }>()
     .execute();
 
-const housesOf = ({ db, street }: Work, grid: string) =>
+/** Houses of a grid with an address, in a fixed order. */
+export const housesOf = ({ db, street }: Work, grid: string) =>
   db
     .selectFrom('grids.building')
     .select(['address', 'lng', 'lat'])

@@ -30,7 +30,7 @@ export function ResourceTable({ items, loading }: { items: readonly ResourceRow[
             </Link>
           ),
         },
-        { title: t(texts.base), key: 'base', width: 108, render: (_, one) => t(bases[one.base]) },
+        { title: t(texts.base), key: 'base', width: 128, render: (_, one) => t(bases[one.base]) },
         {
           title: t(texts.provider),
           key: 'provider',
