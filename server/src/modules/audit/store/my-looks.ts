@@ -3,6 +3,7 @@ import { sensitiveServices, type Capacity, type DoubtState } from '@fengqiao/con
 import type { GradedField } from '@fengqiao/contract/grades.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
+import { ONE_PLAN } from '#platform/db.ts';
 import type { Work } from '#platform/work.ts';
 import { bitsOf } from '../domain/look.ts';
 
@@ -65,14 +66,14 @@ const summed = (
            fields, capacity, bit_or(flags)::int as flags, count(*)::int as times
       from mine group by heap, role, unit, purpose, fields, capacity)`;
 
-/** The looks at somebody, newest first. */
+/** The looks at somebody, newest first; the index is asked inside audit.looks_at, so that one plan serves whoever asks. */
 export async function looksAtMe(
   work: Work,
   me: Concerned,
   page: { limit: number; after: string | null },
 ): Promise<MyRow[]> {
   const { db, street } = work;
-  const { rows } = await sql<MyRow>`/* unnamed */
+  const { rows } = await sql<MyRow>`${sql.raw(ONE_PLAN)}
     with ${summed(work, me)}
     select s.id, s.at, s.role, s.unit, s.purpose, w.zh, w.en, s.fields, s.capacity, s.flags, s.times,
            coalesce(t.verdict, case when t.acknowledged_at is not null then 'acknowledged' when t.id is not null then 'open' end) as doubt,
