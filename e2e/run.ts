@@ -27,6 +27,7 @@ import { reportWays } from './journeys/report-ways.ts';
 import { retention } from './journeys/retention.ts';
 import { roles } from './journeys/roles.ts';
 import { screens } from './journeys/screens.ts';
+import { serviceItems } from './journeys/service-items.ts';
 import { triage } from './journeys/triage.ts';
 import { wholeWay } from './journeys/whole-way.ts';
 import { keepMeasures } from './proofs.ts';
@@ -56,6 +57,7 @@ const journeys: readonly Journey[] = [
   guest,
   patrolScan,
   conflict,
+  serviceItems,
   ...fieldPhone,
   ...frontDoor,
   ...reportWays,

@@ -71,6 +71,7 @@ import { registryPages, registryScreens } from './screens-registry.ts';
 import { failedScreen, toTellScreen } from './screens-notices.ts';
 import { exportsScreens } from './screens-exports.ts';
 import { lookScreens } from './screens-look.ts';
+import { serviceDesks, serviceInner } from './screens-services.ts';
 import { roundsScreens } from './screens-rounds.ts';
 import { retentionScreens } from './screens-retention.ts';
 import { catalogueDesks, catalogueInner } from './screens-catalogue.ts';
@@ -122,6 +123,7 @@ export const screens: readonly Listed[] = [
     { path: '/imports/:id', name: names.imports, needs: [listImports], Screen: pages.ImportPage },
     ...registryPages,
     ...catalogueInner,
+    ...serviceInner,
     ...careInner,
     { path: '/account', name: names.account, needs: [listMessages], Screen: pages.Account },
   ]),
@@ -286,6 +288,7 @@ export const screens: readonly Listed[] = [
       needs: [listImports],
       Screen: pages.Imports,
     },
+    ...serviceDesks,
     { path: '/api-keys', name: names.keys, Icon: KeyOutlined, needs: [listApiKeys], Screen: pages.Keys },
     failedScreen,
   ]),

@@ -56,6 +56,7 @@ export const names = {
   corrections: { zh: '校核', en: 'Corrections' },
   twins: { zh: '疑似重复', en: 'Duplicates' },
   toTell: { zh: '待电话告知', en: 'To be told' },
+  serviceItems: { zh: '服务事项', en: 'Service items' },
   failed: { zh: '短信发送失败', en: 'Failed messages' },
   account: { zh: '我的账号', en: 'My account' },
 } as const;

@@ -1845,6 +1845,20 @@ export interface RoundsVisit {
   visited_at: Timestamp;
 }
 
+export interface ServicesVersion {
+  account: string;
+  code: string;
+  from_on: Timestamp;
+  item: Json | null;
+  made_at: Timestamp;
+  name: string;
+  number: number;
+  reason: string;
+  revoked_at: Timestamp | null;
+  revoked_name: string | null;
+  street: string;
+}
+
 export interface DB {
   "audit.access": AuditAccess;
   "audit.break_glass": AuditBreakGlass;
@@ -1975,4 +1989,5 @@ export interface DB {
   "rounds.patrol": RoundsPatrol;
   "rounds.point_seen": RoundsPointSeen;
   "rounds.visit": RoundsVisit;
+  "services.version": ServicesVersion;
 }

@@ -17,6 +17,8 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'rounds.conflict.name',
       'rounds.patrol.name',
       'rounds.visit.name',
+      'services.version.name',
+      'services.version.revoked_name',
     ],
   },
   {

@@ -42,6 +42,7 @@ function Told({ item }: { item: ServiceItem }) {
         <Fact title={texts.basis} told={basis} />
         {note !== null && <Fact title={texts.note} told={{ ...note, sure: true }} />}
       </section>
+      {item.since !== null && <p className="hint">{t(texts.since, { on: item.since })}</p>}
       {unsure && <p className="hint">{t(texts.confirmWhy)}</p>}
       <OtherWays phone={window.phone} />
       <div className="foot no-print">

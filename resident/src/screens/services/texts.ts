@@ -30,6 +30,7 @@ export const texts = {
   money: { zh: '费用和金额', en: 'Money' },
   basis: { zh: '依据', en: 'By which norm' },
   note: { zh: '请留意', en: 'Please note' },
+  since: { zh: '本街道 {on} 起按此办理。', en: 'So in this subdistrict since {on}.' },
   confirm: { zh: '请向窗口确认', en: 'Ask the window' },
   confirmWhy: {
     zh: '标着“请向窗口确认”的内容，我们没有与法规原文或本地现行标准核对过，以窗口答复为准。',

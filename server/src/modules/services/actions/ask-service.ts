@@ -22,7 +22,7 @@ export async function askService(
   asked: Asked,
   http: Pick<Http, 'ip' | 'limitBy'>,
 ): Promise<Out<typeof Ask>> {
-  const item = itemOf(code);
+  const item = await itemOf(work, code);
   const { way, text = '', name, phone } = asked;
   if (phone === undefined && work.actor.kind !== 'resident') refuse('services.phone_needed');
   const { where, located } = await placeOf(work, asked, item.accepts);

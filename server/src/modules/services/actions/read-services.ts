@@ -4,30 +4,45 @@ import { refuse } from '#platform/refusal.ts';
 import { hotlineOf } from '#platform/street.ts';
 import type { Work } from '#platform/work.ts';
 import { allUnits } from '#modules/identity';
-import { ANY_COMMUNITY, forEvent, type Item } from '../domain/item.ts';
-import { shippedItems } from '../store/items.ts';
+import { ANY_COMMUNITY, forEvent } from '../domain/item.ts';
+import { itemsNow, type Held } from './items-now.ts';
 
 /** The items of a life event, or all of them. */
-export function listServices(event: LifeEvent | null): { items: ServiceLine[] } {
+export async function listServices(work: Work, event: LifeEvent | null): Promise<{ items: ServiceLine[] }> {
   return {
-    items: forEvent(shippedItems, event).map(({ code, name, events, who }) => ({ code, name, events, who })),
+    items: forEvent(await itemsNow(work), event).map(({ code, name, events, who }) => ({
+      code,
+      name,
+      events,
+      who,
+    })),
   };
 }
 
-export const itemOf = (code: string): Item =>
-  shippedItems.find((item) => item.code === code) ?? refuse('platform.not_found');
+export async function itemOf(work: Work, code: string): Promise<Held> {
+  const [item] = await itemsNow(work, code);
+  return item ?? refuse('platform.not_found');
+}
 
 /** An item with the window that takes it. */
 export async function readService(work: Work, code: string): Promise<ServiceItem> {
-  const { accepts, decides, ...item } = itemOf(code);
+  const { accepts, decides, counter, ...item } = await itemOf(work, code);
   const units = await allUnits(work);
   const decider = units.find(({ id }) => id === decides);
   return {
     ...item,
-    window: await windowFor(work, units, accepts),
+    window: atCounter(await windowFor(work, units, accepts), counter),
     decidedBy: decider === undefined || decides === accepts ? null : decider.name,
   };
 }
+
+/** What the street says of the item's own counter goes before what is known of the unit. */
+const atCounter = (window: ServiceItem['window'], { phone, address, hours }: Held['counter']) => ({
+  ...window,
+  phone: phone ?? window.phone,
+  address: address ?? window.address,
+  hours: hours ?? window.hours,
+});
 
 const everyCommunity = { zh: '您所在社区的居民委员会', en: 'The committee of your community' };
 

@@ -1,17 +1,20 @@
-import type { LifeEvent, ServiceItem, ServiceWay } from '@fengqiao/contract/services.ts';
+import type { LifeEvent, ServiceBody, ServiceWay } from '@fengqiao/contract/services.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 
 /** An item as the product ships it; units are named by the keys of the model street. */
-export type Item = Omit<ServiceItem, 'window' | 'decidedBy'> & {
-  readonly accepts: string;
-  readonly decides: string;
-};
+export type Shipped = Omit<ServiceBody, 'counter'> & { readonly code: string };
+
+/** An item with what is different at its own counter. */
+export type Item = ServiceBody & { readonly code: string };
+export const NO_COUNTER: ServiceBody['counter'] = { phone: null, address: null, hours: null };
 
 /** Stands for "the community in which somebody lives": each has a window of its own. */
 export const ANY_COMMUNITY = 'community';
 
-export const forEvent = (items: readonly Item[], event: LifeEvent | null): Item[] =>
-  items.filter(({ events }) => event === null || events.includes(event));
+export const forEvent = <T extends { readonly events: readonly LifeEvent[] }>(
+  items: readonly T[],
+  event: LifeEvent | null,
+): T[] => items.filter(({ events }) => event === null || events.includes(event));
 
 /** What the people who answer read first: what is wished and about which item; at most 2000 characters. */
 export function wishText(way: ServiceWay, name: Both, words: string): string {
