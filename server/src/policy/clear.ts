@@ -130,6 +130,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'retention.run.note',
       'retention.term_change.note',
       'retention.term_change.reason',
+      'services.version.reason',
     ],
   },
   {
@@ -159,6 +160,10 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'retention.scrub.hits',
       'retention.scrub.kept',
     ],
+  },
+  {
+    why: 'what the street tells everybody of a service item',
+    columns: ['services.version.item'],
   },
   {
     why: 'a row as it was, to bring it back; its sealed columns stay sealed in it',
