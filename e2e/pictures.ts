@@ -5,14 +5,17 @@ import type { Page } from 'playwright-core';
 import { settled } from './demand.ts';
 import { openHouse, type Lane } from './house.ts';
 import { allScreens } from './screens/all.ts';
+import { best } from './screens/best.ts';
 import { addressOf, asking, type Screen } from './screens/table.ts';
 
 /**
  * Makes pictures of every screen at its size, in both languages and both themes, into docs/screens/all (not committed).
- * `npm run screens -- cockpit en` takes only those whose name has all the words.
+ * `npm run screens -- cockpit en` takes only those whose name has all the words, `npm run screens -- --best` the twenty that
+ * are committed, straight into docs/screens.
  */
 const folder = fileURLToPath(new URL('../docs/screens/all/', import.meta.url));
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => word !== '--best');
+const onlyBest = process.argv.includes('--best');
 /** The wall of a command centre, 4K. */
 const WALL = { width: 3840, height: 2160 };
 const languages = ['zh', 'en'] as const;
@@ -33,7 +36,7 @@ const shots = allScreens
   .flatMap((screen) =>
     languages.flatMap((language) => themesOf(screen).map((theme) => ({ screen, language, theme }))),
   )
-  .filter((shot) => words.every((word) => nameOf(shot).includes(word)));
+  .filter((shot) => words.every((word) => nameOf(shot).includes(word)) && (!onlyBest || nameOf(shot) in best));
 
 mkdirSync(folder, { recursive: true });
 const house = await openHouse();
@@ -54,7 +57,7 @@ try {
 } finally {
   await house.close();
 }
-console.log(`${shots.length - failed} pictures in docs/screens/all, ${failed} not taken`);
+console.log(`${shots.length - failed} pictures in docs/screens${onlyBest ? '' : '/all'}, ${failed} not taken`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function take(lane: Lane, shot: Shot): Promise<void> {
@@ -65,8 +68,9 @@ async function take(lane: Lane, shot: Shot): Promise<void> {
   await page.goto(lane.base + (await addressOf(screen, asking(page.request, lane.base))));
   await settled(page);
   if (screen.app !== 'console') await unroll(page);
-  await page.screenshot({ path: join(folder, `${nameOf(shot)}.png`) });
-  console.log(nameOf(shot));
+  const name = nameOf(shot);
+  await page.screenshot({ path: join(folder, onlyBest ? `../${best[name]}.png` : `${name}.png`) });
+  console.log(name);
 }
 
 /** Makes the window of a phone as long as its page, since a bar at the foot would stand in the middle of a longer picture. */

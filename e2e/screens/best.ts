@@ -1,0 +1,23 @@
+/** The pictures that stand for the product, under the name of their file in docs/screens; `npm run screens -- --best` takes them. */
+export const best: Readonly<Record<string, string>> = {
+  'console.dispatch.dispatcher.zh.day': 'dispatch.zh',
+  'console.cases-id.department.zh.day': 'case.zh',
+  'console.home.leader.en.day': 'today.en',
+  'console.cases.dispatcher.zh.day': 'work-list.zh',
+  'console.callbacks.callback.zh.day': 'callback.zh',
+  'console.cockpit.leader.zh.day': 'cockpit.zh',
+  'console.cockpit.leader.en.wall': 'cockpit-night.en',
+  'console.wall.leader.zh.wall': 'wall.zh',
+  'console.map.dispatcher.zh.day': 'map.zh',
+  'console.map.dispatcher.en.wall': 'map-night.en',
+  'console.map-look-table-by-age.leader.zh.day': 'map-table.zh',
+  'console.waits.leader.zh.day': 'waits.zh',
+  'console.catalogue-id.steward.en.day': 'resource.en',
+  'resident.home.resident.zh.day': 'resident.zh',
+  'resident.home.resident.zh.elder': 'elder.zh',
+  'resident.services-code.guest.zh.day': 'service.zh',
+  'resident.privacy.resident.zh.day': 'who-looked.zh',
+  'field.home.grid_worker.zh.day': 'field.zh',
+  'field.today.grid_worker.zh.day': 'field-today.zh',
+  'field.my-work.grid_worker.zh.day': 'field-own-work.zh',
+};
