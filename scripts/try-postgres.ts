@@ -57,7 +57,7 @@ async function start(folder: string): Promise<{ url: string; stop(): Promise<voi
   const postgres = join(folder, 'bin', 'postgres');
   const as = guard(postgres, cluster);
   const shape = [
-    '--username=owner',
+    '--username=postgres',
     '--auth=scram-sha-256',
     `--pwfile=${secret}`,
     '--encoding=UTF8',
@@ -74,7 +74,7 @@ async function start(folder: string): Promise<{ url: string; stop(): Promise<voi
   const pidFile = join(cluster, 'postmaster.pid');
   while (child.exitCode === null && !ready()) await pause(50);
   return {
-    url: `postgresql://owner:trial@127.0.0.1:${port}/postgres`,
+    url: `postgresql://postgres:trial@127.0.0.1:${port}/postgres`,
     stop: async () => {
       child.kill('SIGINT');
       if (child.exitCode === null) await once(child, 'exit');

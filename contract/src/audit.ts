@@ -59,7 +59,7 @@ export const accessObjects = {
   organization: { zh: '单位登记', en: 'Organization' },
   correction: { zh: '校核工单', en: 'Correction' },
   care: { zh: '关爱记录', en: 'Special-care record' },
-  'care.record': { zh: '关爱记录列表', en: 'List of special care' },
+  'care.list': { zh: '关爱记录列表', en: 'List of special care' },
   'rounds.visit': { zh: '走访记录', en: 'Visits' },
   export: { zh: '导出文件', en: 'Exported file' },
   scrub: { zh: '清洗段落', en: 'Passage to scrub' },

@@ -111,7 +111,7 @@ describe('a department asks, waits and gets a part of the fields', () => {
     expect(used.columns.map((column: { name: string }) => column.name)).toEqual(['name']);
     expect(used.rows).toEqual(people.map(({ name }) => [name]));
     const records = await world.asSystem((work) =>
-      work.db.selectFrom('audit.access').selectAll().where('object', '=', row.id).execute(),
+      work.db.selectFrom('audit.access').selectAll().where('object', '=', `share:${row.id}`).execute(),
     );
     expect(records.map(({ subjects, purpose }) => [subjects, purpose])).toEqual([
       [people.map(({ id }) => id), 'share'],

@@ -67,7 +67,7 @@ test('a department that sees nobody reads the granted field of a share, and ever
     work.db
       .selectFrom('audit.access')
       .select(['subjects', 'purpose', 'unit'])
-      .where('object', '=', id)
+      .where('object', '=', `share:${id}`)
       .execute(),
   );
   expect(record).toMatchObject({ purpose: 'share', unit: 'law_enforcement' });

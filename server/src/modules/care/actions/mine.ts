@@ -70,7 +70,7 @@ async function recordLooks(work: Work, shown: readonly Shown[], account: string)
   for (const [voucher, rows] of byVoucher)
     await recordAccess(work, {
       action: 'care.mine',
-      object: 'care.record',
+      object: 'care.list',
       subjects: rows.map(({ person }) => person),
       fields: ['name', 'care'],
       flags: ['masked'],
