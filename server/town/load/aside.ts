@@ -4,6 +4,7 @@ import type pg from 'pg';
 export const filled = [
   'case',
   'search_text',
+  'seen',
   'report',
   'assignment',
   'task',
