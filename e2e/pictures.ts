@@ -36,7 +36,9 @@ const shots = allScreens
   .flatMap((screen) =>
     languages.flatMap((language) => themesOf(screen).map((theme) => ({ screen, language, theme }))),
   )
-  .filter((shot) => words.every((word) => nameOf(shot).includes(word)) && (!onlyBest || nameOf(shot) in best));
+  .filter(
+    (shot) => words.every((word) => nameOf(shot).includes(word)) && (!onlyBest || nameOf(shot) in best),
+  );
 
 mkdirSync(folder, { recursive: true });
 const house = await openHouse();
@@ -57,7 +59,9 @@ try {
 } finally {
   await house.close();
 }
-console.log(`${shots.length - failed} pictures in docs/screens${onlyBest ? '' : '/all'}, ${failed} not taken`);
+console.log(
+  `${shots.length - failed} pictures in docs/screens${onlyBest ? '' : '/all'}, ${failed} not taken`,
+);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function take(lane: Lane, shot: Shot): Promise<void> {

@@ -21,8 +21,10 @@ export const patrolScan: Journey = {
     const path = join(folder, 'sheet.y4m');
     writeFileSync(path, film);
     try {
-      await walk(lane, path, async (page) => page.getByRole('dialog').waitFor({ state: 'detached' }), name);
-      await walk(lane, null, (page) => typeCode(page, code), name);
+      const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
+      await walk(lane, { name, film: path, take: closed });
+      const typed = (page: Page) => typeCodes(page, code);
+      await walk(lane, { name, film: null, take: typed, changed: '有 1 个码认不出' });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -56,13 +58,17 @@ async function sheetOf(desk: Page, name: string): Promise<{ film: Buffer; code: 
   return { film: await filmOf(sheet.locator('img')), code: await sheet.locator('code').innerText() };
 }
 
-/** One patrol on a phone of its own, which sees the film or has no camera. */
-async function walk(
-  lane: Lane,
-  film: string | null,
-  take: (page: Page) => Promise<void>,
-  name: string,
-): Promise<void> {
+type Walk = {
+  readonly name: string;
+  /** What the camera sees; null where there is none. */
+  readonly film: string | null;
+  readonly take: (page: Page) => Promise<void>;
+  /** What the phone is told was left out. */
+  readonly changed?: string;
+};
+
+/** One patrol on a phone of its own. */
+async function walk(lane: Lane, { name, film, take, changed }: Walk): Promise<void> {
   const { context, close } = await ownBrowser(lane.base, 'grid_worker', seeing(film));
   try {
     const page = await open(context, lane);
@@ -71,6 +77,7 @@ async function walk(
     await page.locator('.points li.seen', { hasText: name }).waitFor();
     await page.getByRole('button', { name: '结束并提交' }).click();
     await page.getByRole('heading', { name: '已上报' }).waitFor();
+    if (changed !== undefined) await page.getByText(changed).waitFor();
   } finally {
     await close();
   }
@@ -83,8 +90,13 @@ async function open(context: BrowserContext, { base }: Lane): Promise<Page> {
   return page;
 }
 
-async function typeCode(page: Page, code: string): Promise<void> {
+/** A void code is typed too: the rest of the patrol is taken, and the phone says what was left out. */
+async function typeCodes(page: Page, code: string): Promise<void> {
   await page.getByText('用不了相机').waitFor();
+  await page.getByLabel('或输入标签上的码').fill('aaaa-bbbb-cccc-dddd');
+  await page.getByRole('button', { name: '记下这个点' }).click();
+  await page.getByText('认不出的码').waitFor();
+  await page.getByRole('button', { name: '扫码' }).click();
   await page.getByLabel('或输入标签上的码').fill(code.replaceAll('-', ' ').toUpperCase());
   await page.getByRole('button', { name: '记下这个点' }).click();
 }

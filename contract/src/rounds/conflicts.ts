@@ -43,6 +43,11 @@ export const conflictStates = {
 } as const satisfies Record<string, Both>;
 export type ConflictState = keyof typeof conflictStates;
 
+const toCheck = { zh: '请社区核对', en: 'For the community to check' };
+/** Where a conflict stands, in words: what the server took but for a part leaves the worker nothing to decide. */
+export const wordOf = ({ how, state }: Pick<ConflictView, 'how' | 'state'>): Both =>
+  how === 'changed' && state === 'open' ? toCheck : conflictStates[state];
+
 /** By which a phone names an act, once and for all. */
 const OpName = Type.String({ pattern: '^[0-9a-f]{16,64}$' });
 const How = OneOf(['refused', 'changed'] as const);

@@ -24,7 +24,7 @@ export function changeOf(type: OpType, result: unknown): Change | null {
     : {
         code: 'rounds.points_unknown',
         zh: `有 ${unknown} 个码认不出，没有记入这次巡查；标签可能已换码或撤点，请社区核对。`,
-        en: `${unknown} codes were unknown and are left out of this patrol. The sheets may be void; your community checks them.`,
+        en: `Codes that were unknown and are left out of this patrol: ${unknown}. The sheets may be void; your community checks them.`,
       };
 }
 const isPatrol = (result: unknown): result is { unknown: number } =>

@@ -1,6 +1,6 @@
 import { Form, Image, Input } from 'antd';
 import { Link } from 'react-router';
-import { conflictStates, fieldActs, listConflicts, settleConflict } from '@fengqiao/contract/rounds.ts';
+import { fieldActs, listConflicts, settleConflict, wordOf } from '@fengqiao/contract/rounds.ts';
 import { useAct, useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
@@ -18,13 +18,13 @@ export function Conflicts() {
   const list = useMore(listConflicts, (after) => ({ query: after === undefined ? {} : { after } }));
   return (
     <Feed list={list} label={t(parts.conflicts)} empty={t(texts.noConflicts)} keyOf={(one) => one.id}>
-      {({ id, kind, title, words, said, files, unit, by, doneAt, state, caseId }) => (
+      {({ id, kind, how, title, words, said, files, unit, by, doneAt, state, caseId }) => (
         <>
           <p className="row between">
             <strong>
               {t(fieldActs[kind])} · {title}
             </strong>
-            <span className={state === 'open' ? 'mark warn' : 'mark'}>{t(conflictStates[state])}</span>
+            <span className={state === 'open' ? 'mark warn' : 'mark'}>{t(wordOf({ how, state }))}</span>
           </p>
           {words !== '' && words !== title && <p className="prose">{words}</p>}
           <p className="quote prose">{t(said)}</p>

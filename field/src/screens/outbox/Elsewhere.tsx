@@ -1,4 +1,10 @@
-import { conflictStates, endConflict, fieldActs, type ConflictView } from '@fengqiao/contract/rounds.ts';
+import {
+  conflictStates,
+  endConflict,
+  fieldActs,
+  wordOf,
+  type ConflictView,
+} from '@fengqiao/contract/rounds.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
@@ -30,14 +36,14 @@ export function Elsewhere({ conflicts, here }: { conflicts: readonly ConflictVie
 }
 
 function One({ one }: { one: ConflictView }) {
-  const { op, kind, title, words, said, files, doneAt, state, answer, caseId } = one;
+  const { op, kind, how, title, words, said, files, doneAt, state, answer, caseId } = one;
   const aside = useAct(endConflict);
   return (
     <article className="card" aria-label={title}>
       <p className="card-top">
         <strong>{t(fieldActs[kind])}</strong>
         <Badge tone={tones[state]} icon={icons[state]}>
-          {t(conflictStates[state])}
+          {t(wordOf(one))}
         </Badge>
       </p>
       <p>{title}</p>
@@ -56,7 +62,7 @@ function One({ one }: { one: ConflictView }) {
       )}
       <div className="acts">
         {caseId !== null && <LinkButton to={`/case/${caseId}`}>{t(texts.see)}</LinkButton>}
-        {state === 'open' && (
+        {state === 'open' && how === 'refused' && (
           <Button
             kind="quiet"
             busy={aside.isPending}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import type { reportFound } from '@fengqiao/contract/cases.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
+import { fieldActs } from '@fengqiao/contract/rounds.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { Icon } from '@fengqiao/ui/phone/Icon.tsx';
@@ -19,10 +20,16 @@ export function HandedIn() {
   const look = useCallback((phone: Phone) => findOp(phone, opId), [opId]);
   const op = useKept(look);
   const receipt = useReceipt(op ?? null);
+  const reported = op?.type === 'found';
   const solved = op?.payload.body !== undefined && 'onTheSpot' in op.payload.body;
   return (
     <Screen title={t(op?.state === 'done' ? texts.handedIn : texts.keptHere)} back="/">
-      {op?.state === 'done' && receipt !== null && (
+      {op?.state === 'done' && !reported && (
+        <p className="notice good" role="status">
+          <Icon name="check" /> {t(fieldActs[op.type])} · {op.payload.title}
+        </p>
+      )}
+      {op?.state === 'done' && reported && receipt !== null && (
         <section className="notice good" role="status">
           <h2>
             <Icon name="check" /> {receipt.no}
@@ -30,12 +37,20 @@ export function HandedIn() {
           <p>{t(solved ? texts.sentSolved : texts.sentFound)}</p>
         </section>
       )}
+      {op?.changed != null && <p className="notice warn">{t(op.changed)}</p>}
       {op?.state === 'waiting' && <p role="status">{t(texts.keptHow)}</p>}
       {op && op.state !== 'done' && <OpCard op={op} isBlocked={false} />}
       <div className="acts">
-        <LinkButton kind="main" icon="camera" to={solved ? '/on-the-spot' : '/found'}>
-          {t(texts.another)}
-        </LinkButton>
+        {reported && (
+          <LinkButton kind="main" icon="camera" to={solved ? '/on-the-spot' : '/found'}>
+            {t(texts.another)}
+          </LinkButton>
+        )}
+        {(op?.type === 'visit' || op?.type === 'patrol') && (
+          <LinkButton icon="clock" to={op.type === 'visit' ? '/past' : '/past?part=patrols'}>
+            {t(texts.past)}
+          </LinkButton>
+        )}
         {receipt?.caseId && <LinkButton to={`/case/${receipt.caseId}`}>{t(texts.seeCase)}</LinkButton>}
         <LinkButton to="/">{t(texts.home)}</LinkButton>
       </div>

@@ -68,6 +68,7 @@ export const texts = {
     en: 'Recorded as solved on the spot; somebody else checks it. No points, no ranking.',
   },
   another: { zh: '再报一件', en: 'Report another' },
+  past: { zh: '看我做过的', en: 'What I did' },
   seeCase: { zh: '看这件事', en: 'See it' },
   home: { zh: '回首页', en: 'Home' },
 } as const satisfies Record<string, Both>;
