@@ -9,6 +9,7 @@ const mark = String(Date.now())
   .slice(-5)
   .replaceAll(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)));
 const WORDS = `离线核实${mark}：灯不亮`;
+const ANSWER = `两人看的一样，照片已留作参考（${mark}）`;
 
 /** What somebody else did first, while a phone was offline, goes with no lost phone: it is on another one, and on the desk. */
 export const conflict: Journey = {
@@ -28,13 +29,13 @@ export const conflict: Journey = {
     const card = desk.locator('.feed > li', { hasText: WORDS });
     await card.getByRole('button', { name: '了结' }).click();
     const form = desk.getByRole('dialog');
-    await form.getByLabel('怎么处理的').fill('两人看的一样，照片已留作参考');
+    await form.getByLabel('怎么处理的').fill(ANSWER);
     await send(form, '了结');
     await card.waitFor({ state: 'detached' });
     await other.reload();
-    await other.getByText('两人看的一样，照片已留作参考').waitFor();
+    await other.getByText(ANSWER).waitFor();
     await first.goto(`${lane.base}/field/outbox`);
-    await first.getByText('两人看的一样，照片已留作参考').waitFor();
+    await first.getByText(ANSWER).waitFor();
   },
 };
 

@@ -6,7 +6,8 @@ import type { Journey } from '../house.ts';
 export const serviceItems: Journey = {
   name: 'a street changes what a service item costs and who opens when, sees it as residents will, and they read it; withdrawn it is gone',
   go: async (lane) => {
-    const fee = `每月 ${String(Date.now()).slice(-3)} 元`;
+    const mark = String(Date.now()).slice(-5);
+    const fee = `每月 ${mark} 元`;
     const desk = await at(lane, 'admin', '/service-items?q=高龄');
     await desk.getByRole('link', { name: /高龄津贴/ }).click();
     await desk.getByRole('button', { name: '改一版' }).click();
@@ -19,9 +20,9 @@ export const serviceItems: Journey = {
     await preview.getByText(fee).waitFor();
     await preview.getByText('电话脚本').click();
     await preview.getByText(`费用和金额：${fee}`).waitFor();
-    await desk.getByLabel('为什么改').fill('区里发了新标准');
+    await desk.getByLabel('为什么改').fill(`区里发了新标准 ${mark}`);
     await send(desk.locator('form'), '保存这一版');
-    await desk.getByText('区里发了新标准').waitFor();
+    await desk.getByText(`区里发了新标准 ${mark}`).waitFor();
     const code = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
     const page = await lane.enter({ phone: true, login: 'reads items' });
     await page.goto(`${lane.base}/services/${code}`);
@@ -35,8 +36,8 @@ export const serviceItems: Journey = {
     const gone = await page.request.get(`${lane.base}/api/services/${code}`);
     demand(gone.status() === 404, `a withdrawn item was answered with ${gone.status()}`);
     await desk.getByRole('button', { name: '改一版' }).click();
-    await desk.getByLabel('为什么改').fill('恢复');
+    await desk.getByLabel('为什么改').fill(`恢复单办 ${mark}`);
     await send(desk.locator('form'), '保存这一版');
-    await desk.getByText('恢复', { exact: true }).waitFor();
+    await desk.getByText(`恢复单办 ${mark}`).waitFor();
   },
 };
