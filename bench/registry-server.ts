@@ -27,7 +27,7 @@ export type Step = { readonly step: 'look' | 'check' | 'differences' | 'apply'; 
 export type Stepped = { readonly rows: number };
 
 const STREET = 'tingfeng';
-const STEWARDS = 40;
+const STEWARDS = 200;
 const home = process.argv[2] ?? '';
 const embedded = await startEmbedded({ dataDir: home });
 const settings = readSettings({ DATA_DIR: home, DEMO: 'off', LOG_LEVEL: 'info', RATE_LIMIT: '10000000' });

@@ -73,7 +73,7 @@ export type Sought = {
 
 /**
  * People in reach, by key. Equality of name, phone and number is served by person_name_idx, person_phone_idx and
- * person_number_key; buildings and homes by person_building_idx, grids by person_grid_idx.
+ * person_number_key; buildings and homes by person_building_idx, grids and communities by person_grid_idx and person_community_idx.
  */
 export function searchPeople(
   { db, street }: Work,
@@ -106,12 +106,9 @@ export function searchPeople(
     .$if(state === undefined, (query) => query.where(sql<boolean>`state <> 'merged'`))
     .$if(after !== null, (query) => query.where('id', '>', after))
     .orderBy('id')
-    .limit(limit);
-  // Whoever has one of these is found by its index, however many people there are and whatever else is asked.
-  const areFew =
-    state === undefined &&
-    [nameIndex, phoneIndex, idIndex, homes, buildings].some((one) => one !== undefined);
-  return areFew ? plannedOnce(db, query) : query.execute();
+    // A number of its own, so that a plan for whatever is asked knows that a page is wanted, and reads no more.
+    .limit(sql.lit(limit));
+  return state === undefined ? plannedOnce(db, query) : query.execute();
 }
 
 async function plannedOnce<T>(db: Tx, query: Compilable<T>): Promise<T[]> {

@@ -13,7 +13,7 @@ import { BATCH, entering, idKind, stepping, stopped, type Stepping } from './ste
 const LANES = 2;
 const CONNECTIONS_LEFT = 3;
 /** So many spans of each lane are one step, so that lanes seldom wait for each other. */
-const SPANS = 4;
+const SPANS = 8;
 
 /** Goes on writing what was staged, some spans of lines in each step. */
 export async function goOnApplying(

@@ -40,6 +40,8 @@ const checks = { homes: checkHomes, organizations: checkOrganizations, addresses
 
 /** While the database writes one batch, the next is made ready. */
 const AHEAD = 2;
+/** A thread has one piece at hand, one that is looked up in the database, and one that waits for those before it to be written. */
+const AHEAD_OF_EACH = 3;
 
 function othersReadier(kind: keyof typeof checks, { row, reading, table }: Given): Readier {
   const batch = { id: row.id, reading };
@@ -63,7 +65,7 @@ function peopleReadier({ platform, enter, row, reading, table, threadsFrom }: Gi
   const { hands } = table;
   if (hands.length === 0) hands.push(...(table.size >= threadsFrom ? manyHands(kit) : [ownHand(kit)]));
   return {
-    width: hands.length * AHEAD,
+    width: hands.length * AHEAD_OF_EACH,
     begin: (piece, n) => {
       const hand = hands[n % hands.length] ?? ownHand(kit);
       const ready = readyPeople(platform, piece, { hand, row, enter });
