@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MapFilter } from '@fengqiao/contract/cases/map.ts';
 import { classesOnMap, statesOfKind, type MapBy } from '@fengqiao/contract/cases/map-words.ts';
 import { openStates, type State } from '@fengqiao/contract/cases/words.ts';
+import { ONE_PLAN, UNNAMED } from '#platform/db.ts';
 import type { Work } from '#platform/work.ts';
 import { ageBorders, endOfDay } from '../domain/map/kinds.ts';
 import { inStates, type Condition } from './desk.ts';
@@ -63,7 +64,9 @@ export async function mapPoints(
   const inRange = ranges.map(
     (range) => sql`c.quad >= ${range.from}::bigint and c.quad < ${range.below}::bigint`,
   );
-  const { rows } = await sql<Point>`/* unnamed */
+  // With nothing but a place asked for, the index of the map is the plan, and planning it anew would cost more than the tile.
+  const planned = sql.raw(narrowing(filter, work).length === 0 ? ONE_PLAN : UNNAMED);
+  const { rows } = await sql<Point>`${planned}
     select c.id, c.no, c.quad, ${kindOf(work, filter, by)} as kind, ${isLate(filter)} as late, c.state, c.type, c.reported_at as "reportedAt"
       ${from} where ${sql.join([...within(work, filter), sql`(${sql.join(inRange, sql` or `)})`], sql` and `)}
      limit ${sql.lit(most)}`.execute(work.db);
