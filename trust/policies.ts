@@ -135,6 +135,7 @@ function madeUp(type: string): unknown {
   if (/int|double|numeric|real/.test(type)) return 1 + Math.floor(Math.random() * 30_000);
   if (type === 'boolean') return false;
   if (type.startsWith('json')) return {};
+  if (type.startsWith('bit(')) return '0'.repeat(Number.parseInt(type.slice('bit('.length), 10));
   if (type === 'bytea') return '\\x00';
   return type === 'tsvector' ? '' : `policy-${crypto.randomUUID().slice(0, 8)}`;
 }
