@@ -62,7 +62,7 @@ function optionOf({ labels, series, stacked, share, size, theme }: Drawing): Rec
       type: 'category',
       data: [...labels],
       boundaryGap: false,
-      axisLabel: { fontSize: size, hideOverlap: true },
+      axisLabel: { fontSize: size, margin: size * 0.7, hideOverlap: true },
     },
     yAxis: {
       type: 'value',

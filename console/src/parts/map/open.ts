@@ -34,6 +34,8 @@ export function open(
     container,
     style,
     interactive,
+    // Where the page shows the map larger, it is drawn as finely as the screen can show.
+    pixelRatio: devicePixelRatio * (container.getBoundingClientRect().width / container.offsetWidth || 1),
     attributionControl: { compact: true },
     ...(view == null
       ? {

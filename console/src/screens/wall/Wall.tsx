@@ -68,6 +68,7 @@ type BodyProps = { seen: Out<typeof readCockpit>; desks: Out<typeof countDesks>[
 
 function Body({ seen: { figures, weeks, ages }, desks }: BodyProps) {
   const size = useTypeSize();
+  const larger: Record<string, string> = { '--larger': String(Math.max(1, size / DESK)) };
   return (
     <>
       <section className="wall-figures" aria-label={t(texts.period)}>
@@ -75,7 +76,7 @@ function Body({ seen: { figures, weeks, ages }, desks }: BodyProps) {
           <WallFigure key={one.id} of={one} ages={one.id === 'stock' ? ages : []} />
         ))}
       </section>
-      <section className="wall-row">
+      <section className="wall-row" style={larger}>
         <div className="wall-panel">
           <StockChart weeks={weeks} size={size} />
         </div>
@@ -140,4 +141,6 @@ function useTypeSize(): number {
   }, []);
   return size;
 }
+/** On a screen of a desk; the map is drawn for that and made as much larger as the type. */
+const DESK = 14;
 const typeSize = () => Math.max(12, Math.round(innerWidth * 0.0104));

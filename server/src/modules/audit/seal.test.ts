@@ -173,6 +173,7 @@ test('anybody can hold two heads against each other, and an auditor proves that 
 
 test('the auditor derives the seal again part by part, and sees how it stands', async () => {
   const auditor = world.as(await world.person('auditor'));
+  await world.settle();
   const { size, late, waiting } = (await auditor.get('/api/audit/seal')).json();
   expect({ late, waiting }).toEqual({ late: false, waiting: 0 });
   const part = (await auditor.post('/api/audit/verifications', { size: 0, frontier: '' })).json();
