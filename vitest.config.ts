@@ -17,8 +17,9 @@ export default defineConfig({
     // One for each core: the database works in processes of its own, so that a test waits for it half of its time.
     maxWorkers: '100%',
     passWithNoTests: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // They end what hangs; nothing is measured by them, and a disk that many use may stand still for half a minute.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: unit } },
       {

@@ -94,7 +94,7 @@ export function makeLane(browser: Browser, base: string, ahead: () => number): L
       kept.set(key, context);
       const page = await context.newPage();
       if (ahead() > 0) await page.clock.setSystemTime(Date.now() + ahead());
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       open.add(page);
       return page;
     },

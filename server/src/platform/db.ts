@@ -92,7 +92,7 @@ class SparingClient extends pg.Client {
     this.#cork();
     if (text.startsWith(ONE_PLAN)) void this.#postpone(this.#send(PLAN_ONCE, []));
     const answer = this.#send(text, values);
-    if (text.startsWith('start transaction')) this.#reading = text.endsWith('read only');
+    if (text === 'begin' || text.startsWith('start transaction')) this.#reading = text.endsWith('read only');
     // Nothing depends on the end of what only read; whoever has the connection next would learn that it broke.
     if (isUnawaited(text) || (text === 'commit' && this.#reading)) return this.#postpone(answer) as never;
     if (text.startsWith(MEANWHILE)) return this.#promised(this.#withLate(answer)) as never;

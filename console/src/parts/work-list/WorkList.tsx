@@ -106,14 +106,23 @@ const filtersOf = ({ after: _after, limit: _limit, ...filters }: CaseQuery) => (
   ...filters,
 });
 
-/** j and k move along the rows, Enter or o opens the one they stand on, x chooses it. */
+/**
+ * j and k move along the rows, Enter or o opens the one they stand on, x chooses it. They stand on a case and not on a place of
+ * the list, so that what others do meanwhile puts no other case under the key; a case that is gone leaves its place.
+ */
 export function useCursor(
   items: readonly CaseLine[],
   onOpen: (line: CaseLine) => void,
   onSelect: ((line: CaseLine) => void) | null,
 ) {
-  const [at, setAt] = useState(-1);
-  const move = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), items.length - 1));
+  const [stood, setStood] = useState<{ readonly id: string; readonly place: number } | null>(null);
+  const found = stood === null ? -1 : items.findIndex(({ id }) => id === stood.id);
+  const at = stood === null || found >= 0 ? found : Math.min(stood.place, items.length - 1);
+  const stand = (place: number) => {
+    const line = items[place];
+    if (line !== undefined) setStood({ id: line.id, place });
+  };
+  const move = (by: number) => stand(Math.min(Math.max(at + by, 0), items.length - 1));
   const line = items[at];
   const open = () => line !== undefined && onOpen(line);
   useKeys({
@@ -125,7 +134,7 @@ export function useCursor(
     ...(line !== undefined && onSelect !== null ? { x: () => onSelect(line) } : {}),
   });
   const bind = (line: CaseLine, index?: number) => ({
-    onClick: () => setAt(index ?? -1),
+    onClick: () => stand(index ?? -1),
     onDoubleClick: () => onOpen(line),
     'aria-selected': index === at,
   });
