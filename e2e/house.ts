@@ -15,6 +15,9 @@ export const FLAGS = [
   '--use-fake-ui-for-media-stream',
 ];
 
+/** Where no language is set, the browser would not find a file of a Chinese name. */
+export const SURROUNDINGS = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 export type Look = {
   readonly role?: string;
   /** Whose window it is, where that is nobody of the tour. */
@@ -71,7 +74,7 @@ export async function openHouse(): Promise<House> {
   if (executablePath === undefined)
     throw new Error('CHROME_PATH is not set; run the journeys with `npm run e2e`.');
   const server = await startServer(PORT);
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: FLAGS, env: SURROUNDINGS });
   return {
     lane: () => makeLane(browser, server.base, server.ahead),
     pass: server.startLater,
