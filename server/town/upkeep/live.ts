@@ -25,10 +25,9 @@ export async function liveUpkeep(
 ): Promise<void> {
   const now = platform.clock();
   const clock: Now = { at: now };
-  const at = <T>(daysAgo: number, act: (work: Work) => Promise<T>) => {
-    clock.at = new Date(now.getTime() - days(daysAgo));
-    return withWork(platform, { service: 'system', street }, clock.at, 'write', act);
-  };
+  const turnTo = (daysAgo: number) => (clock.at = new Date(now.getTime() - days(daysAgo)));
+  const at: At = (daysAgo, act) =>
+    withWork(platform, { service: 'system', street }, turnTo(daysAgo), 'write', act);
   const hands = new Hands(platform, clock);
   const worker = await at(8, (work) => seatOf(work, 'community', 9));
   const steward = await at(8, (work) => seatOf(work, 'steward', 9));
@@ -36,18 +35,18 @@ export async function liveUpkeep(
   for (const [n, { ago, field, value, words, reply }] of asked.entries()) {
     const id = people[n];
     if (id === undefined) continue;
-    clock.at = new Date(now.getTime() - days(ago));
+    turnTo(ago);
     const body = { wishes: [{ field, value }], words };
     const correction = await hands.do(worker, askCorrectionFor, { params: { id }, body });
     if (reply === null) continue;
-    clock.at = new Date(now.getTime() - days(ago - 2));
+    turnTo(ago - 2);
     await hands.do(steward, decideCorrection, {
       params: { id: correction.id },
       body: { accept: [field], reply },
     });
   }
   await ownWish(hands, at, proved[0]);
-  await twice({ hands, at, worker, steward }, proved.slice(1, 3));
+  await twice({ hands, turnTo, worker, steward }, proved.slice(1, 3));
 }
 
 type Asked = {
@@ -89,19 +88,19 @@ async function ownWish(hands: Hands, at: At, who: Resident | undefined): Promise
 
 type Stage = {
   readonly hands: Hands;
-  readonly at: At;
+  readonly turnTo: (daysAgo: number) => void;
   readonly worker: Awaited<ReturnType<typeof seatOf>>;
   readonly steward: Awaited<ReturnType<typeof seatOf>>;
 };
 
 /** People who moved within the street and were written down again by the next community, without their papers. */
-async function twice({ hands, at, worker, steward }: Stage, people: readonly Resident[]): Promise<void> {
-  await at(4, async () => undefined);
+async function twice({ hands, turnTo, worker, steward }: Stage, people: readonly Resident[]): Promise<void> {
+  turnTo(4);
   for (const { name, phone, idNumber } of people)
     await hands.do(worker, addPerson, {
       body: { name, kind: 'migrant', phone, birthDate: dayOf(idNumber), sex: sexOf(idNumber) },
     });
-  await at(3, async () => undefined);
+  turnTo(3);
   await hands.do(steward, findTwins, {});
 }
 

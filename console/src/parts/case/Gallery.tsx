@@ -12,6 +12,7 @@ import { kindOf } from '@fengqiao/ui/media.ts';
 import { share, span, stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { fileUrl } from '@fengqiao/ui/upload.ts';
+import { Sound } from './Sound.tsx';
 import { Needed } from './Needed.tsx';
 import { evidenceKinds, stageNames, texts } from './texts.ts';
 
@@ -60,8 +61,7 @@ export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index
       ) : (
         <span className="piece-file" style={{ height: size * 0.75 }}>
           {shown === 'sound' && file !== null ? (
-            // oxlint-disable-next-line jsx-a11y/media-has-caption -- a worker's own words; nobody has written them down
-            <audio controls preload="metadata" src={fileUrl(file)} aria-label={alt} style={{ width: size }} />
+            <Sound file={file} name={alt} width={size} />
           ) : (
             <FileTextOutlined aria-hidden />
           )}

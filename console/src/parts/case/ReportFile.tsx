@@ -4,6 +4,7 @@ import type { FileSeen } from '@fengqiao/contract/cases/views.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { kindOf } from '@fengqiao/ui/media.ts';
 import { fileUrl } from '@fengqiao/ui/upload.ts';
+import { Sound } from './Sound.tsx';
 import { texts } from './texts.ts';
 
 /** A file somebody sent along: a picture, what they said, or a document. */
@@ -13,12 +14,7 @@ export function ReportFile({ file: { id, media }, name }: { file: FileSeen; name
     return (
       <Image src={fileUrl(id, 'thumb')} preview={{ src: fileUrl(id) }} width={96} height={72} alt={name} />
     );
-  if (kind === 'sound')
-    return (
-      // What a resident has said has no captions; whoever takes it up writes it down.
-      // oxlint-disable-next-line jsx-a11y/media-has-caption
-      <audio controls preload="metadata" src={fileUrl(id)} aria-label={name} />
-    );
+  if (kind === 'sound') return <Sound file={id} name={name} />;
   return (
     <a href={fileUrl(id)} target="_blank" rel="noreferrer">
       <FileTextOutlined aria-hidden /> {t(texts.openFile)}
