@@ -96,7 +96,7 @@ async function take(phase: string, step: Step): Promise<Phase> {
   const began = performance.now();
   server.send(step);
   const { rows } = await heard<Stepped>(server);
-  return {
+  const taken: Phase = {
     phase,
     rows,
     seconds: round((performance.now() - began) / 1000),
@@ -104,6 +104,8 @@ async function take(phase: string, step: Step): Promise<Phase> {
     postgresCpu: round(cpuOfPostgres(watched.postmaster) - before.postgres),
     peakMb: peakOf(watched.server),
   };
+  console.error(`${phase}: ${taken.seconds} s`);
+  return taken;
 }
 
 /** The most memory the process held since its mark was last cleared. */
@@ -153,7 +155,9 @@ async function search(): Promise<Report[]> {
   const reports: Report[] = [];
   for (const [name, asked] of Object.entries(scenes)) {
     await fire({ ...load, shots: asked, total: WARM });
-    reports.push(await measure(name, { ...load, shots: asked, total: SEARCHES }, watched));
+    const report = await measure(name, { ...load, shots: asked, total: SEARCHES }, watched);
+    console.error(`${name}: p95 ${report.p95Ms} ms`);
+    reports.push(report);
   }
   return reports;
 }

@@ -72,7 +72,6 @@ export const searchPeople = route({
     address: Type.Optional(Text(2, 60)),
     building: Type.Optional(Uuid),
     home: Type.Optional(Uuid),
-    household: Type.Optional(Uuid),
     community: Type.Optional(UnitId),
     grid: Type.Optional(UnitId),
     kind: Type.Optional(PersonKindName),

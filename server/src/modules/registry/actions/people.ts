@@ -73,11 +73,9 @@ export async function soughtOf(
   { vault, ...work }: Work,
   { name, phone, idNumber, address, building, home, ...plain }: Asked,
 ): Promise<Sought | null> {
-  const { household, community, grid } = plain;
+  const { community, grid } = plain;
   if (
-    [name, phone, idNumber, address, building, home, household, community, grid].every(
-      (one) => one === undefined,
-    )
+    [name, phone, idNumber, address, building, home, community, grid].every((one) => one === undefined)
   )
     refuse('registry.search_by_what');
   const number = phone === undefined ? undefined : readPhone(phone);

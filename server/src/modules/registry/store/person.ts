@@ -1,7 +1,7 @@
-import { CompiledQuery, sql, type Compilable, type Selectable } from 'kysely';
+import { CompiledQuery, sql, type Compilable, type SelectQueryBuilder, type Selectable } from 'kysely';
 import type { PersonKind, PersonState } from '@fengqiao/contract/registry/words.ts';
 import { ONE_PLAN, type Tx } from '#platform/db.ts';
-import type { RegistryPerson } from '#platform/db.gen.ts';
+import type { DB, RegistryPerson } from '#platform/db.gen.ts';
 import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -64,7 +64,6 @@ export type Sought = {
   readonly idIndex?: Buffer;
   readonly homes?: readonly string[];
   readonly buildings?: readonly string[];
-  readonly household?: string;
   readonly community?: string;
   readonly grid?: string;
   readonly kind?: PersonKind;
@@ -73,7 +72,7 @@ export type Sought = {
 
 /**
  * People in reach, by key. Equality of name, phone and number is served by person_name_idx, person_phone_idx and
- * person_number_key; buildings and homes by person_building_idx, grids and communities by person_grid_idx and person_community_idx.
+ * person_number_key; buildings and homes by person_place_idx, grids and communities by person_grid_idx and person_community_idx.
  */
 export function searchPeople(
   { db, street }: Work,
@@ -81,8 +80,7 @@ export function searchPeople(
   limit: number,
   after: string | null,
 ): Promise<ListedPerson[]> {
-  const { nameIndex, phoneIndex, idIndex, homes, buildings, household, community, grid, kind, state } =
-    sought;
+  const { nameIndex, phoneIndex, idIndex, homes, buildings, community, grid, kind, state } = sought;
   const query = db
     .selectFrom('registry.person')
     .select(listed)
@@ -94,10 +92,7 @@ export function searchPeople(
       query.where(sql<boolean>`home = any(${homes ?? []}::uuid[])
         and building = any(array(select h.building from registry.home h where h.street = ${street} and h.id = any(${homes ?? []}::uuid[])))`),
     )
-    .$if(buildings !== undefined, (query) =>
-      query.where(sql<boolean>`building = any(${buildings ?? []}::uuid[])`),
-    )
-    .$if(household !== undefined, (query) => query.where('household', '=', household ?? null))
+    .$if(buildings !== undefined, (query) => query.where(sql<boolean>`building = place.id`))
     .$if(community !== undefined, (query) => query.where('community', '=', community ?? null))
     .$if(grid !== undefined, (query) => query.where('grid', '=', grid ?? null))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
@@ -108,7 +103,23 @@ export function searchPeople(
     .orderBy('id')
     // A number of its own, so that a plan for whatever is asked knows that a page is wanted, and reads no more.
     .limit(sql.lit(limit));
-  return state === undefined ? plannedOnce(db, query) : query.execute();
+  const asked = buildings === undefined ? query : firstOf(db, query, buildings, limit);
+  return state === undefined ? plannedOnce(db, asked) : asked.execute();
+}
+
+/** The first of several buildings together: a page of each, since a plan for whatever is asked would walk through the whole street for them. */
+function firstOf(
+  db: Tx,
+  ofPlace: SelectQueryBuilder<DB, 'registry.person', ListedPerson>,
+  buildings: readonly string[],
+  limit: number,
+): SelectQueryBuilder<DB, never, ListedPerson> {
+  return db
+    .selectFrom(sql<{ id: string }>`unnest(${buildings}::uuid[])`.as<'place'>(sql`place(id)`))
+    .innerJoinLateral(ofPlace.as('person'), (join) => join.onTrue())
+    .selectAll('person')
+    .orderBy('person.id')
+    .limit(sql.lit(limit));
 }
 
 async function plannedOnce<T>(db: Tx, query: Compilable<T>): Promise<T[]> {
@@ -128,7 +139,7 @@ export function personByNumber({ db, street }: Work, idIndex: Buffer): Promise<P
     .executeTakeFirst();
 }
 
-/** Those of one household in reach; served by person_building_idx where the home is known. */
+/** Those of one household in reach; served by person_place_idx where the home is known. */
 export function familyOf(
   { db, street }: Work,
   { id, household, building, home }: Pick<PersonRow, 'id' | 'household' | 'building' | 'home'>,
