@@ -12,7 +12,7 @@ import { buildPlatform, type OpenPlatform } from '../server/src/platform/platfor
 import { withWork } from '../server/src/platform/work.ts';
 import { canaries } from './dump/canaries.ts';
 import { learn } from './erasure/look.ts';
-import { settlePeople, type Settled } from './erasure/people.ts';
+import { mergeTwins, settlePeople, type Settled } from './erasure/people.ts';
 import type { Check, Experiment } from './experiment.ts';
 import { dropHome, makeHome, type Home } from './server.ts';
 
@@ -80,6 +80,8 @@ const backUpAndErase = (home: Home, check: Check): Promise<Settled[]> =>
     mkdirSync(backupsOf(home), { recursive: true });
     await backUp(home.folder, url, backupsOf(home));
     await withWork(platform, { service: 'system', street: STREET }, new Date(), 'write', async (work) => {
+      // Whom the backup knows as two, the ledger names as one.
+      await mergeTwins(work, people);
       const decided = { asked_at: work.now, due_at: work.now, decided_at: work.now };
       await work.db
         .insertInto('retention.erasure')

@@ -27,7 +27,7 @@ export async function learn(
       for (const room of platform.rooms)
         for (const sealed of room.sealed ?? [])
           if (sealed.care !== true) found.push(...(await opened(work, ask, sealed, people)));
-      found.push(...(await ofRegistry(work, ask, people)));
+      found.push(...(await ofRegistry(work, ask)));
       return { found, tables: tables.length };
     }),
   );
@@ -87,14 +87,13 @@ async function opened(
   return found;
 }
 
-async function ofRegistry(work: Work, ask: Ask, people: readonly Settled[]): Promise<string[]> {
+async function ofRegistry(work: Work, ask: Ask): Promise<string[]> {
+  const rows = await ask<{ id: string; g2: Buffer | null; g3: Buffer | null }>(
+    'select id, g2_enc as g2, g3_enc as g3 from registry.person',
+  );
   const seals = await personSeals(
     work,
-    people.map(({ person }) => person),
-  );
-  const rows = await ask<{ id: string; g2: Buffer | null; g3: Buffer | null }>(
-    'select id, g2_enc as g2, g3_enc as g3 from registry.person where id = any($1)',
-    [people.map(({ person }) => person)],
+    rows.map(({ id }) => id),
   );
   return rows.flatMap(({ id, g2, g3 }) =>
     Object.entries({ g2_enc: g2, g3_enc: g3 }).flatMap(([column, sealed]) => {

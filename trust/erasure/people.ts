@@ -10,7 +10,13 @@ import type { Canary } from '../dump/canaries.ts';
 import { picture } from '../town.ts';
 
 /** Somebody who stands in every table in which people stand. */
-export type Settled = Canary & { readonly person: string; readonly account: string; readonly report: string };
+export type Settled = Canary & {
+  readonly person: string;
+  readonly account: string;
+  readonly report: string;
+  /** Another row of the registry that is them, which nobody has found out yet. */
+  readonly twin: string | null;
+};
 
 type Around = {
   readonly platform: OpenPlatform;
@@ -34,39 +40,58 @@ export async function settlePeople(around: Around, people: readonly Canary[]): P
   return settled;
 }
 
+/** Finds out who stood there twice, as a steward does. */
+export async function mergeTwins({ db, street }: Work, people: readonly Settled[]): Promise<void> {
+  for (const { person, twin } of people)
+    if (twin !== null)
+      await db
+        .updateTable('registry.person')
+        .set({ state: 'merged', merged_into: person })
+        .where('street', '=', street)
+        .where('id', '=', twin)
+        .execute();
+}
+
 type Enter = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
 /** Every so many brings a picture: reading them is what takes time. */
 const PICTURED = 10;
+/** Every so many stood in the registry twice, until it is found out. */
+const TWINNED = 4;
 
-type Known = Canary & { readonly person: string; readonly account: string };
+type Known = Omit<Settled, 'report'>;
 
 async function register(work: Work, people: readonly Canary[]): Promise<Known[]> {
   const { db, street, now, vault, newId } = work;
-  const known = people.map((one) => ({ ...one, person: newId(), account: newId() }));
-  const keys = newPersonKeys(
-    work,
-    known.map(({ person }) => person),
-  );
+  const known = people.map((one, n) => ({
+    ...one,
+    person: newId(),
+    account: newId(),
+    twin: n % TWINNED === 0 ? newId() : null,
+  }));
+  const twins = known.flatMap(({ twin, ...one }) => (twin === null ? [] : [{ ...one, twin }]));
+  const keys = newPersonKeys(work, [...known.map(({ person }) => person), ...twins.map(({ twin }) => twin)]);
   await keepPersonKeys(work, keys.rows);
   const sealedIn = (column: string, row: string, value: object) =>
     keys.of(row).seal(JSON.stringify(value), { table: 'registry.person', column, row });
+  const rowOf = (id: string, { name, phone, idNumber, address }: Canary) => ({
+    street,
+    id,
+    kind: 'registered',
+    name_index: vault.index(name, 'name'),
+    phone_index: vault.index(phone, 'phone'),
+    id_index: vault.index(idNumber, 'id-number'),
+    g2_enc: sealedIn('g2_enc', id, { name, phone }),
+    g3_enc: sealedIn('g3_enc', id, { idNumber, address }),
+    provenance: '{}',
+    made_at: now,
+    changed_at: now,
+  });
   await db
     .insertInto('registry.person')
-    .values(
-      known.map(({ person, name, phone, idNumber, address }) => ({
-        street,
-        id: person,
-        kind: 'registered',
-        name_index: vault.index(name, 'name'),
-        phone_index: vault.index(phone, 'phone'),
-        id_index: vault.index(idNumber, 'id-number'),
-        g2_enc: sealedIn('g2_enc', person, { name, phone }),
-        g3_enc: sealedIn('g3_enc', person, { idNumber, address }),
-        provenance: '{}',
-        made_at: now,
-        changed_at: now,
-      })),
-    )
+    .values([
+      ...known.map((one) => rowOf(one.person, one)),
+      ...twins.map((one) => ({ ...rowOf(one.twin, one), id_index: null })),
+    ])
     .execute();
   await db
     .insertInto('identity.account')

@@ -11,6 +11,9 @@ export type Erasure = {
   readonly erasure: string;
   readonly person: string | null;
   readonly account: string | null;
+  /** Every row and account that was known to be the same person; older lines do not tell. */
+  readonly people?: readonly string[];
+  readonly accounts?: readonly string[];
 };
 
 /** A run of a timer: what it took, told by kind and moment, and whom a legal hold kept; nobody is named. */

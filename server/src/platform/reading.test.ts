@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '#test/world.ts';
 import { hashOf } from './http.ts';
 import { refuse } from './refusal.ts';
-import { withReading, type Work } from './work.ts';
+import { asEngine, withReading, type Work } from './work.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -76,4 +76,18 @@ test('an act that fails fails as itself, and the connection serves on', async ()
     code: '22012',
   });
   expect(await reading(token, whoReads)).toBe('police | police');
+});
+
+test('what the engine does for somebody ends with it, also one inside the other and when it refuses', async () => {
+  const { token } = await world.session({ role: 'department', unit: 'police' });
+  const refused = () => Promise.resolve(refuse('platform.not_found'));
+  const told = await reading(token, async (work) => [
+    await asEngine(work, async () => {
+      await asEngine(work, () => whoReads(work));
+      return whoReads(work);
+    }),
+    await whoReads(work),
+    await asEngine(work, refused).catch(() => whoReads(work)),
+  ]);
+  expect(told).toEqual(['police | ', 'police | police', 'police | police']);
 });

@@ -124,10 +124,23 @@ async function enterOrRefuse(db: Tx, entry: Entry, now: Date, key: string | null
  * whose report joins a neighbour's case. The actor stays who they are; only the row policies are told "system".
  */
 export async function asEngine<T>(work: Work, act: () => Promise<T>): Promise<T> {
-  await enter(work.db, { service: 'system', street: work.street }, work.now);
-  const result = await act();
-  await sql`select set_config('fengqiao.session', ${work.actor.session}, true)`.execute(work.db);
-  return result;
+  const depth = engines.get(work.db) ?? 0;
+  if (depth === 0) await enter(work.db, { service: 'system', street: work.street }, work.now);
+  engines.set(work.db, depth + 1);
+  const [result] = await Promise.allSettled([(async () => act())()]);
+  const left = (engines.get(work.db) ?? 1) - 1;
+  engines.set(work.db, left);
+  if (left === 0) await leaveEngine(work, result.status);
+  return outcomeOf(result);
+}
+
+/** In how many acts of the engine a transaction is, one inside the other. */
+const engines = new WeakMap<Tx, number>();
+
+/** A refusal may be caught, and what follows is no act of the engine; where a statement failed the transaction is over anyway. */
+async function leaveEngine({ db, actor }: Work, how: 'fulfilled' | 'rejected'): Promise<void> {
+  const left = sql`select set_config('fengqiao.session', ${actor.session}, true)`.execute(db);
+  await (how === 'fulfilled' ? left : left.catch(() => undefined));
 }
 
 const ANNOUNCE = `${UNAWAITED} insert into platform.event (street, id, kind, subject, facts, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`;

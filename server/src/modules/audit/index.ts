@@ -9,7 +9,14 @@ import type { Room } from '#platform/room.ts';
 export { bundleOf, verifyBundle } from './actions/bundle.ts';
 export { openBreakGlass, openedByMe, plantCanary } from './actions/break-glass.ts';
 export { doubtAbout } from './actions/doubts.ts';
-export { accessesAbout, knownAs, recordedSince, usesAbout, type Use } from './actions/list-accesses.ts';
+export {
+  accessesAbout,
+  knownAs,
+  knownNoMore,
+  recordedSince,
+  usesAbout,
+  type Use,
+} from './actions/list-accesses.ts';
 export { recordAccess } from './actions/record-access.ts';
 export { sealNext } from './actions/seal.ts';
 export { verifySeal, type Verified } from './actions/verify-seal.ts';

@@ -31,7 +31,13 @@ export { forgetContacts } from './actions/keepings.ts';
 export { importUnits } from './actions/import-units.ts';
 export { installAdmins } from './actions/install.ts';
 export { indexKeyFits, keyFits } from './actions/key-fits.ts';
-export { accountOfPerson, personOfAccount, raiseToRealName, residentWithPhone } from './actions/real-name.ts';
+export {
+  accountOfPerson,
+  moveAccount,
+  personOfAccount,
+  raiseToRealName,
+  residentWithPhone,
+} from './actions/real-name.ts';
 export {
   destroyPersonKeys,
   keepPackedKeys,

@@ -6,6 +6,7 @@ import type { Work } from '#platform/work.ts';
 import { bitsOf, flagsOf } from '../domain/look.ts';
 import { accessesBetween, type AccessRow, type Filters } from '../store/lists.ts';
 import {
+  dropKnownAs,
   firstLookAt,
   looksAtMe,
   saveKnownAs,
@@ -45,6 +46,10 @@ export async function concerned(work: Work): Promise<Concerned & { account: stri
 /** Tells that an account and a person of a room above are one, so that its holder sees looks at either. */
 export const knownAs = (work: Work, account: string, subject: string): Promise<void> =>
   saveKnownAs(work, account, subject);
+
+/** Takes that back for subjects that turned out to be somebody else. */
+export const knownNoMore = (work: Work, account: string, subjects: readonly string[]): Promise<void> =>
+  dropKnownAs(work, account, subjects);
 
 /** A use of somebody's data in the few facts that other portals tell: when, why, by which unit. */
 export type Use = {

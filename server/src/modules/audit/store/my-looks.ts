@@ -132,6 +132,21 @@ export async function subjectsOf({ db, street }: Work, account: string): Promise
   return [account, ...rows.map(({ subject }) => subject)];
 }
 
+/** Looks at these subjects are those at somebody else after all; the account's own person stays. */
+export async function dropKnownAs(
+  { db, street }: Work,
+  account: string,
+  subjects: readonly string[],
+): Promise<void> {
+  if (subjects.length === 0) return;
+  await db
+    .deleteFrom('audit.known_as')
+    .where('street', '=', street)
+    .where('account', '=', account)
+    .where('subject', 'in', [...subjects])
+    .execute();
+}
+
 /** From now on looks at this subject are looks at the holder of the account. */
 export async function saveKnownAs(
   { db, street, now }: Work,

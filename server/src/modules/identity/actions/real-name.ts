@@ -22,4 +22,4 @@ export async function residentWithPhone(work: Work, phone: string): Promise<stri
   return found?.state === 'active' ? found.id : null;
 }
 
-export { accountOfPerson, personOfAccount } from '../store/real-name.ts';
+export { accountOfPerson, moveAccount, personOfAccount } from '../store/real-name.ts';

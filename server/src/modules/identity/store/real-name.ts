@@ -22,6 +22,21 @@ export async function accountOfPerson({ db, street }: Work, person: string): Pro
   return row?.id ?? null;
 }
 
+/** The account of one row of a person becomes that of another row of theirs; returns it. */
+export async function moveAccount(
+  { db, street }: Work,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<string | null> {
+  const row = await db
+    .updateTable('identity.account')
+    .set({ person: to })
+    .where('street', '=', street)
+    .where('person', '=', from)
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 const REAL_NAME = 2;
 
 /** Joins a resident's account to a person and raises it, with its open sessions, to a real name; false when there is no such account. */

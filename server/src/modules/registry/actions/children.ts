@@ -3,13 +3,14 @@ import type { DoubtView } from '@fengqiao/contract/audit/doubts.ts';
 import { OWN_BUSINESS_FROM, type ChildView } from '@fengqiao/contract/registry/children.ts';
 import { maskOf } from '@fengqiao/contract/masks.ts';
 import { accessesAbout, doubtAbout, recordAccess } from '#modules/audit';
-import { accountOfPerson, personOfAccount, personSeals } from '#modules/identity';
+import { personOfAccount, personSeals } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { ageOn, guards } from '../domain/guardian.ts';
 import { familyOf, peopleById, type PersonRow } from '../store/person.ts';
 import { todayOf } from './import/reading.ts';
 import { own } from './mine.ts';
+import { wholeOf } from './one-person.ts';
 import { factsOf } from './people.ts';
 
 /** A minor with what is needed to read about them: their name, and whether sensitive services are their own business. */
@@ -78,8 +79,8 @@ export async function readableOf(
 ): Promise<{ subjects: string[]; withoutSensitive: boolean } | null> {
   const child = (await childrenOf(work, parent)).find((one) => one.id === id);
   if (child === undefined) return null;
-  const account = await accountOfPerson(work, id);
-  return { subjects: account === null ? [id] : [id, account], withoutSensitive: child.ownBusiness };
+  const { people, accounts } = await wholeOf(work, { person: id, account: null });
+  return { subjects: [...people, ...accounts], withoutSensitive: child.ownBusiness };
 }
 
 async function childrenOf(work: Work, parent: PersonRow): Promise<Child[]> {

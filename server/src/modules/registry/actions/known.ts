@@ -2,7 +2,7 @@ import { maskOf } from '@fengqiao/contract/masks.ts';
 import { personSeals } from '#modules/identity';
 import { asEngine, type Work } from '#platform/work.ts';
 import { readIdentity } from '../domain/identifiers.ts';
-import { alsoKnownAs, peopleById, personByNumber } from '../store/person.ts';
+import { peopleById, personByNumber } from '../store/person.ts';
 import { factsOf } from './people.ts';
 import { numberIndex, openGeneral } from './sealing.ts';
 
@@ -48,7 +48,3 @@ export const maskedNames = (work: Work, ids: readonly string[]): Promise<Readonl
     });
     return new Map(names);
   });
-
-/** Every key under which a room may know this person: their own, and those of rows that were merged into theirs. */
-export const keysOfPerson = (work: Work, id: string): Promise<string[]> =>
-  asEngine(work, async () => [id, ...(await alsoKnownAs(work, id))]);

@@ -44,10 +44,10 @@ export async function myRegistry(work: Work): Promise<MyRegistry> {
   });
 }
 
-/** Somebody merged into another is read there. */
+/** Somebody merged into another is read there, however often that one was merged since. */
 export async function own(work: Work, id: string): Promise<PersonRow> {
   const person = await findPerson(work, id);
-  return person.merged_into === null ? person : findPerson(work, person.merged_into);
+  return person.merged_into === null ? person : own(work, person.merged_into);
 }
 
 type Asked = {

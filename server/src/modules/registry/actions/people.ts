@@ -74,9 +74,7 @@ export async function soughtOf(
   { name, phone, idNumber, address, building, home, ...plain }: Asked,
 ): Promise<Sought | null> {
   const { community, grid } = plain;
-  if (
-    [name, phone, idNumber, address, building, home, community, grid].every((one) => one === undefined)
-  )
+  if ([name, phone, idNumber, address, building, home, community, grid].every((one) => one === undefined))
     refuse('registry.search_by_what');
   const number = phone === undefined ? undefined : readPhone(phone);
   if (number === null) return null;

@@ -5,6 +5,7 @@ import { asEngine, type Work } from '#platform/work.ts';
 import { readIdentity } from '../domain/identifiers.ts';
 import { forgetTries, insertTries, triesSince } from '../store/attempts.ts';
 import { personByNumber, type PersonRow } from '../store/person.ts';
+import { keysOfPerson, readTogether } from './one-person.ts';
 import { factsOf } from './people.ts';
 import { numberIndex } from './sealing.ts';
 
@@ -23,7 +24,7 @@ export async function proveRealName(work: Work, claim: Claim): Promise<{ level: 
   const { account } = work.actor;
   if (account === null) return refuse('platform.not_signed_in');
   const person = await asEngine(work, () => compare(work, account, claim));
-  await raiseToRealName(work, account, person.id);
+  await raise(work, account, person.id);
   return { level: REAL_NAME };
 }
 
@@ -42,8 +43,13 @@ export async function proveAtWindow(
     fields: ['name', 'idNumber'],
     purpose: 'identify',
   });
-  await raiseToRealName(work, account ?? '', person.id);
+  await raise(work, account ?? '', person.id);
   return { level: REAL_NAME };
+}
+
+async function raise(work: Work, account: string, person: string): Promise<void> {
+  await raiseToRealName(work, account, person);
+  await readTogether(work, await keysOfPerson(work, person));
 }
 
 async function compare(work: Work, by: string, { name, idNumber }: Claim): Promise<PersonRow> {

@@ -1,5 +1,4 @@
 import { recordAccess, usesAbout, type Use } from '#modules/audit';
-import { accountOfPerson } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { normalNumber } from '../domain/identifiers.ts';
@@ -7,6 +6,7 @@ import { personByNumber, type PersonRow } from '../store/person.ts';
 import { unitNames } from '../store/sites.ts';
 import { readableOf } from './children.ts';
 import { numberIndex } from './sealing.ts';
+import { wholeOf } from './one-person.ts';
 
 /** The portal behind a key. */
 export type Portal = { readonly id: string; readonly name: string; readonly street: string };
@@ -69,10 +69,10 @@ async function concerned(work: Work, asker: string, about: string): Promise<Whom
   const one = await personOf(work, asker);
   if (normalNumber(asker) === normalNumber(about)) {
     if (one === undefined) return null;
-    const account = await accountOfPerson(work, one.id);
+    const { people, accounts } = await wholeOf(work, { person: one.id, account: null });
     return {
       person: one.id,
-      subjects: account === null ? [one.id] : [one.id, account],
+      subjects: [...people, ...accounts],
       withoutSensitive: false,
       guardian: false,
     };

@@ -24,6 +24,7 @@ import {
 } from '../store/twins.ts';
 import { todayOf } from './import/reading.ts';
 import { lookedMasked } from './looks.ts';
+import { joinAccounts, partAccounts } from './one-person.ts';
 import { factsOf, maskedOf } from './people.ts';
 import { personSeals, type PersonSeal } from '#modules/identity';
 import { sourceOf, sourcesOf } from './provenance.ts';
@@ -130,10 +131,11 @@ export async function decideTwins(work: Work, pair: Pair, keep: string | null): 
   const [kept, merged] = [await lockPerson(work, keep), await lockPerson(work, gone)];
   if (kept.state === 'merged' || merged.state === 'merged') refuse('registry.twin_state');
   await rewritePerson(work, gone, { state: 'merged', mergedInto: keep });
+  const account = await joinAccounts(work, { kept: keep, gone });
   await insertEvent(work, { person: keep, kind: 'merged', at: todayOf(work), source: '合并重复' });
   await saveTwin(work, pair, {
     state: 'merged',
-    was: { kept: keep, gone, state: merged.state, version: merged.version + 1 },
+    was: { kept: keep, gone, state: merged.state, version: merged.version + 1, account },
   });
   await work.announce('registry.merged', keep, { gone });
   return twinView({ ...twin, state: 'merged', decided_at: work.now });
@@ -144,16 +146,19 @@ type Was = {
   readonly gone: string;
   readonly state: PersonRow['state'];
   readonly version: number;
+  /** The account that went over to the one that stayed. */
+  readonly account?: string | null;
 };
 
 /** Parts what was merged; both rows are as before. */
 export async function undoMerge(work: Work, pair: Pair): Promise<TwinView> {
   const twin = await lockTwin(work, pair);
   if (twin.state !== 'merged') refuse('registry.twin_state', { state: twin.state });
-  const { kept, gone, state, version } = fromJson<Was>(twin.was);
+  const { kept, gone, state, version, account = null } = fromJson<Was>(twin.was);
   const merged = await lockPerson(work, gone);
   if (merged.state !== 'merged' || merged.version !== version) refuse('registry.twin_state');
   await rewritePerson(work, gone, { state: fromJson<'here'>(state), mergedInto: null });
+  await partAccounts(work, { kept, gone, account });
   await insertEvent(work, { person: kept, kind: 'unmerged', at: todayOf(work), source: '撤销合并' });
   await saveTwin(work, pair, { state: 'open', was: null });
   await work.announce('registry.unmerged', kept, { gone });

@@ -47,14 +47,16 @@ export function peopleById({ db, street }: Work, ids: readonly string[]): Promis
         .execute();
 }
 
-/** Rows that were merged into a person's; read through, since it is asked when somebody is erased. */
-export async function alsoKnownAs({ db, street }: Work, id: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('registry.person')
-    .select('id')
-    .where('street', '=', street)
-    .where('merged_into', '=', id)
-    .execute();
+/** Every row that was found to be the same person as this one, itself among them, however they were merged; by person_merged_idx. */
+export async function rowsOfOne({ db, street }: Work, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive up as (
+      select p.id, p.merged_into from registry.person p where p.street = ${street} and p.id = ${id}
+      union select p.id, p.merged_into from registry.person p join up on p.street = ${street} and p.id = up.merged_into),
+    one as (
+      select up.id from up where up.merged_into is null
+      union select p.id from registry.person p join one on p.street = ${street} and p.merged_into = one.id)
+    select id from one order by id`.execute(db);
   return rows.map((row) => row.id);
 }
 

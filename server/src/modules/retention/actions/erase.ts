@@ -1,13 +1,11 @@
 import { contactsLeftBy } from '#modules/identity';
+import { wholeOf, type Whole } from '#modules/registry';
 import { enterLedger, ledgerOf, type Erasure } from '#platform/ledger.ts';
-import type { Room } from '#platform/room.ts';
+import type { Erased, Room } from '#platform/room.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { approvedErasures, lockErasure, rememberErasure, saveState } from '../store/erasure.ts';
 import { heldAmong } from '../store/hold.ts';
-import { subjectsOf } from './erasures.ts';
 import type { House } from './take.ts';
-
-type Subject = { readonly person: string | null; readonly account: string | null };
 
 const BATCH = 20;
 
@@ -22,10 +20,11 @@ export async function eraseApproved(house: House, street: string): Promise<numbe
   );
   let done = 0;
   for (const { id, person, account } of waiting) {
-    const entry = { at: house.clock().toISOString(), street, erasure: id, person, account };
-    done += await withWork(house, system, house.clock(), 'write', (work) =>
-      eraseOne(work, house.rooms, entry),
-    );
+    done += await withWork(house, system, house.clock(), 'write', async (work) => {
+      const { people, accounts } = await wholeOf(work, { person, account });
+      const at = work.now.toISOString();
+      return eraseOne(work, house.rooms, { at, street, erasure: id, person, account, people, accounts });
+    });
   }
   return done;
 }
@@ -33,9 +32,11 @@ export async function eraseApproved(house: House, street: string): Promise<numbe
 /** A hold placed after the approval still stops it: it waits until the hold is lifted. */
 async function eraseOne(work: Work, rooms: readonly Room[], entry: Erasure): Promise<number> {
   const row = await lockErasure(work, entry.erasure);
-  if (row.state !== 'approved' || (await heldAmong(work, subjectsOf(row))).size > 0) return 0;
+  const whole = { people: entry.people ?? [], accounts: entry.accounts ?? [] };
+  if (row.state !== 'approved' || (await heldAmong(work, [...whole.people, ...whole.accounts])).size > 0)
+    return 0;
   await enterLedger(ledgerOf(work.settings), entry);
-  await eraseEverywhere(work, rooms, row);
+  await eraseEverywhere(work, rooms, whole);
   await saveState(work, row.id, { state: 'done' });
   await work.announce('retention.erased', row.id, {});
   return 1;
@@ -44,7 +45,11 @@ async function eraseOne(work: Work, rooms: readonly Room[], entry: Erasure): Pro
 /** Does an erasure again, in a database brought back from a backup. */
 export async function eraseAgain(work: Work, rooms: readonly Room[], entry: Erasure): Promise<void> {
   const { erasure, person, account, at } = entry;
-  await eraseEverywhere(work, rooms, { person, account });
+  const known = await wholeOf(work, { person, account });
+  await eraseEverywhere(work, rooms, {
+    people: [...new Set([...known.people, ...(entry.people ?? [])])],
+    accounts: [...new Set([...known.accounts, ...(entry.accounts ?? [])])],
+  });
   await rememberErasure(work, { id: erasure, person, account, at: new Date(at) });
 }
 
@@ -52,8 +57,12 @@ export async function eraseAgain(work: Work, rooms: readonly Room[], entry: Eras
 async function eraseEverywhere(
   work: Work,
   rooms: readonly Room[],
-  { person, account }: Subject,
+  { people, accounts }: Whole,
 ): Promise<void> {
-  const contacts = await contactsLeftBy(work, account);
-  for (const room of rooms.toReversed()) await room.erase?.(work, { person, account, contacts });
+  const parts: Erased[] = [];
+  for (let n = 0; n < Math.max(people.length, accounts.length); n += 1) {
+    const account = accounts[n] ?? null;
+    parts.push({ person: people[n] ?? null, account, contacts: await contactsLeftBy(work, account) });
+  }
+  for (const room of rooms.toReversed()) for (const part of parts) await room.erase?.(work, part);
 }

@@ -6,6 +6,7 @@ import {
 } from '@fengqiao/contract/retention.ts';
 import { accountOfPerson, personOfAccount } from '#modules/identity';
 import { notify } from '#modules/notices';
+import { wholeOf } from '#modules/registry';
 import { deadline } from '#platform/calendar/deadline.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -73,7 +74,7 @@ export async function decide(
   const row = await lockErasure(work, id);
   if (row.state !== 'asked') refuse('retention.not_waiting');
   if (row.askedBy === whoActs(work)) refuse('retention.own_request');
-  if (approve && (await heldAmong(work, subjectsOf(row))).size > 0) refuse('retention.held');
+  if (approve && (await heldAmong(work, await subjectsOf(work, row))).size > 0) refuse('retention.held');
   await saveState(work, id, { state: approve ? 'approved' : 'refused', by: whoActs(work), answer });
   if (!approve && row.account !== null)
     await notify(work, {
@@ -83,7 +84,7 @@ export async function decide(
       en: `Your request to be erased was refused: ${answer}`,
     });
   await work.announce('retention.decided', id, { approve });
-  return atDesk(work, await lockErasure(work, id), new Set());
+  return atDesk(work, await lockErasure(work, id), false);
 }
 
 export async function listAtDesk(
@@ -92,21 +93,29 @@ export async function listAtDesk(
 ): Promise<{ items: ErasureAtDesk[]; next: string | null }> {
   const rows = await pageOfErasures(work, { waiting, after: after ?? null, limit: limit + 1 });
   const shown = rows.slice(0, limit);
-  const held = await heldAmong(work, shown.flatMap(subjectsOf));
+  const items: ErasureAtDesk[] = [];
+  for (const row of shown)
+    items.push(atDesk(work, row, (await heldAmong(work, await subjectsOf(work, row))).size > 0));
   return {
-    items: shown.map((row) => atDesk(work, row, held)),
+    items,
     next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
-export const subjectsOf = ({ person, account }: Pick<ErasureRow, 'person' | 'account'>): string[] =>
-  [person, account].filter((one) => one !== null);
+/** Whom a request is about, by every key: also rows of the registry that were merged with theirs. */
+export async function subjectsOf(
+  work: Work,
+  row: Pick<ErasureRow, 'person' | 'account'>,
+): Promise<readonly string[]> {
+  const { people, accounts } = await wholeOf(work, row);
+  return [...people, ...accounts];
+}
 
-const atDesk = (work: Work, row: ErasureRow, held: ReadonlySet<string>): ErasureAtDesk => ({
+const atDesk = (work: Work, row: ErasureRow, held: boolean): ErasureAtDesk => ({
   ...present(work, row),
   person: row.person,
   account: row.account,
-  held: subjectsOf(row).some((one) => held.has(one)),
+  held,
   mine: row.askedBy === work.actor.account,
 });
 

@@ -1,4 +1,5 @@
-import { accountOfPerson, contactsLeftBy, personOfAccount } from '#modules/identity';
+import { contactsLeftBy } from '#modules/identity';
+import { wholeOf } from '#modules/registry';
 import type { Work } from '#platform/work.ts';
 import { standingHolds } from '../store/hold.ts';
 
@@ -7,13 +8,9 @@ export async function heldNow(work: Work): Promise<string[]> {
   const subjects = await standingHolds(work);
   const found = new Set(subjects);
   for (const subject of subjects) {
-    const account = await accountOfPerson(work, subject);
-    const others = [
-      account,
-      await personOfAccount(work, subject),
-      ...(await contactsLeftBy(work, account ?? subject)),
-    ];
-    for (const one of others) if (one !== null) found.add(one);
+    const { people, accounts } = await wholeOf(work, { person: subject, account: subject });
+    const contacts = await Promise.all(accounts.map((account) => contactsLeftBy(work, account)));
+    for (const one of [...people, ...accounts, ...contacts.flat()]) found.add(one);
   }
   return [...found];
 }
