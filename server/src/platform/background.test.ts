@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '#test/world.ts';
 import { startBackground } from './background.ts';
+import { eventsAfter } from './event.ts';
 import { runJobs } from './jobs.ts';
 import { eventLag, hearAll, type Trouble } from './listen.ts';
 import { buildPlatform } from './platform.ts';
@@ -78,6 +80,20 @@ test('two processes that listen at once act on every fact once', async () => {
     Array.from({ length: 20 }, (_, i) => `${i % 2 === 0 ? 'tingfeng' : 'linjiang'}:c${i}`).toSorted(),
   );
   await other.close();
+});
+
+test('facts are heard in the order of their transactions, whichever way their numbers are spelt', async () => {
+  await world.asSystem(async ({ db, street, now, newId }) => {
+    for (const xid of [10, 9, 100, 99, 11])
+      await sql`insert into platform.event (street, id, kind, subject, facts, at, xid)
+                values (${street}, ${newId()}, 'case.none', 'spelt', '{}', ${now}, ${String(xid)}::xid8)`.execute(
+        db,
+      );
+  });
+  const from = (xid: string) =>
+    world.platform.db.transaction().execute((db) => eventsAfter(db, { xid, seq: 0 }, 3));
+  expect((await from('0')).map(({ xid }) => xid)).toEqual(['9', '10', '11']);
+  expect((await from('12')).map(({ xid }) => xid).slice(0, 2)).toEqual(['99', '100']);
 });
 
 test('a fact that cannot be digested is set aside in sight, and those behind it are heard', async () => {

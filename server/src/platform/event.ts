@@ -21,14 +21,17 @@ export type Event = {
 /** A place in the stream. An identity number is not commit order, so the transaction number comes first. */
 export type Cursor = { readonly xid: string; readonly seq: number };
 
-/** The next facts after a cursor whose transactions, and all older ones, have ended; served by event_order_idx. */
+/**
+ * The next facts after a cursor whose transactions, and all older ones, have ended; served by event_order_idx. The order
+ * names the table: by its bare name it would be that of the text that is given out, in which 1000 comes before 999.
+ */
 export async function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promise<Event[]> {
   const { rows } = await sql<Event>`
     select id, street, kind, subject, facts, actor, at, xid::text as xid, seq
-      from platform.event
-     where (xid, seq) > (${cursor.xid}::xid8, ${cursor.seq}::bigint)
-       and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, seq limit ${limit}`.execute(db);
+      from platform.event e
+     where (e.xid, e.seq) > (${cursor.xid}::xid8, ${cursor.seq}::bigint)
+       and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by e.xid, e.seq limit ${limit}`.execute(db);
   return rows;
 }
 
