@@ -39,6 +39,8 @@ export const accessFlags = {
   sensitive: { bit: 9, zh: '敏感事项', en: 'Sensitive matter' },
   /** Facts of special care: lists of looks tell neither whom it was about nor the reason. */
   special: { bit: 10, zh: '特定身份', en: 'Special care' },
+  /** A search that found nobody: its subject is a pseudonym of what was sought. */
+  missed: { bit: 11, zh: '查无此人', en: 'Found nobody' },
 } as const;
 export type AccessFlag = keyof typeof accessFlags;
 export const AccessFlagName = OneOf(keysOf(accessFlags));

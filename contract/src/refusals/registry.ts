@@ -7,8 +7,8 @@ export const registryRefusals = {
   },
   'registry.reason_needed': {
     status: 422,
-    zh: '查看敏感信息须写明理由（至少 2 个字）。',
-    en: 'Sensitive facts need a reason (two characters at least).',
+    zh: '查看敏感信息须写明理由（至少 2 个字）；未满 14 周岁的，各项信息均属敏感。',
+    en: 'Sensitive facts need a reason (two characters at least); of a child under 14 every fact is sensitive.',
   },
   'registry.row_wrong': {
     status: 422,

@@ -6,6 +6,8 @@ import { ById, Page, Paging, Uuid } from '../shapes.ts';
 
 /** From this birthday on a child's sensitive services are their own business. */
 export const OWN_BUSINESS_FROM = 14;
+/** Until this birthday whatever is known of somebody is sensitive (个人信息保护法第二十八条). */
+export const SENSITIVE_BELOW = 14;
 /** From this birthday on nobody is a minor (民法典第十七条). */
 export const OF_AGE = 18;
 

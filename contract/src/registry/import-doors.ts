@@ -40,8 +40,8 @@ export const registryImportDoors = [
     takes: [],
     gives: 'text/csv',
     says: {
-      zh: '逐行校验报告：有问题的行、原因；更正后可再次导入。',
-      en: 'The report row by row: what is wrong with which row; correct them and import that file.',
+      zh: '逐行校验报告：有问题的行、原因；更正后可再次导入。仅上传该表的人可下载，每次下载留痕。',
+      en: 'The report row by row: what is wrong with which row; correct them and import that file. For whoever brought the table; each download is on record.',
     },
   },
 ] as const satisfies Door[];

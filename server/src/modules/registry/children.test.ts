@@ -51,6 +51,26 @@ test('a father finds the minors of his household whose parent he is, masked, and
   }
 });
 
+test('whatever is known of a child under 14 is sensitive: a name in clear needs a reason, and the record says a minor', async () => {
+  const { steward, world } = house.registry;
+  await world.settle();
+  const reveal = (child: string, more: object = {}) =>
+    as(steward).post(`/api/registry/people/${child}/reveal`, {
+      purpose: 'register',
+      fields: ['name'],
+      ...more,
+    });
+  expect((await reveal(younger)).json()).toMatchObject({ code: 'registry.reason_needed' });
+  expect((await reveal(younger, { reason: '核对学籍' })).statusCode).toBe(200);
+  expect((await reveal(await house.idOf('mother'))).statusCode).toBe(200);
+  const [newest] = await looksAt(younger);
+  expect(newest?.fields.toSorted()).toEqual(['minor', 'name']);
+  const view = await as(steward).post(`/api/registry/people/${younger}/view`, { purpose: 'register' });
+  expect(new Set(view.json<{ fields: { grade: number }[] }>().fields.map(({ grade }) => grade))).toEqual(
+    new Set([3]),
+  );
+});
+
 test('he reads who looked at a child below 14, sensitive services too, and that he asked is on record for the child', async () => {
   await look(younger, { fields: ['health'] });
   await look(younger, { around: { case: 'x', endedAt: null, sensitive: true }, purpose: 'handle' });

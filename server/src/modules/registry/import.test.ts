@@ -73,6 +73,20 @@ describe('a table of people', () => {
     expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(8);
     expect(text).toContain('孙七');
     expect(text).toContain('同一证件号码在文件中重复');
+    const colleague = await registry.world.person('steward');
+    const theirs = await registry.world.app.inject({
+      url: `/api/registry/imports/${done.id}/report`,
+      cookies: { [COOKIE]: colleague.token },
+    });
+    expect(theirs.statusCode).toBe(404);
+    const looks = await registry.world.asSystem((work) =>
+      work.db
+        .selectFrom('audit.access')
+        .select('object')
+        .where('action', '=', 'registry.importReport')
+        .execute(),
+    );
+    expect(looks).toEqual([{ object: `registry.import:${done.id}` }]);
     const problems = await asSteward().get(`/api/registry/imports/${done.id}/problems?limit=2`);
     expect(problems.json()).toMatchObject({
       items: [{ line: 2, code: 'id_malformed' }, { line: 3 }],

@@ -1,3 +1,4 @@
+import { accessFlags } from '@fengqiao/contract/audit.ts';
 import { LOOKUPS_A_MINUTE } from '@fengqiao/contract/registry/people.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,4 +53,31 @@ test('what was shown of a person is kept beside their own key nowhere: the same 
   });
   expect(kept).toEqual([]);
   expect(looks).toEqual(['registry.search', 'registry.search', 'registry.reveal']);
+});
+
+test('a search that finds nobody is on record too, under a pseudonym of what was sought and with nothing of it in clear', async () => {
+  const { world, community } = registry;
+  const nobody = idOf('1987-11-03', 77);
+  const ask = (body: object) =>
+    world.as(community).post('/api/registry/people/search', { purpose: 'register', ...body });
+  for (const body of [
+    { idNumber: nobody },
+    { idNumber: nobody },
+    { name: '查无此人' },
+    { address: '乌有路' },
+  ])
+    expect((await ask(body)).json()).toMatchObject({ items: [] });
+  const looks = await world.asSystem((work) =>
+    work.db
+      .selectFrom('audit.access')
+      .select(['subjects', 'action'])
+      .where('account', '=', community.account)
+      .where(sql<boolean>`flags & ${1 << accessFlags.missed.bit} <> 0`)
+      .orderBy('id')
+      .execute(),
+  );
+  expect(looks.map(({ action }) => action)).toEqual(Array(3).fill('registry.search'));
+  expect(looks[0]?.subjects).toEqual(looks[1]?.subjects);
+  expect(looks[2]?.subjects).not.toEqual(looks[1]?.subjects);
+  expect(JSON.stringify(looks)).not.toContain(nobody);
 });

@@ -13,6 +13,8 @@ import {
   somePeople,
   type SealedPerson,
 } from '../store/collections.ts';
+import { isChild, listedFacts } from '../domain/child.ts';
+import { todayOf } from './import/reading.ts';
 import { openGeneral, openSensitive, valueOf, type Facts } from './sealing.ts';
 
 const personFields = [
@@ -87,8 +89,11 @@ async function readPeople(
   const found = await peopleAfter(work, after, limit + 1);
   const wanted = personFields.filter((field) => fields.includes(field));
   const shown = await factsOf(work, found.slice(0, limit));
+  const today = todayOf(work);
   return {
-    rows: shown.map(({ facts }) => Object.fromEntries(wanted.map((field) => [field, valueOf(facts, field)]))),
+    rows: shown.map(({ facts }) =>
+      listedFacts(wanted, (field) => valueOf(facts, field), isChild(facts, today)),
+    ),
     subjects: shown.map(({ id }) => id),
     next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
   };

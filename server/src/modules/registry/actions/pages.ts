@@ -13,6 +13,8 @@ import {
   type OrganizationsFilter,
   type PeopleFilter,
 } from '../store/pages.ts';
+import { isChild, listedFacts } from '../domain/child.ts';
+import { todayOf } from './import/reading.ts';
 import { openContact } from './organization-contact.ts';
 import { factsOf } from './people.ts';
 import { listHomes } from './places.ts';
@@ -35,12 +37,13 @@ const people: RegistryList<PeopleFilter> = {
       shown.map(({ id }) => id),
     );
     const wanted = keysOf(personFields).filter((field) => fields.includes(field));
+    const today = todayOf(work);
     return {
       rows: shown.flatMap((person) => {
         const facts = factsOf(seals.get(person.id), person);
         if (facts === null) return [];
         const { id, kind, community, grid } = person;
-        const told = Object.fromEntries(wanted.map((field) => [field, valueOf(facts, field)]));
+        const told = listedFacts(wanted, (field) => valueOf(facts, field), isChild(facts, today));
         return [{ values: { kind, community, grid, ...told }, subjects: [id] }];
       }),
       next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,

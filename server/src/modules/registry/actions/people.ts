@@ -14,6 +14,8 @@ import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { normalNumber } from '../domain/identifiers.ts';
+import { gradeFor, isChild } from '../domain/child.ts';
+import { todayOf } from './import/reading.ts';
 import { maskOf } from '@fengqiao/contract/masks.ts';
 import { readPhone } from '../domain/phones.ts';
 import { addressesByWords } from '../store/addresses.ts';
@@ -41,7 +43,7 @@ import {
   type Facts,
   type General,
 } from './sealing.ts';
-import { homeKey } from '../domain/keys.ts';
+import { homeKey, keyOf } from '../domain/keys.ts';
 import { doorOf, parseAddress, plainAddress, standardAddress } from '../domain/address.ts';
 
 const PAGE = 50;
@@ -56,14 +58,36 @@ export async function searchPeople(
   const page = found.slice(0, limit);
   const [items] = await Promise.all([
     maskedOf(work, page),
-    lookedMasked(work, {
-      action: 'registry.search',
-      object: 'registry.person',
-      subjects: page.map(({ id }) => id),
-      purpose,
-    }),
+    page.length === 0
+      ? soughtNobody(work, asked, purpose)
+      : lookedMasked(work, {
+          action: 'registry.search',
+          object: 'registry.person',
+          subjects: page.map(({ id }) => id),
+          purpose,
+        }),
   ]);
   return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * Whoever asks for a name, phone or number and meets nobody learns that as well: it is on record under a pseudonym of what
+ * was sought, the same each time.
+ */
+async function soughtNobody(work: Work, { name, phone, idNumber }: Asked, purpose: Purpose): Promise<void> {
+  const given = Object.entries({ name, phone, idNumber }).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return;
+  const words = given.map(([field, value]) => `${field}|${normalNumber(value ?? '')}`);
+  await recordAccess(work, {
+    action: 'registry.search',
+    object: 'registry.person',
+    subjects: [keyOf('sought', work.vault.index(words.join('\n'), 'attempt').toString('hex'))],
+    fields: given
+      .map(([field]) => field)
+      .filter((field) => field === 'name' || field === 'phone' || field === 'idNumber'),
+    purpose,
+    flags: ['masked', 'missed'],
+  });
 }
 
 type Asked = Omit<Static<typeof searching.body>, 'purpose' | 'limit' | 'after'>;
@@ -187,6 +211,7 @@ export async function masked(work: Work, person: PersonRow, facts: Facts | null)
 async function fieldsOf(work: Work, person: PersonRow, facts: Facts | null): Promise<PersonView['fields']> {
   const sources = sourcesOf(person);
   const told = keysOf(personFields).map((field) => ({ field, ...sourceOf(sources, field) }));
+  const child = facts !== null && isChild(facts, todayOf(work));
   const names = await unitNames(
     work,
     told.flatMap(({ unit }) => (unit === null ? [] : [unit])),
@@ -194,7 +219,7 @@ async function fieldsOf(work: Work, person: PersonRow, facts: Facts | null): Pro
   return told.map(({ field, source, asOf, unit }) => ({
     field,
     masked: facts === null ? null : maskOf(field, valueOf(facts, field)),
-    grade: personFields[field].grade,
+    grade: gradeFor(field, child),
     source,
     asOf,
     unit: unit === null ? null : { id: unit, name: names.get(unit) ?? { zh: unit, en: unit } },
@@ -210,27 +235,28 @@ export function factsOf(
   return general === null || sensitive === null ? null : { ...general, ...sensitive };
 }
 
-/** Shows single facts in clear. Sensitive ones need a reason; the look is written down before anything is told. */
+/**
+ * Shows single facts in clear. Sensitive ones need a reason, and every fact about a child is sensitive; the look is written
+ * down before anything is told.
+ */
 export async function revealPerson(
   work: Work,
   id: string,
   { fields, purpose, reason }: Static<typeof revealing.body>,
 ): Promise<Revealed> {
-  if (reason === undefined && fields.some((field) => personFields[field].grade >= 3))
-    refuse('registry.reason_needed');
-  const person = await findPerson(work, id);
-  const [seals] = await Promise.all([
-    personSeals(work, [id]),
-    recordAccess(work, {
-      action: 'registry.reveal',
-      object: `person:${id}`,
-      subjects: [id],
-      fields,
-      purpose,
-      reason,
-    }),
-  ]);
+  const [person, seals] = await Promise.all([findPerson(work, id), personSeals(work, [id])]);
   const facts = factsOf(seals.get(id), person);
+  const child = facts !== null && isChild(facts, todayOf(work));
+  if (reason === undefined && fields.some((field) => gradeFor(field, child) >= 3))
+    refuse('registry.reason_needed');
+  await recordAccess(work, {
+    action: 'registry.reveal',
+    object: `person:${id}`,
+    subjects: [id],
+    fields: child ? [...fields, 'minor'] : fields,
+    purpose,
+    reason,
+  });
   return {
     values: fields.map((field) => ({ field, value: facts === null ? null : valueOf(facts, field) })),
     seconds: REVEAL_SECONDS,

@@ -61,7 +61,7 @@ export async function registryDoors(app: FastifyInstance, platform: Platform): P
     { config: { operation: 'registry.importReport' } },
     async (request, reply) => {
       if (!fits(Uuid, request.params.id)) refuse('platform.not_found');
-      const { file, reasons, name } = await enter(request, 'read', (work) =>
+      const { file, reasons, name } = await enter(request, 'write', (work) =>
         reportOf(work, request.params.id),
       );
       void reply.headers({

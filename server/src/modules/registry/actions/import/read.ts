@@ -4,6 +4,7 @@ import type {
   RegistryImportDetail,
   SavedMapping,
 } from '@fengqiao/contract/registry/imports.ts';
+import { recordAccess } from '#modules/audit';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { inspectTable, type TableFile } from '#platform/table/reader.ts';
@@ -59,13 +60,24 @@ export async function listRegistryProblems(work: Work, id: string, { limit = PAG
   return { items, next: found.length > limit && last !== undefined ? `${last.line}~${last.code}` : null };
 }
 
-/** The table of an import and why each of its wrong rows is wrong, for the report. */
+/**
+ * The table of an import and why each of its wrong rows is wrong, for whoever brought that table. Its rows are facts in clear,
+ * so that it is on record.
+ */
 export async function reportOf(
   work: Work,
   id: string,
 ): Promise<{ file: TableFile; reasons: Map<number, { zh: string; en: string }>; name: string }> {
   const row = await findImport(work, id);
-  if (row.file === null) return refuse('platform.not_found');
+  if (row.file === null || row.made_by !== work.actor.account) return refuse('platform.not_found');
+  await recordAccess(work, {
+    action: 'registry.importReport',
+    object: `registry.import:${id}`,
+    subjects: [id],
+    fields: ['name', 'phone', 'idNumber'],
+    purpose: 'register',
+    flags: ['export', 'list'],
+  });
   return {
     file: await inspectTable(keptTable(work.settings, row.sha256)),
     reasons: await reasonsOf(work, id),
