@@ -1,5 +1,6 @@
 import { DatabaseOutlined, HourglassOutlined, SwapOutlined } from '@ant-design/icons';
-import { listProposals, proposeResource } from '@fengqiao/contract/catalogue/proposals.ts';
+import { listAssessments } from '@fengqiao/contract/catalogue/assessments.ts';
+import { completeProposal, listProposals, proposeResource } from '@fengqiao/contract/catalogue/proposals.ts';
 import { askForShare, listShares, listWaits } from '@fengqiao/contract/catalogue/requests.ts';
 import { listResources } from '@fengqiao/contract/catalogue/resources.ts';
 import { pages } from './pages.ts';
@@ -34,6 +35,18 @@ export const catalogueInner: Screens = [
     name: names.proposals,
     needs: [listProposals],
     Screen: pages.Proposals,
+  },
+  {
+    path: '/catalogue/proposals/:id',
+    name: names.proposals,
+    needs: [completeProposal],
+    Screen: pages.CompleteProposal,
+  },
+  {
+    path: '/catalogue/assessments',
+    name: names.assessments,
+    needs: [listAssessments],
+    Screen: pages.Assessments,
   },
   { path: '/catalogue/new', name: names.catalogue, needs: [proposeResource], Screen: pages.Propose },
   { path: '/catalogue/:id', name: names.resource, needs: [listResources], Screen: pages.ResourcePage },

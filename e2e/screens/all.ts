@@ -52,6 +52,8 @@ export const allScreens: readonly Screen[] = [
   desk('privacy', '/trace'),
   desk('steward', '/catalogue'),
   desk('steward', '/catalogue/proposals'),
+  desk('steward', '/catalogue/proposals/:id', { id: first('/catalogue/proposals?state=drafted&limit=1') }),
+  desk('privacy', '/catalogue/assessments'),
   desk('steward', '/catalogue/new'),
   desk('steward', '/catalogue/:id', { id: first('/catalogue/resources?limit=1') }),
   desk('steward', '/catalogue/:id/change', { id: first('/catalogue/resources?limit=1') }),

@@ -35,6 +35,7 @@ export const names = {
   catalogue: { zh: '数据目录', en: 'Catalogue' },
   resource: { zh: '数据资源', en: 'Resource' },
   proposals: { zh: '目录提案', en: 'Proposals' },
+  assessments: { zh: '影响评估登记', en: 'Impact assessments' },
   sharing: { zh: '共享申请', en: 'Sharing' },
   share: { zh: '共享申请', en: 'Request to share' },
   waits: { zh: '谁在等谁', en: 'Who waits on whom' },

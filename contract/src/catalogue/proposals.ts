@@ -1,7 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { route, Shape } from '../route.ts';
 import { Bilingual, ById, Instant, Maybe, Page, Paging, Reason, UnitId, Uuid } from '../shapes.ts';
-import { catalogueProviders, catalogueReaders, ResourceContent, ResourceView } from './resources.ts';
+import {
+  catalogueProviders,
+  catalogueReaders,
+  DraftContent,
+  ResourceContent,
+  ResourceView,
+} from './resources.ts';
 import { ProposalStateName } from './words.ts';
 
 export const ProposalView = Shape({
@@ -9,17 +15,19 @@ export const ProposalView = Shape({
   resource: Maybe(Uuid),
   provider: UnitId,
   providerName: Bilingual,
-  content: ResourceContent,
+  content: DraftContent,
+  /** What a room of this platform keeps and told the catalogue of by itself. */
+  byRoom: Type.Boolean(),
   reason: Type.String(),
   state: ProposalStateName,
-  proposedBy: Type.String(),
+  proposedBy: Maybe(Type.String()),
   proposedAt: Instant,
   endorsedBy: Maybe(Type.String()),
   /** The review and publication is due then (two work days). */
   dueAt: Maybe(Instant),
   overdue: Type.Boolean(),
   answer: Maybe(Type.String()),
-  may: Shape({ endorse: Type.Boolean(), decide: Type.Boolean() }),
+  may: Shape({ complete: Type.Boolean(), endorse: Type.Boolean(), decide: Type.Boolean() }),
 });
 export type ProposalView = Static<typeof ProposalView>;
 
@@ -36,6 +44,16 @@ export const listProposals = route({
   reply: Page(ProposalView),
 });
 
+export const readProposal = route({
+  id: 'catalogue.proposal',
+  method: 'GET',
+  path: '/catalogue/proposals/:id',
+  who: catalogueReaders,
+  says: { zh: '一份目录提案。', en: 'One proposal.' },
+  params: ById,
+  reply: ProposalView,
+});
+
 export const proposeResource = route({
   id: 'catalogue.propose',
   method: 'POST',
@@ -46,6 +64,20 @@ export const proposeResource = route({
     en: 'Propose a new resource, or a change of one of your own unit.',
   },
   body: Shape({ resource: Type.Optional(Uuid), content: ResourceContent, reason: Reason }),
+  reply: ProposalView,
+});
+
+export const completeProposal = route({
+  id: 'catalogue.complete',
+  method: 'POST',
+  path: '/catalogue/proposals/:id/completion',
+  who: catalogueProviders,
+  says: {
+    zh: '补全平台自行列入的资源：由提供单位的人填写保密审查、影响评估等并审核，送审核发布（2 个工作日）。',
+    en: 'Complete what a room told of by itself: somebody of the unit fills in the reviews and endorses it; publication is due within two work days.',
+  },
+  params: ById,
+  body: Shape({ content: ResourceContent }),
   reply: ProposalView,
 });
 

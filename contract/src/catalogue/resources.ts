@@ -55,8 +55,7 @@ export const DataItem = Shape({
 });
 export type DataItem = Static<typeof DataItem>;
 
-/** What the catalogue says of a resource 目录核心元数据 (Order 809, art. 13). */
-export const ResourceContent = Shape({
+const content = {
   name: Bounded(60),
   summary: Bounded(500),
   base: BaseName,
@@ -82,8 +81,15 @@ export const ResourceContent = Shape({
   assessmentNo: Type.Optional(Text(2, 60)),
   /** How many months personal data is kept; needed for personal data. */
   keptMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })),
-});
+};
+
+/** What the catalogue says of a resource 目录核心元数据 (Order 809, art. 13). */
+export const ResourceContent = Shape(content);
 export type ResourceContent = Static<typeof ResourceContent>;
+
+/** The same before anybody has reviewed it. */
+export const DraftContent = Shape({ ...content, secrecyReview: Type.Optional(content.secrecyReview) });
+export type DraftContent = Static<typeof DraftContent>;
 
 function Bounded(most: number) {
   return Shape({ zh: Text(2, most), en: Text(2, most * 2) });

@@ -91,6 +91,7 @@ export const resourceStates = {
 export const ResourceStateName = OneOf(keysOf(resourceStates));
 
 export const proposalStates = {
+  drafted: { zh: '待补全审核', en: 'Waits to be completed' },
   proposed: { zh: '待部门负责人审核', en: 'Waits for the head of the unit' },
   endorsed: { zh: '待审核发布', en: 'Waits for publication' },
   published: { zh: '已发布', en: 'Published' },

@@ -15,6 +15,21 @@ export const catalogueRefusals = {
     zh: '目录信息不完整：请按提示补全后再提交。',
     en: 'The entry is incomplete; fill in what is named and send it again.',
   },
+  'catalogue.no_such_assessment': {
+    status: 422,
+    zh: '登记中没有这份影响评估，请先登记，再从列表中选择。',
+    en: 'That impact assessment is not in the register; record it first, then choose it from the list.',
+  },
+  'catalogue.assessed_unfit': {
+    status: 422,
+    zh: '该影响评估的结论是不得处理，不能据此编目；请调整处理方式并重新评估。',
+    en: 'That assessment found that it may not be done; change the processing and assess it anew.',
+  },
+  'catalogue.fields_kept': {
+    status: 422,
+    zh: '数据项由保存数据的模块给出，补全时不能增减。',
+    en: 'The fields are told by the room that keeps the data; completing neither adds nor removes any.',
+  },
   'catalogue.not_waiting': {
     status: 409,
     zh: '当前状态下不能这样办理，请刷新后按可用的操作继续。',
@@ -57,8 +72,8 @@ export const catalogueRefusals = {
   },
   'catalogue.not_disputable': {
     status: 409,
-    zh: '只能对不同意、部分同意或逾期未答复提出争议。',
-    en: 'Only a refusal, a partial grant or an overdue answer can be disputed.',
+    zh: '只能对不同意、部分同意或逾期未答复、未提供提出争议。',
+    en: 'Only a refusal, a partial grant or an overdue answer or delivery can be disputed.',
   },
   'catalogue.not_connected': {
     status: 409,

@@ -1,6 +1,7 @@
 import type { Both } from '../both.ts';
 import type { GradedField } from '../grades.ts';
 import { keysOf, OneOf } from '../shapes.ts';
+import { catalogueKeepings } from './keepings-catalogue.ts';
 import { roundsKeepings } from './keepings-rounds.ts';
 
 export const termUnits = {
@@ -236,20 +237,7 @@ export const keepings = {
     owner: owners.privacy,
     fields: ['name'],
   },
-  'catalogue.shares': {
-    words: { zh: '共享申请、使用和销毁记录', en: 'Requests to share data, their use and disposal' },
-    from: { zh: '共享结束之时', en: 'the end of the share' },
-    term: { value: 3, unit: 'year' },
-    least: { value: 3, unit: 'year' },
-    fate: 'archive',
-    way: 'hand',
-    basis: {
-      zh: '政务数据共享条例第二十九条：使用记录至少保存三年',
-      en: 'Regulations on Government Data Sharing art. 29: records for at least three years',
-    },
-    owner: owners.steward,
-    fields: [],
-  },
+  ...catalogueKeepings,
   'exports.files': {
     words: { zh: '导出名单的文件和内容', en: 'Files and contents of exported lists' },
     from: {

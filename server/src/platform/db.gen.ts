@@ -800,6 +800,22 @@ export interface CasesWhistleCall {
   whistle: string;
 }
 
+export interface CatalogueAssessment {
+  activity: string;
+  assessed_by: string;
+  assessed_on: Timestamp;
+  conclusion: string;
+  effects: string;
+  id: string;
+  measures: string;
+  necessity: string;
+  no: string;
+  occasions: string[];
+  recorded_at: Timestamp;
+  street: string;
+  unit: string;
+}
+
 export interface CatalogueDoubt {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -814,22 +830,25 @@ export interface CatalogueDoubt {
   state: string;
   street: string;
   text: string;
+  told_due_at: Timestamp | null;
 }
 
 export interface CatalogueProposal {
   answer: string | null;
+  collection: string | null;
   content: Json;
   decided_by: string | null;
   due_at: Timestamp | null;
   endorsed_by: string | null;
   id: string;
   proposed_at: Timestamp;
-  proposed_by: string;
+  proposed_by: string | null;
   provider: string;
   reason: string;
   resource: string | null;
   state: string;
   street: string;
+  told_due_at: Timestamp | null;
 }
 
 export interface CatalogueQuality {
@@ -872,7 +891,7 @@ export interface CatalogueRequest {
   state: string;
   street: string;
   supplemented: Generated<boolean>;
-  told_overdue: Generated<boolean>;
+  told_due_at: Timestamp | null;
   until: Timestamp;
   wanted: string | null;
 }
@@ -1915,6 +1934,7 @@ export interface DB {
   "cases.usual_view": CasesUsualView;
   "cases.whistle": CasesWhistle;
   "cases.whistle_call": CasesWhistleCall;
+  "catalogue.assessment": CatalogueAssessment;
   "catalogue.doubt": CatalogueDoubt;
   "catalogue.proposal": CatalogueProposal;
   "catalogue.quality": CatalogueQuality;

@@ -8,6 +8,7 @@ import { Hands, type Now } from '../life/hand.ts';
 import { days } from '../life/hours.ts';
 import { Random } from '../names/random.ts';
 import { doubts, proposals } from './aside.ts';
+import { assess, publishDrafts } from './assessments.ts';
 import { doubt, live, propose, type Known } from './asking.ts';
 import { resourcesOf } from './resources.ts';
 import { seat } from './seats.ts';
@@ -22,15 +23,18 @@ export async function liveCatalogue(platform: Platform, street: string): Promise
   const asStreet = <T>(act: (work: Work) => Promise<T>) =>
     withWork(platform, { service: 'system', street }, clock.at, 'write', act);
   const units = [...new Set([...stories, ...doubts, ...proposals].flatMap(unitsIn))];
-  const seats = await asStreet(async (work) => {
-    await seedResources(work, resourcesOf(await allUnits(work)));
-    return seat(work, units, now);
-  });
+  const seats = await asStreet((work) => seat(work, units, now));
+  const hands = new Hands(platform, clock);
+  const numbers = await assess({ hands, seats, clock });
+  await asStreet(async (work) => seedResources(work, resourcesOf(await allUnits(work), numbers)));
+  const kept = platform.rooms.flatMap(({ collections = [] }) => [...collections]);
+  while ((await asStreet((work) => keepCollections(work, kept))) > 0);
+  await publishDrafts({ hands, seats, clock }, numbers);
   await measurePast(platform, clock, asStreet);
   const known = await asStreet(resourcesByName);
   const sweep = () => asStreet(sweepRequests);
   const random = new Random('tingfeng-sharing');
-  const stage = { hands: new Hands(platform, clock), clock, random, seats, known, sweep };
+  const stage = { hands, clock, random, seats, known, sweep };
   for (const story of stories) await live(stage, story, now);
   for (const told of doubts) await doubt(stage, told, now);
   for (const told of proposals) await propose(stage, told, now);

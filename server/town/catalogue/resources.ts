@@ -3,6 +3,7 @@ import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts'
 import { cycles, type Cycle, type ShareType } from '@fengqiao/contract/catalogue/words.ts';
 import beside from './beside.json' with { type: 'json' };
 import community from './community.json' with { type: 'json' };
+import type { Numbers } from './assessments.ts';
 import { shapes, type Shape, type ShapeName } from './shapes.ts';
 import street from './street.json' with { type: 'json' };
 
@@ -18,16 +19,16 @@ export type Made = { readonly provider: string; readonly content: ResourceConten
 const own: Readonly<Record<string, readonly string[]>> = { ...street, ...beside };
 
 /** What every unit of the demo street enters in the catalogue: invented ledgers under names such ledgers have. */
-export const resourcesOf = (units: readonly Provider[]): Made[] =>
+export const resourcesOf = (units: readonly Provider[], numbers: Numbers): Made[] =>
   units.flatMap((unit) =>
     (unit.kind === 'community' ? community : (own[unit.id] ?? [])).map((line) => ({
       provider: unit.id,
-      content: contentOf(unit, line),
+      content: contentOf(unit, line, numbers),
     })),
   );
 
 /** One line: name in both languages, kind of ledger, cycle, and the letter of its sharing. */
-function contentOf(unit: Provider, line: string): ResourceContent {
+function contentOf(unit: Provider, line: string, numbers: Numbers): ResourceContent {
   const [zh = '', en = '', shapeName = '', cycleName = '', letter = ''] = line.split('|');
   if (!isShape(shapeName) || !isCycle(cycleName)) throw new Error(`the catalogue cannot read: ${line}`);
   const shape: Shape = shapes[shapeName];
@@ -48,9 +49,11 @@ function contentOf(unit: Provider, line: string): ResourceContent {
     useConditions: '限于申请的用途，不得提供给第三方',
     secrecyReview: '经审查不涉及国家秘密',
     ...sharingOf(unit.id, letter, grade),
+    ...(grade >= PERSONAL ? { assessmentNo: assessedAs(numbers, shapeName), keptMonths: 36 } : {}),
   };
 }
 
+const PERSONAL = 2;
 const shareLetters: Readonly<Record<string, ShareType>> = { c: 'conditional', n: 'none' };
 
 /** `u` shared, `o` shared and open, `c` under conditions, `n` not shared; whatever is about people has conditions at least. */
@@ -60,16 +63,9 @@ function sharingOf(
   grade: number,
 ): Pick<
   ResourceContent,
-  | 'shareType'
-  | 'shareBasis'
-  | 'shareScope'
-  | 'methods'
-  | 'classification'
-  | 'openType'
-  | 'assessmentNo'
-  | 'keptMonths'
+  'shareType' | 'shareBasis' | 'shareScope' | 'methods' | 'classification' | 'openType'
 > {
-  const personal = grade >= 2;
+  const personal = grade >= PERSONAL;
   const shareType = shareLetters[letter] ?? (personal ? 'conditional' : 'unconditional');
   return {
     shareType,
@@ -81,8 +77,13 @@ function sharingOf(
     classification:
       grade >= 3 ? 'general_4' : grade === 2 ? 'general_3' : grade === 1 ? 'general_2' : 'general_1',
     openType: letter === 'o' && !personal ? 'open' : 'none',
-    ...(personal ? { assessmentNo: 'PIA-2026-018', keptMonths: 36 } : {}),
   };
+}
+
+function assessedAs(numbers: Numbers, shape: ShapeName): string {
+  const no = numbers.get(shape);
+  if (no === undefined) throw new Error(`nobody assessed ledgers of the kind ${shape}`);
+  return no;
 }
 
 const SPECIAL = 4;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { Link } from 'react-router';
+import type { DraftContent } from '@fengqiao/contract/catalogue/resources.ts';
 import {
   bases,
   classifications,
@@ -13,7 +14,7 @@ import { useUnits } from '@fengqiao/ui/units.ts';
 import { pageTexts as texts, texts as common } from './texts.ts';
 
 /** What the catalogue says of a resource, in the words of the law. */
-export function About({ content }: { content: ResourceContent }) {
+export function About({ content }: { content: DraftContent }) {
   const { nameOf } = useUnits();
   const lines: readonly (readonly [string, ReactNode])[] = [
     [t(texts.summary), t(content.summary)],
@@ -28,8 +29,17 @@ export function About({ content }: { content: ResourceContent }) {
     [t(texts.conditions), content.useConditions],
     [t(texts.openType), t(openTypes[content.openType])],
     [t(texts.classification), tOf(classifications, content.classification)],
-    [t(texts.secrecy), content.secrecyReview],
-    ...(content.assessmentNo === undefined ? [] : [[t(texts.assessment), content.assessmentNo] as const]),
+    ...(content.secrecyReview === undefined ? [] : [[t(texts.secrecy), content.secrecyReview] as const]),
+    ...(content.assessmentNo === undefined
+      ? []
+      : [
+          [
+            t(texts.assessment),
+            <Link key="no" to={`/catalogue/assessments?q=${content.assessmentNo}`}>
+              {content.assessmentNo}
+            </Link>,
+          ] as const,
+        ]),
     ...(content.keptMonths === undefined
       ? []
       : [[t(texts.kept), t(texts.months, { n: content.keptMonths })] as const]),

@@ -32,6 +32,7 @@ export function Catalogue() {
       says={t(texts.says)}
       extra={
         <>
+          <Link to="/catalogue/assessments">{t(names.assessments)}</Link>
           {mayCall(me, listProposals) && <Link to="/catalogue/proposals">{t(texts.proposals)}</Link>}
           {mayCall(me, proposeResource) && (
             <Link to="/catalogue/new">

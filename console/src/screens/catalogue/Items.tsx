@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import type { ResourceContent, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
+import type { DraftContent, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { itemTypes } from '@fengqiao/contract/catalogue/words.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { share } from '@fengqiao/ui/time.ts';
@@ -7,8 +7,8 @@ import { texts as common } from '../../parts/texts.ts';
 import { FieldGrade } from './marks.tsx';
 import { pageTexts as texts } from './texts.ts';
 
-type Item = ResourceContent['items'][number];
-type ItemsProps = { content: ResourceContent; quality?: ResourceView['fieldQuality'] };
+type Item = DraftContent['items'][number];
+type ItemsProps = { content: DraftContent; quality?: ResourceView['fieldQuality'] };
 const percent = (part: number | null | undefined, unknown: string) =>
   part === null || part === undefined ? unknown : share(part, 1);
 

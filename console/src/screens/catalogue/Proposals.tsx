@@ -1,5 +1,6 @@
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import {
+  completeProposal,
   endorseProposal,
   listProposals,
   publishProposal,
@@ -41,6 +42,7 @@ export function Proposals() {
       says={
         <span className="row wrap">
           <Link to="/catalogue">{t(names.catalogue)}</Link>
+          <Link to="/catalogue/assessments">{t(names.assessments)}</Link>
           <span>{t(texts.says)}</span>
         </span>
       }
@@ -53,7 +55,13 @@ export function Proposals() {
   );
 }
 
-const tones = { proposed: 'primary', endorsed: 'warn', published: 'good', sent_back: '' } as const;
+const tones = {
+  drafted: 'warn',
+  proposed: 'primary',
+  endorsed: 'warn',
+  published: 'good',
+  sent_back: '',
+} as const;
 
 function Proposal({ proposal }: { proposal: ProposalView }) {
   const { state, content, resource, overdue, dueAt } = proposal;
@@ -81,32 +89,38 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
       <p className="hint small">
         {t(texts.by, {
           unit: t(proposal.providerName),
-          name: proposal.proposedBy,
+          name: proposal.proposedBy ?? t(texts.byRoom),
           at: dayOf(proposal.proposedAt),
         })}
         {proposal.endorsedBy !== null && ` · ${t(texts.endorsedBy, { name: proposal.endorsedBy })}`}
       </p>
-      <p className="prose">{proposal.reason}</p>
+      <p className="prose">{proposal.byRoom && state === 'drafted' ? t(texts.draftSays) : proposal.reason}</p>
       {proposal.answer !== null && <p className="prose hint">{t(texts.answer, { text: proposal.answer })}</p>}
     </article>
   );
 }
 
-/** Why somebody may not endorse or decide now; null when they may. */
+/** What a room told of waits for somebody to fill in what only people can say. */
+const needsCompletion = ({ state, proposedBy }: ProposalView): boolean =>
+  state === 'drafted' || (state === 'sent_back' && proposedBy === null);
+
+/** Why somebody may not complete, endorse or decide now; null when they may. */
 function whyNot(
-  { may, state, providerName }: ProposalView,
+  { may, state, providerName, proposedBy }: ProposalView,
   me: Me,
-): { endorse: Both | null; decide: Both | null } {
-  const done = state === 'published' || state === 'sent_back';
+): Record<'complete' | 'endorse' | 'decide', Both | null> {
+  const done = state === 'published' || (state === 'sent_back' && proposedBy !== null);
   const of = { unit: t(providerName) };
   const other = { zh: t(texts.notEndorser, of), en: t(texts.notEndorser, of) };
+  const unitOnly = { zh: t(texts.notUnit, of), en: t(texts.notUnit, of) };
   return {
+    complete: may.complete ? null : unitOnly,
     endorse: may.endorse ? null : done ? texts.decided : state === 'endorsed' ? texts.notWaiting : other,
     decide: may.decide
       ? null
       : done
         ? texts.decided
-        : me.role === 'steward' && state === 'proposed'
+        : me.role === 'steward' && (state === 'drafted' || state === 'proposed')
           ? texts.firstEndorse
           : texts.notSteward,
   };
@@ -114,6 +128,7 @@ function whyNot(
 
 function Acts({ proposal }: { proposal: ProposalView }) {
   const me = useMe();
+  const navigate = useNavigate();
   const endorse = useAct(endorseProposal);
   const publish = useAct(publishProposal);
   const { id, content, may } = proposal;
@@ -130,7 +145,17 @@ function Acts({ proposal }: { proposal: ProposalView }) {
           </>
         )}
       </OpenForm>
-      {mayCall(me, endorseProposal) && (
+      {needsCompletion(proposal) && mayCall(me, completeProposal) && (
+        <WhyButton
+          size="small"
+          type="primary"
+          why={may.complete ? null : why.complete}
+          onClick={() => void navigate(`/catalogue/proposals/${id}`)}
+        >
+          {t(texts.complete)}
+        </WhyButton>
+      )}
+      {!needsCompletion(proposal) && mayCall(me, endorseProposal) && (
         <WhyButton
           size="small"
           type="primary"

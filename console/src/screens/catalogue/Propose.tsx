@@ -1,6 +1,10 @@
 import { useNavigate, useParams } from 'react-router';
-import { proposeResource } from '@fengqiao/contract/catalogue/proposals.ts';
-import { readResource, type ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import { completeProposal, proposeResource, readProposal } from '@fengqiao/contract/catalogue/proposals.ts';
+import {
+  readResource,
+  type DraftContent,
+  type ResourceContent,
+} from '@fengqiao/contract/catalogue/resources.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
@@ -10,6 +14,7 @@ import { ActForm, Inline } from '../../parts/form/ActForm.tsx';
 import { WordsField } from '../../parts/form/Fields.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { ItemFields } from './ItemFields.tsx';
+import { Items } from './Items.tsx';
 import { SharingFields } from './SharingFields.tsx';
 import { proposeTexts as texts } from './texts.ts';
 import { WhatFields } from './WhatFields.tsx';
@@ -41,6 +46,41 @@ export function ProposeChange() {
     <Page title={t(texts.changeTitle)} says={t(texts.says)}>
       <Answer of={view}>{({ content }) => <ContentForm start={content} resource={id} />}</Answer>
     </Page>
+  );
+}
+
+/** What a room told of by itself: somebody of the unit fills in what only people can say, and stands behind it. */
+export function CompleteProposal() {
+  const { id = '' } = useParams();
+  const view = useSay(readProposal, { params: { id } });
+  return (
+    <Page title={t(texts.completeTitle)} says={t(texts.completeSays)}>
+      <Answer of={view}>{({ content }) => <CompleteForm id={id} start={content} />}</Answer>
+    </Page>
+  );
+}
+
+function CompleteForm({ id, start }: { id: string; start: DraftContent }) {
+  const navigate = useNavigate();
+  const act = useAct(completeProposal, () => void navigate('/catalogue/proposals'));
+  return (
+    <Inline value>
+      <ActForm<ResourceContent>
+        send={texts.completeSend}
+        act={act}
+        start={start}
+        onSend={(said) => {
+          const content = { ...said, items: start.items };
+          act.mutate({ params: { id }, body: { content: { ...content, ...filled(content) } } });
+        }}
+      >
+        <div className="stack content-form">
+          <WhatFields />
+          <Items content={start} />
+          <SharingFields told={start.items} />
+        </div>
+      </ActForm>
+    </Inline>
   );
 }
 

@@ -11,15 +11,17 @@ import { Text } from '@fengqiao/contract/shapes.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { atLeastOne } from '../../parts/form/at-least-one.ts';
-import { ChoiceField, LineField, NumberField, WordsField } from '../../parts/form/Fields.tsx';
+import { ChoiceField, NumberField, WordsField } from '../../parts/form/Fields.tsx';
+import { AssessmentField } from './AssessmentField.tsx';
 import { pageTexts, proposeTexts as texts, texts as list } from './texts.ts';
 
 const PERSONAL = 2;
 
 /** For whom and how it is shared; what else the law asks for depends on that and on the grades. */
-export function SharingFields() {
+export function SharingFields({ told }: { told?: readonly DataItem[] }) {
   const shareType = Form.useWatch<ShareType | undefined>('shareType');
-  const items = Form.useWatch<readonly (Partial<DataItem> | undefined)[] | undefined>('items') ?? [];
+  const entered = Form.useWatch<readonly (Partial<DataItem> | undefined)[] | undefined>('items');
+  const items = told ?? entered ?? [];
   const personal = items.some((item) => (item?.grade ?? 0) >= PERSONAL);
   return (
     <section className="card" aria-label={t(texts.sharing)}>
@@ -43,7 +45,7 @@ export function SharingFields() {
         <ChoiceField drop name="classification" label={pageTexts.classification} among={classifications} />
         {personal && (
           <>
-            <LineField name="assessmentNo" label={texts.assessmentNo} of={Text(2, 60)} />
+            <AssessmentField />
             <NumberField name="keptMonths" label={texts.keptMonths} min={1} max={1200} />
           </>
         )}

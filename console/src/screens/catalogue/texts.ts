@@ -124,6 +124,14 @@ export const pageTexts = {
 
 export const proposeTexts = {
   title: { zh: '编目一项资源', en: 'Enter a resource' },
+  completeTitle: { zh: '补全并审核', en: 'Complete and endorse' },
+  completeSays: {
+    zh: '平台只知道自己存有哪些数据项。保密审查、影响评估、共享条件和保存期限须由您单位核实填写；之后由数据管理员在 2 个工作日内审核发布，两人不能是同一人。',
+    en: 'The platform only knows which fields it keeps. Your unit reviews secrecy, impact, conditions and term; then the data steward, somebody else, publishes it within two work days.',
+  },
+  completeSend: { zh: '审核并送发布', en: 'Endorse and send' },
+  chooseAssessment: { zh: '从登记中选择', en: 'Choose from the register' },
+  assessmentSays: { zh: '没有合适的？先登记一份影响评估', en: 'None fits? Record an assessment first' },
   changeTitle: { zh: '更改目录信息', en: 'Change an entry' },
   says: {
     zh: '提出后由本单位另一人审核，再由数据管理员在 2 个工作日内审核发布。',
@@ -166,6 +174,13 @@ export const proposalTexts = {
   state: { zh: '状态', en: 'State' },
   all: { zh: '全部', en: 'All' },
   empty: { zh: '没有这样的提案。', en: 'No such proposals.' },
+  complete: { zh: '补全并审核', en: 'Complete' },
+  byRoom: { zh: '平台自动列入', en: 'told by the platform' },
+  draftSays: {
+    zh: '本平台保存的数据，尚未发布：等待补全保密审查、影响评估和保存期限。',
+    en: 'Kept by this platform and not yet published: secrecy, impact and term wait to be filled in.',
+  },
+  notUnit: { zh: '由 {unit} 补全', en: 'For {unit} to complete' },
   isNew: { zh: '新增', en: 'New' },
   isChange: { zh: '更改', en: 'Change' },
   by: { zh: '{unit} · {name} · {at}', en: '{unit} · {name} · {at}' },
@@ -183,4 +198,29 @@ export const proposalTexts = {
   notSteward: { zh: '由数据管理员审核发布', en: 'For the data steward' },
   firstEndorse: { zh: '须先由本单位审核', en: 'The unit endorses it first' },
   decided: { zh: '已办结', en: 'Already decided' },
+} as const;
+
+export const assessmentTexts = {
+  says: {
+    zh: '处理敏感个人信息、向他人提供个人信息等之前，先评估目的和方式是否必要、对居民有何影响、措施是否有效（个人信息保护法第五十五、五十六条）。登记后不能修改，至少保存三年。',
+    en: 'Before sensitive data is processed or given to others: is it necessary, what does it do to people, do the measures fit (Personal Information Protection Law arts. 55–56). A record cannot be changed and is kept for three years at least.',
+  },
+  record: { zh: '登记一份评估', en: 'Record an assessment' },
+  search: { zh: '编号、处理活动', en: 'Number or processing' },
+  empty: { zh: '没有这样的评估。', en: 'No such assessments.' },
+  activity: { zh: '处理活动', en: 'Processing' },
+  occasions: { zh: '为何须评估', en: 'Why it is assessed' },
+  necessity: {
+    zh: '目的和方式是否合法、正当、必要',
+    en: 'Whether purpose and means are lawful, legitimate and necessary',
+  },
+  effects: { zh: '对个人权益的影响和安全风险', en: 'Effects on people and risks' },
+  measures: { zh: '保护措施及其与风险是否相称', en: 'Measures, and whether they fit the risk' },
+  conclusion: { zh: '结论', en: 'Conclusion' },
+  assessedOn: { zh: '评估日期', en: 'Assessed on' },
+  by: { zh: '{unit} · {name} · {on}', en: '{unit} · {name} · {on}' },
+  kept: { zh: '至少保存至 {on}', en: 'Kept until {on} at least' },
+  named: { zh: '引用它的资源：', en: 'Named by: ' },
+  namedNone: { zh: '尚无资源引用。', en: 'No resource names it yet.' },
+  details: { zh: '看内容', en: 'Look at it' },
 } as const;

@@ -1,3 +1,7 @@
+import type { recordAssessment } from '@fengqiao/contract/catalogue/assessments.ts';
+import type { ProposalView } from '@fengqiao/contract/catalogue/proposals.ts';
+import type { In } from '@fengqiao/contract/route.ts';
+import type { World } from '#test/world.ts';
 import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
 import type { Collection } from '#platform/collection.ts';
 import type { Room } from '#platform/room.ts';
@@ -67,6 +71,36 @@ export const content: ResourceContent = {
   classification: 'general_3',
   openType: 'none',
   secrecyReview: '不涉密',
-  assessmentNo: 'PIA-2026-07',
+  assessmentNo: 'PIA-2026-0001',
   keptMonths: 24,
 };
+
+export const assessment: In<typeof recordAssessment>['body'] = {
+  activity: '测试台账的归集和按申请共享',
+  occasions: ['sensitive', 'others'],
+  necessity: '只取办理事项所需的数据项',
+  effects: '涉及证件号码',
+  measures: '按人加密，逐项留痕',
+  conclusion: 'with_measures',
+  assessedOn: '2026-11-20',
+};
+
+/** Two people publish what the rooms told of by themselves: somebody of the centre reviews it, the steward publishes it,
+ * and it is measured for the first time. */
+export async function publishDrafts(world: World): Promise<void> {
+  const reviewer = await world.person('dispatcher', 'centre');
+  const steward = await world.person('steward', 'centre');
+  const post = (by: typeof reviewer, path: string, body: unknown = {}) =>
+    world.as(by).post(`/api/catalogue/${path}`, body);
+  const { no } = (await post(reviewer, 'assessments', assessment)).json<{ no: string }>();
+  const { items } = (await world.as(steward).get('/api/catalogue/proposals?state=drafted&limit=100')).json<{
+    items: ProposalView[];
+  }>();
+  for (const { id, content: drafted } of items) {
+    const said = { secrecyReview: '经审查不涉密', assessmentNo: no, keptMonths: 36 };
+    await post(reviewer, `proposals/${id}/completion`, { content: { ...drafted, ...said } });
+    await post(steward, `proposals/${id}/publication`);
+  }
+  world.clock.advance({ minutes: 11 });
+  await world.settle();
+}

@@ -4,7 +4,7 @@ import type { ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { rooms as house } from '../../app.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
-import { content, ledgerRoom } from './catalogue.fixture.ts';
+import { assessment, content, ledgerRoom } from './catalogue.fixture.ts';
 import { catalogueRoomOf } from './index.ts';
 
 let world: World;
@@ -20,6 +20,7 @@ beforeAll(async () => {
   head = await world.person('department', 'urban_ops');
   other = await world.person('department', 'law_enforcement');
   steward = await world.person('steward', 'centre');
+  await world.as(clerk).post('/api/catalogue/assessments', assessment);
 });
 afterAll(() => world.close());
 
@@ -83,6 +84,23 @@ describe('a resource comes into the catalogue', () => {
     ]);
   });
 
+  test('an impact assessment is chosen from the register, and one that found it may not be done serves nothing', async () => {
+    const unfit = await act(clerk, 'assessments', { ...assessment, conclusion: 'not_acceptable' });
+    const { no, keptUntil } = unfit.json<{ no: string; keptUntil: string }>();
+    expect([no, keptUntil]).toEqual([expect.stringMatching(/^PIA-2026-\d{4}$/), '2029-11-23']);
+    const withNo = (assessmentNo: string) =>
+      codeOf(act(clerk, 'proposals', { content: { ...content, assessmentNo }, reason: '新建台账' }));
+    expect(await withNo('PIA-2026-9999')).toEqual([422, 'catalogue.no_such_assessment']);
+    expect(await withNo(no)).toEqual([422, 'catalogue.assessed_unfit']);
+    const later = { ...assessment, assessedOn: '2026-12-01' };
+    expect(await codeOf(act(clerk, 'assessments', later))).toEqual([400, 'platform.invalid_input']);
+    const { row } = await published();
+    const { items } = (await world.as(other).get('/api/catalogue/assessments?q=PIA-2026-0001')).json<{
+      items: { resources: { id: string }[] }[];
+    }>();
+    expect(items[0]?.resources.map(({ id }) => id)).toContain(row.id);
+  });
+
   test('a change waits beside the entry, one at a time, and is its unit’s own business', async () => {
     const { row } = await published();
     const change = { resource: row.id, content: { ...content, cycle: 'weekly' }, reason: '改为每周更新' };
@@ -134,7 +152,48 @@ describe('a resource comes into the catalogue', () => {
 });
 
 describe('what the street already holds', () => {
-  test('a room’s collection enters by itself and is measured from its data, once a day', async () => {
+  test('what a room tells of waits for two people, and no program says that it was reviewed', async () => {
+    await world.settle();
+    const found = async (query: string) =>
+      (await world.as(steward).get(`/api/catalogue/${query}`)).json<{ items: { id: string }[] }>().items;
+    expect(await found('resources?q=测试人口台账')).toEqual([]);
+    const [drafted] = await found('proposals?state=drafted');
+    const one = async () =>
+      (await world.as(steward).get(`/api/catalogue/proposals/${drafted?.id}`)).json<ProposalView>();
+    const draft = await one();
+    expect([draft.byRoom, draft.proposedBy, draft.content.secrecyReview, draft.content.assessmentNo]).toEqual(
+      [true, null, undefined, undefined],
+    );
+    const complete = (by: TestPerson, of: object) =>
+      codeOf(act(by, `proposals/${draft.id}/completion`, { content: { ...draft.content, ...of } }));
+    const said = { secrecyReview: '经审查不涉密', assessmentNo: 'PIA-2026-0001', keptMonths: 36 };
+    expect(await complete(steward, { ...said, assessmentNo: undefined })).toEqual([
+      422,
+      'catalogue.incomplete',
+    ]);
+    expect(await complete(steward, { ...said, items: draft.content.items.slice(1) })).toEqual([
+      422,
+      'catalogue.fields_kept',
+    ]);
+    expect(await complete(other, said)).toEqual([403, 'catalogue.not_your_unit']);
+    expect(await codeOf(act(steward, `proposals/${draft.id}/endorsement`))).toEqual([
+      409,
+      'catalogue.not_waiting',
+    ]);
+    expect(await complete(steward, said)).toEqual([200, 'allowed']);
+    expect(await codeOf(act(steward, `proposals/${draft.id}/publication`))).toEqual([
+      409,
+      'catalogue.same_person',
+    ]);
+    const second = await world.person('steward', 'centre');
+    await act(second, `proposals/${draft.id}/return`, { answer: '请写明保密审查结论' });
+    await world.settle();
+    expect([(await one()).state, (await found('proposals?state=drafted')).length]).toEqual(['sent_back', 0]);
+    expect(await complete(steward, said)).toEqual([200, 'allowed']);
+    expect(await codeOf(act(second, `proposals/${draft.id}/publication`))).toEqual([200, 'allowed']);
+  });
+
+  test('a room’s collection is measured from its data, once a day', async () => {
     await world.settle();
     const { items } = (await world.as(steward).get('/api/catalogue/resources?q=测试人口台账')).json<{
       items: ResourceView['row'][];
@@ -163,6 +222,27 @@ describe('what the street already holds', () => {
       ['Phone ', 'dog_no', '证件号码'].toSorted(),
     );
   });
+});
+
+test('a doubt and an endorsed entry that nobody decides in time are told to whom they wait for, once', async () => {
+  const leader = await world.person('leader', 'street');
+  const { row } = await published();
+  await act(other, `resources/${row.id}/doubts`, { text: '有三户地址写错了楼栋' });
+  const { id } = await propose(clerk, { resource: row.id });
+  await act(head, `proposals/${id}/endorsement`);
+  const tellings = async (by: TestPerson, words: string) =>
+    (await world.as(by).get('/api/messages?limit=100'))
+      .json<{ items: { zh: string }[] }>()
+      .items.filter(({ zh }) => zh.includes(words)).length;
+  world.clock.advance({ days: 5 });
+  await world.settle();
+  expect(await tellings(steward, '尚未发布或退回')).toBe(1);
+  expect(await tellings(leader, '尚未答复')).toBe(0);
+  world.clock.advance({ days: 14 });
+  await world.settle();
+  await world.settle();
+  expect(await tellings(steward, '尚未发布或退回')).toBe(1);
+  for (const by of [clerk, other, leader]) expect(await tellings(by, '数据校核已超过')).toBe(1);
 });
 
 test('a doubt about data is verified, corrected and answered by its provider within ten work days', async () => {

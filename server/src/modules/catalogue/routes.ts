@@ -1,9 +1,18 @@
 import * as told from '@fengqiao/contract/catalogue.ts';
 import { serve, type Served } from '#platform/serve.ts';
 import { answersWith } from './actions/answer.ts';
+import { assess, listAssessmentsIn } from './actions/assessments.ts';
 import { ask, check } from './actions/ask.ts';
 import { answer, listOf, raise } from './actions/doubts.ts';
-import { endorse, listProposalsIn, propose, publish, sendBack } from './actions/proposals.ts';
+import {
+  complete,
+  endorse,
+  listProposalsIn,
+  propose,
+  publish,
+  sendBack,
+  viewOne,
+} from './actions/proposals.ts';
 import { listRequests, whoWaits } from './actions/requests.ts';
 import { findHeldFields, listResourcesIn, readOne, summarize, withdraw } from './actions/resources.ts';
 import { useGranted } from './actions/use.ts';
@@ -17,10 +26,14 @@ const resources: readonly Served[] = [
   serve(told.withdrawResource, (work, { params, body }) => withdraw(work, params.id, body.reason)),
   serve(told.findHeld, (work, { body }) => findHeldFields(work, body.fields)),
   serve(told.listProposals, (work, { query }) => listProposalsIn(work, query)),
+  serve(told.readProposal, (work, { params }) => viewOne(work, params.id)),
   serve(told.proposeResource, (work, { body }) => propose(work, body)),
+  serve(told.completeProposal, (work, { params, body }) => complete(work, params.id, body)),
   serve(told.endorseProposal, (work, { params }) => endorse(work, params.id)),
   serve(told.publishProposal, (work, { params }) => publish(work, params.id)),
   serve(told.sendBackProposal, (work, { params, body }) => sendBack(work, params.id, body.answer)),
+  serve(told.listAssessments, (work, { query }) => listAssessmentsIn(work, query)),
+  serve(told.recordAssessment, (work, { body }) => assess(work, body)),
   serve(told.listDoubts, (work, { query }) => listOf(work, query)),
   serve(told.raiseDoubt, (work, { params, body }) => raise(work, params.id, body)),
   serve(told.answerDoubt, (work, { params, body }) => answer(work, params.id, body)),

@@ -6,7 +6,7 @@ import { catalogueRoomOf } from '#modules/catalogue';
 import { rooms as house } from '../../app.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
-import { ledgerRoom } from '../catalogue/catalogue.fixture.ts';
+import { ledgerRoom, publishDrafts } from '../catalogue/catalogue.fixture.ts';
 import { linesOf } from './exports.fixture.ts';
 import { exportsRoomOf } from './index.ts';
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
   leader = await world.person('leader', 'street');
   stranger = await world.person('department', 'urban_ops');
   await world.settle();
+  await publishDrafts(world);
   const post = (by: TestPerson, path: string, body: object = {}) =>
     world.as(by).post(`/api/catalogue/${path}`, body);
   const { items } = (await world.as(holder).get('/api/catalogue/resources')).json<{ items: ResourceRow[] }>();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RequestView } from '@fengqiao/contract/catalogue/requests.ts';
 import type { ResourceRow, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
+import { publishDrafts } from '../catalogue/catalogue.fixture.ts';
 import { homesCsv, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
 
 let registry: Registry;
@@ -8,6 +9,8 @@ beforeAll(async () => {
   registry = await startRegistry();
   await registry.bring('homes', homesCsv.replace(/,[^,\n]*\n/, ',\n').replace(people.zhang.number, ''));
   await registry.bring('people', peopleCsv);
+  await registry.world.settle();
+  await publishDrafts(registry.world);
   registry.world.clock.advance({ days: 1, minutes: 1 });
   await registry.world.settle();
 });

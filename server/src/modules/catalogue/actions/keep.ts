@@ -1,24 +1,29 @@
-import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import type { DraftContent } from '@fengqiao/contract/catalogue/resources.ts';
 import type { Collection } from '#platform/collection.ts';
 import type { Work } from '#platform/work.ts';
 import { allUnits } from '#modules/identity';
+import { notify } from '#modules/notices';
 import { PERSONAL, gradeOf } from '../domain/content.ts';
 import { scoreOf } from '../domain/quality.ts';
 import { latestOf, saveMeasurement } from '../store/quality.ts';
-import { insertResources, nextNumbers, resourceOfCollection, type Resource } from '../store/resource.ts';
-import { codeOf } from './proposals.ts';
+import { tellRole } from './names.ts';
+import { insertProposal, isDrafted } from '../store/proposal.ts';
+import { resourceOfCollection, type Resource } from '../store/resource.ts';
 
 const DAY = 86_400_000;
 
 /**
- * Enters what the rooms of this platform keep into the catalogue, and measures each once a day; returns how many were
- * entered or measured. One at a time, so that a long count holds up nothing else.
+ * Drafts an entry for what the rooms of this platform keep, and measures each published one once a day; returns how many
+ * were drafted or measured. One at a time, so that a long count holds up nothing else.
+ *
+ * A draft publishes nothing: no program has reviewed it for secrecy or assessed what it does to people (Order 809, art. 13).
+ * It waits for somebody of the unit, who says so, and for the steward.
  */
 export async function keepCollections(work: Work, collections: readonly Collection[]): Promise<number> {
   for (const collection of collections) {
     const known = await resourceOfCollection(work, collection.id);
     if (known === undefined) {
-      if (await enter(work, collection)) return 1;
+      if (await draft(work, collection)) return 1;
       continue;
     }
     if (await isDue(work, known)) {
@@ -42,27 +47,35 @@ async function measure(work: Work, { id, content }: Resource, collection: Collec
 }
 
 /** The data centre of a street is at its command centre; a street without one keeps it itself, and one without units has none yet. */
-async function enter(work: Work, collection: Collection): Promise<boolean> {
+async function draft(work: Work, collection: Collection): Promise<boolean> {
+  if (await isDrafted(work, collection.id)) return false;
   const units = await allUnits(work);
   const provider = units.find(({ kind }) => kind === 'centre') ?? units.find(({ kind }) => kind === 'street');
   if (provider === undefined) return false;
-  const [number = 0] = await nextNumbers(work, 1);
-  await insertResources(work, [
-    {
-      id: work.newId(),
-      code: codeOf(collection.base, number),
-      provider: provider.id,
-      collection: collection.id,
-      content: contentOf(collection, provider.id),
-    },
-  ]);
+  await insertProposal(work, {
+    id: work.newId(),
+    resource: null,
+    provider: provider.id,
+    collection: collection.id,
+    content: contentOf(collection, provider.id),
+    reason: '',
+    proposedBy: null,
+  });
+  const { zh, en } = collection.name;
+  const words = {
+    kind: 'catalogue.drafted',
+    zh: `平台自有的数据「${zh}」已列入目录提案，请补全保密审查和影响评估并审核。`,
+    en: `“${en}”, which this platform keeps, waits in the proposals of the catalogue: fill in the reviews and endorse it.`,
+  };
+  await notify(work, { to: { unit: provider.id }, ...words });
+  await tellRole(work, 'steward', words);
   return true;
 }
 
 function contentOf(
   { name, summary, base, category, fields, cycle }: Collection,
   source: string,
-): ResourceContent {
+): DraftContent {
   const grade = gradeOf({ items: [...fields] });
   const personal = grade >= PERSONAL;
   return {
@@ -80,7 +93,5 @@ function contentOf(
     useConditions: '不得超出批准的用途和范围，不得提供给第三方；使用结束后销毁',
     classification: grade >= 3 ? 'general_4' : grade === 2 ? 'general_3' : 'general_2',
     openType: 'none',
-    secrecyReview: '不涉及国家秘密',
-    ...(personal ? { assessmentNo: 'PIA-0001', keptMonths: 36 } : {}),
   };
 }

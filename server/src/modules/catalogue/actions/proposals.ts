@@ -1,5 +1,9 @@
-import type { ProposalView, proposeResource } from '@fengqiao/contract/catalogue/proposals.ts';
-import type { ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
+import type {
+  completeProposal,
+  ProposalView,
+  proposeResource,
+} from '@fengqiao/contract/catalogue/proposals.ts';
+import type { DraftContent, ResourceContent, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { bases } from '@fengqiao/contract/catalogue/words.ts';
 import type { In } from '@fengqiao/contract/route.ts';
@@ -9,6 +13,7 @@ import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
 import { demandComplete } from '../domain/content.ts';
 import {
+  findProposal,
   insertProposal,
   lockProposal,
   openProposalOf,
@@ -18,6 +23,7 @@ import {
 } from '../store/proposal.ts';
 import { findResource, insertResources, nextNumbers, saveContent } from '../store/resource.ts';
 import { staffNames } from '../store/staff.ts';
+import { demandAssessed } from './assessments.ts';
 import { actorOf, kindOf, unitNames } from './names.ts';
 import { viewOfResource } from './view-resource.ts';
 
@@ -29,19 +35,25 @@ type Given = In<typeof proposeResource>['body'];
 /** Proposes a resource of one's own unit, new or changed. */
 export async function propose(work: Work, { resource, content, reason }: Given): Promise<ProposalView> {
   const by = actorOf(work);
-  demandComplete(content);
-  await kindOf(work, content.source);
+  await demandFit(work, content);
   const provider = resource === undefined ? by.unit : await ownResource(work, resource, by.unit);
   const id = work.newId();
   await insertProposal(work, {
     id,
     resource: resource ?? null,
     provider,
+    collection: null,
     content,
     reason,
     proposedBy: by.account,
   });
   return viewOne(work, id);
+}
+
+async function demandFit(work: Work, content: ResourceContent): Promise<void> {
+  demandComplete(content);
+  await demandAssessed(work, content.assessmentNo);
+  await kindOf(work, content.source);
 }
 
 async function ownResource(work: Work, id: string, unit: string): Promise<string> {
@@ -51,6 +63,40 @@ async function ownResource(work: Work, id: string, unit: string): Promise<string
   return found.provider;
 }
 
+/**
+ * Somebody of the unit reviews what a room told of by itself, fills in what only people can say, and stands behind it; the
+ * steward's two work days begin.
+ */
+export async function complete(
+  work: Work,
+  id: string,
+  { content }: In<typeof completeProposal>['body'],
+): Promise<ProposalView> {
+  const by = actorOf(work);
+  const proposal = await lockProposal(work, id);
+  if (!waitsForCompletion(proposal)) refuse('catalogue.not_waiting', { state: proposal.state });
+  if (by.unit !== proposal.provider) refuse('catalogue.not_your_unit');
+  const names = ({ items }: Pick<DraftContent, 'items'>) =>
+    items
+      .map(({ name }) => name)
+      .toSorted()
+      .join(' ');
+  if (names(content) !== names(proposal.content)) refuse('catalogue.fields_kept');
+  await demandFit(work, content);
+  await saveProposal(
+    work,
+    { ...proposal, content, state: 'endorsed', endorsedBy: by.account, dueAt: publishBy(work), answer: null },
+    null,
+  );
+  return viewOne(work, id);
+}
+
+const waitsForCompletion = ({ state, proposedBy }: Proposal): boolean =>
+  state === 'drafted' || (state === 'sent_back' && proposedBy === null);
+
+const publishBy = ({ calendar, now }: Work): Date =>
+  deadline(calendar, { unit: 'work_day', value: PUBLISH_DAYS, start: now }).dueAt;
+
 /** Another person of the unit stands behind it; the steward's two work days begin. */
 export async function endorse(work: Work, id: string): Promise<ProposalView> {
   const by = actorOf(work);
@@ -58,7 +104,7 @@ export async function endorse(work: Work, id: string): Promise<ProposalView> {
   if (proposal.state !== 'proposed') refuse('catalogue.not_waiting', { state: proposal.state });
   if (by.unit !== proposal.provider) refuse('catalogue.not_your_unit');
   if (by.account === proposal.proposedBy) refuse('catalogue.same_person');
-  const { dueAt } = deadline(work.calendar, { unit: 'work_day', value: PUBLISH_DAYS, start: work.now });
+  const dueAt = publishBy(work);
   await saveProposal(work, { ...proposal, state: 'endorsed', endorsedBy: by.account, dueAt }, null);
   return viewOne(work, id);
 }
@@ -67,25 +113,38 @@ export async function publish(work: Work, id: string): Promise<ResourceView> {
   const by = actorOf(work);
   const proposal = await lockProposal(work, id);
   if (proposal.state !== 'endorsed') refuse('catalogue.not_waiting', { state: proposal.state });
-  if (by.account === proposal.proposedBy) refuse('catalogue.same_person');
-  const resource = proposal.resource ?? (await addNew(work, proposal));
-  if (proposal.resource !== null) await saveContent(work, resource, proposal.content);
+  if (by.account === firstOf(proposal)) refuse('catalogue.same_person');
+  const content = reviewed(proposal.content);
+  const resource = proposal.resource ?? (await addNew(work, proposal, content));
+  if (proposal.resource !== null) await saveContent(work, resource, content);
   await saveProposal(work, { ...proposal, state: 'published', resource }, by.account);
   await work.announce('catalogue.published', resource, { provider: proposal.provider });
   return viewOfResource(work, await findResource(work, resource));
 }
 
-async function addNew(work: Work, { provider, content }: Proposal): Promise<string> {
+/** Whose word it is: who proposed it, or completed what a room told of. */
+const firstOf = ({ proposedBy, endorsedBy }: Proposal): string | null => proposedBy ?? endorsedBy;
+
+function reviewed({ secrecyReview, ...content }: DraftContent): ResourceContent {
+  return {
+    ...content,
+    secrecyReview: secrecyReview ?? refuse('catalogue.incomplete', { fields: ['secrecyReview'] }),
+  };
+}
+
+async function addNew(
+  work: Work,
+  { provider, collection }: Proposal,
+  content: ResourceContent,
+): Promise<string> {
   const id = work.newId();
   const [number = 0] = await nextNumbers(work, 1);
-  await insertResources(work, [
-    { id, code: codeOf(content.base, number), provider, collection: null, content },
-  ]);
+  await insertResources(work, [{ id, code: codeOf(content.base, number), provider, collection, content }]);
   return id;
 }
 
 /** 信息资源代码: class (1 base library, 3 department), item, and a running number. */
-export function codeOf(base: Proposal['content']['base'], number: number): string {
+export function codeOf(base: ResourceContent['base'], number: number): string {
   const item = String(keysOf(bases).indexOf(base) + 1).padStart(2, '0');
   return `${base === 'business' ? 3 : 1}${item}/${String(number).padStart(6, '0')}`;
 }
@@ -96,8 +155,9 @@ export async function sendBack(work: Work, id: string, answer: string): Promise<
   if (proposal.state !== 'endorsed' && proposal.state !== 'proposed')
     refuse('catalogue.not_waiting', { state: proposal.state });
   await saveProposal(work, { ...proposal, state: 'sent_back', answer, dueAt: null }, by.account);
+  const { proposedBy, provider } = proposal;
   await notify(work, {
-    to: { account: proposal.proposedBy },
+    to: proposedBy === null ? { unit: provider } : { account: proposedBy },
     kind: 'catalogue.sent_back',
     zh: `目录提案「${proposal.content.name.zh}」被退回：${answer}`,
     en: `The catalogue entry “${proposal.content.name.en}” was sent back: ${answer}`,
@@ -123,8 +183,8 @@ export async function listProposalsIn(
   };
 }
 
-async function viewOne(work: Work, id: string): Promise<ProposalView> {
-  const [view] = await present(work, [await lockProposal(work, id)]);
+export async function viewOne(work: Work, id: string): Promise<ProposalView> {
+  const [view] = await present(work, [await findProposal(work, id)]);
   return view ?? refuse('platform.not_found');
 }
 
@@ -133,7 +193,7 @@ async function present(work: Work, proposals: readonly Proposal[]): Promise<Prop
   const people = await staffNames(
     work,
     proposals.flatMap(({ proposedBy, endorsedBy }) => [
-      proposedBy,
+      ...(proposedBy === null ? [] : [proposedBy]),
       ...(endorsedBy === null ? [] : [endorsedBy]),
     ]),
   );
@@ -144,17 +204,19 @@ async function present(work: Work, proposals: readonly Proposal[]): Promise<Prop
     provider: one.provider,
     providerName: units.of(one.provider),
     content: one.content,
+    byRoom: one.collection !== null,
     reason: one.reason,
     state: one.state,
-    proposedBy: people.get(one.proposedBy) ?? '',
+    proposedBy: one.proposedBy === null ? null : (people.get(one.proposedBy) ?? ''),
     proposedAt: one.proposedAt.toISOString(),
     endorsedBy: one.endorsedBy === null ? null : (people.get(one.endorsedBy) ?? ''),
     dueAt: one.dueAt?.toISOString() ?? null,
     overdue: one.state === 'endorsed' && one.dueAt !== null && one.dueAt < work.now,
     answer: one.answer,
     may: {
+      complete: waitsForCompletion(one) && unit === one.provider,
       endorse: one.state === 'proposed' && unit === one.provider && account !== one.proposedBy,
-      decide: one.state === 'endorsed' && role === 'steward' && account !== one.proposedBy,
+      decide: one.state === 'endorsed' && role === 'steward' && account !== firstOf(one),
     },
   }));
 }

@@ -1,4 +1,4 @@
-import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
+import type { DraftContent } from '@fengqiao/contract/catalogue/resources.ts';
 import { fromJson, toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -7,10 +7,13 @@ export type Proposal = {
   readonly id: string;
   readonly resource: string | null;
   readonly provider: string;
-  readonly content: ResourceContent;
+  /** What a room keeps, where a room told of it by itself. */
+  readonly collection: string | null;
+  readonly content: DraftContent;
   readonly reason: string;
-  readonly state: 'proposed' | 'endorsed' | 'published' | 'sent_back';
-  readonly proposedBy: string;
+  readonly state: 'drafted' | 'proposed' | 'endorsed' | 'published' | 'sent_back';
+  /** Nobody, where a room told of it. */
+  readonly proposedBy: string | null;
   readonly proposedAt: Date;
   readonly endorsedBy: string | null;
   readonly dueAt: Date | null;
@@ -25,6 +28,7 @@ const read = ({ db, street }: Work) =>
       'id',
       'resource',
       'provider',
+      'collection',
       'content',
       'reason',
       'state',
@@ -38,8 +42,22 @@ const read = ({ db, street }: Work) =>
 
 const present = <T extends { content: unknown }>(row: T) => ({
   ...row,
-  content: fromJson<ResourceContent>(row.content),
+  content: fromJson<DraftContent>(row.content),
 });
+
+export async function findProposal(work: Work, id: string): Promise<Proposal> {
+  const row = await read(work).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? refuse('platform.not_found') : present(row);
+}
+
+/** Whether what a room keeps waits for somebody, or was sent back; served by proposal_collection_key. */
+export async function isDrafted(work: Work, collection: string): Promise<boolean> {
+  const row = await read(work)
+    .where('collection', '=', collection)
+    .where('state', '<>', 'published')
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 /** A proposal, locked. */
 export async function lockProposal(work: Work, id: string): Promise<Proposal> {
@@ -54,7 +72,7 @@ export async function pageOfProposals(
   { limit, after }: { limit: number; after: string | null },
 ): Promise<Proposal[]> {
   const rows = await read(work)
-    .where('state', 'in', state === null ? ['proposed', 'endorsed', 'sent_back'] : [state])
+    .where('state', 'in', state === null ? ['drafted', 'proposed', 'endorsed', 'sent_back'] : [state])
     .$if(after !== null, (query) => query.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(limit + 1)
@@ -66,14 +84,14 @@ export async function pageOfProposals(
 export async function openProposalOf(work: Work, resource: string): Promise<string | null> {
   const row = await read(work)
     .where('resource', '=', resource)
-    .where('state', 'in', ['proposed', 'endorsed'])
+    .where('state', 'in', ['drafted', 'proposed', 'endorsed'])
     .executeTakeFirst();
   return row?.id ?? null;
 }
 
 export async function insertProposal(
   { db, street, now }: Work,
-  given: Pick<Proposal, 'id' | 'resource' | 'provider' | 'content' | 'reason' | 'proposedBy'>,
+  given: Pick<Proposal, 'id' | 'resource' | 'provider' | 'collection' | 'content' | 'reason' | 'proposedBy'>,
 ): Promise<void> {
   const { proposedBy, content, ...rest } = given;
   await db
@@ -82,7 +100,7 @@ export async function insertProposal(
       ...rest,
       street,
       content: toJson(content),
-      state: 'proposed',
+      state: proposedBy === null ? 'drafted' : 'proposed',
       proposed_by: proposedBy,
       proposed_at: now,
     })
@@ -91,12 +109,20 @@ export async function insertProposal(
 
 export async function saveProposal(
   { db, street }: Work,
-  { id, state, endorsedBy, dueAt, answer, resource }: Proposal,
+  { id, state, content, endorsedBy, dueAt, answer, resource }: Proposal,
   decidedBy: string | null,
 ): Promise<void> {
   await db
     .updateTable('catalogue.proposal')
-    .set({ state, endorsed_by: endorsedBy, due_at: dueAt, answer, resource, decided_by: decidedBy })
+    .set({
+      state,
+      content: toJson(content),
+      endorsed_by: endorsedBy,
+      due_at: dueAt,
+      answer,
+      resource,
+      decided_by: decidedBy,
+    })
     .where('street', '=', street)
     .where('id', '=', id)
     .execute();
