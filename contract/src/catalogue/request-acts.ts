@@ -116,8 +116,8 @@ export const disputeShare = route({
   ...act(
     'dispute',
     'dispute',
-    '对不同意、部分同意或逾期不答复提出争议，先协商 5 个工作日。',
-    'Dispute a refusal, a partial grant or silence; five work days of negotiation come first.',
+    '对不同意、部分同意或逾期不答复、不提供提出争议，先协商 5 个工作日。',
+    'Dispute a refusal, a partial grant, silence or a late delivery; five work days of negotiation come first.',
   ),
   who: catalogueProviders,
   body: Shape({ reason: Reason }),

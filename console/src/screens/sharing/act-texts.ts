@@ -34,8 +34,8 @@ export const notNow = {
   },
   withdraw: { zh: '答复之后不能撤回', en: 'Not after it was answered' },
   dispute: {
-    zh: '不同意、部分同意或逾期未答复时才能提出，且只能一次',
-    en: 'Only for a refusal, a partial grant or an overdue answer, and once',
+    zh: '不同意、部分同意或逾期未答复、未提供时才能提出，且只能一次',
+    en: 'Only for a refusal, a partial grant or an overdue answer or delivery, and once',
   },
   settle: { zh: '没有正在协商的争议', en: 'No dispute is open' },
   arbitrate: { zh: '协商期满未果才能裁定', en: 'Only after negotiation ran out' },

@@ -4,7 +4,7 @@ import type { ResourceRow } from '@fengqiao/contract/catalogue/resources.ts';
 import { rooms as house } from '../../app.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
-import { content, ledgerRoom, people } from './catalogue.fixture.ts';
+import { content, ledgerRoom, people, publishDrafts } from './catalogue.fixture.ts';
 import { catalogueRoomOf } from './index.ts';
 
 let world: World;
@@ -31,6 +31,7 @@ beforeAll(async () => {
   ] as const;
   for (const [name, role, unit] of seats) at[name] = await world.person(role, unit);
   await world.settle();
+  await publishDrafts(world);
   const { items } = (await world.as(who('steward')).get('/api/catalogue/resources')).json<{
     items: ResourceRow[];
   }>();
@@ -63,6 +64,11 @@ const code = async (reply: ReturnType<typeof post>) => {
   const { statusCode, json } = await reply;
   return statusCode < 400 ? 'allowed' : json().code;
 };
+/** How many messages somebody has about a request that say this. */
+const tellings = async (name: string, no: string, words: string) =>
+  (await world.as(who(name)).get('/api/messages?limit=100'))
+    .json<{ items: { zh: string }[] }>()
+    .items.filter(({ zh }) => zh.includes(no) && zh.includes(words)).length;
 const submitted = async (of: Record<string, unknown> = {}) => {
   const { row } = await view(post('asker', 'requests', asking(of)));
   return view(post('second', `requests/${row.id}/approval`));
@@ -205,10 +211,7 @@ describe('there is no silent yes, and no silent no', () => {
     );
     world.clock.set('2026-12-08T02:00:00Z');
     await world.settle();
-    const told = (await world.as(who('leader')).get('/api/messages')).json<{ items: { zh: string }[] }>();
-    expect(told.items.filter(({ zh }) => zh.includes(row.no) && zh.includes('逾期不视为同意'))).toHaveLength(
-      1,
-    );
+    expect(await tellings('leader', row.no, '逾期不视为同意')).toBe(1);
     expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).row).toMatchObject({
       state: 'submitted',
       overdue: true,
@@ -231,6 +234,29 @@ describe('there is no silent yes, and no silent no', () => {
       post('leader', `requests/${row.id}/dispute/decision`, { fields: ['name'], text: '应当提供姓名' }),
     );
     expect(decided.row).toMatchObject({ state: 'granted', dispute: 'decided' });
+    world.clock.set('2027-01-20T02:00:00Z');
+    await world.settle();
+    expect(await tellings('leader', row.no, '尚未提供数据')).toBe(1);
+    expect(await tellings('asker', row.no, '尚未提供数据')).toBe(1);
+  });
+
+  test('each clock that runs out is told, and told once: the answer, the longer one, the delivery', async () => {
+    const { row } = await submitted();
+    await post('steward', `requests/${row.id}/extension`, { workDays: 5, reason: '数据量较大' });
+    world.clock.set('2026-12-15T02:00:00Z');
+    await world.settle();
+    await world.settle();
+    expect(await tellings('leader', row.no, '尚未答复')).toBe(1);
+    await post('holder', `requests/${row.id}/grant`, { fields: ['name', 'phone'], answer: '同意' });
+    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).may.dispute).toBe(
+      false,
+    );
+    world.clock.set('2027-01-20T02:00:00Z');
+    await world.settle();
+    expect(await tellings('leader', row.no, '尚未提供数据')).toBe(1);
+    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).may.dispute).toBe(
+      true,
+    );
   });
 
   test('what is missing is said once; more time is given once, and not by who needs it', async () => {

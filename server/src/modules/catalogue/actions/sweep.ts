@@ -2,11 +2,13 @@ import { notify } from '#modules/notices';
 import type { Work } from '#platform/work.ts';
 import { dueRequests, saveRequest, saveTold, type Kept } from '../store/request.ts';
 import { addStep } from '../store/request-steps.ts';
+import { tellRole } from './names.ts';
 
 const BATCH = 50;
 
 /**
- * What time does to requests: an answer that is overdue is told to the provider and to the leaders once, and stays open;
+ * What time does to requests: an answer or a delivery that is overdue is told to both units and to the leaders, once for each
+ * clock, and stays open;
  * a negotiation that ran out goes to the arbiter; a share ends with its term.
  */
 export async function sweepRequests(work: Work): Promise<number> {
@@ -47,13 +49,19 @@ async function toArbiter(work: Work, request: Kept): Promise<void> {
   });
 }
 
-async function tellOverdue(work: Work, { id, no, provider }: Kept): Promise<void> {
+async function tellOverdue(work: Work, { id, no, state, provider, requester }: Kept): Promise<void> {
   await saveTold(work, id);
-  const words = {
-    kind: 'share.overdue',
-    zh: `共享申请 ${no} 已超过法定时限，尚未办理；逾期不视为同意。`,
-    en: `Request ${no} is past its statutory time and still open; silence is not consent.`,
-  };
-  await notify(work, { to: { unit: provider }, ...words });
-  await notify(work, { to: { unit: 'street', role: 'leader' }, ...words });
+  const words =
+    state === 'granted'
+      ? {
+          zh: `共享申请 ${no} 已同意，但超过法定时限尚未提供数据；申请单位可提出争议。`,
+          en: `Request ${no} was granted, but its data is past the statutory time of delivery; the asking unit may dispute it.`,
+        }
+      : {
+          zh: `共享申请 ${no} 已超过法定时限，尚未答复；逾期不视为同意，申请单位可提出争议。`,
+          en: `Request ${no} is past its statutory time and not answered; silence is not consent, and the asking unit may dispute it.`,
+        };
+  for (const unit of [provider, requester])
+    await notify(work, { to: { unit }, kind: 'share.overdue', ...words });
+  await tellRole(work, 'leader', { kind: 'share.overdue', ...words });
 }

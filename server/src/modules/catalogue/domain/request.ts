@@ -94,10 +94,11 @@ export function mayDo(request: Request, by: By, now: Date): May {
   };
 }
 
-/** A refusal, a partial grant, or an answer that is overdue: silence is never consent, nor is it the end. */
+/** A refusal, a partial grant, or an answer or a delivery that is overdue: silence is never consent, nor is it the end. */
 export function isDisputable({ state, granted, fields, dueAt }: Request, now: Date): boolean {
   if (state === 'refused') return true;
-  if (state === 'submitted') return dueAt !== null && dueAt < now;
+  const late = dueAt !== null && dueAt < now;
+  if (state === 'submitted' || (state === 'granted' && late)) return late;
   return (state === 'granted' || state === 'active') && granted !== null && granted.length < fields.length;
 }
 

@@ -206,7 +206,7 @@ export async function saveRequest({ db, street }: Work, request: Kept): Promise<
     .execute();
 }
 
-/** Requests whose time has come: unanswered past their time and not yet told, negotiations that ran out, shares past their term. */
+/** Requests whose time has come: a clock that ran out and was not yet told, negotiations that ran out, shares past their term. */
 export async function dueRequests(work: Work, limit: number): Promise<Kept[]> {
   const { now } = work;
   const rows = await read(work)
@@ -215,7 +215,7 @@ export async function dueRequests(work: Work, limit: number): Promise<Kept[]> {
         eb.and([
           eb('state', 'in', ['submitted', 'granted']),
           eb('due_at', '<', now),
-          eb('told_overdue', '=', false),
+          sql<boolean>`told_due_at is distinct from due_at`,
         ]),
         eb.and([eb('dispute', '=', 'negotiating'), eb('dispute_due_at', '<', now)]),
         eb.and([eb('state', 'in', ['active', 'suspended']), eb('until', '<', now)]),
@@ -229,10 +229,11 @@ export async function dueRequests(work: Work, limit: number): Promise<Kept[]> {
   return rows.map(present);
 }
 
+/** The end that ran out was told; a later clock of the same request is told anew. */
 export async function saveTold({ db, street }: Work, id: string): Promise<void> {
   await db
     .updateTable('catalogue.request')
-    .set({ told_overdue: true })
+    .set((eb) => ({ told_due_at: eb.ref('due_at') }))
     .where('street', '=', street)
     .where('id', '=', id)
     .execute();
