@@ -148,7 +148,7 @@ export const keepings = {
     term: { value: 5, unit: 'year' },
     least: { value: 1, unit: 'year' },
     fate: 'delete',
-    way: 'hand',
+    way: 'approved',
     basis: needed,
     owner: owners.steward,
     fields: ['name', 'phone', 'idNumber', 'birthDate', 'address'],

@@ -5,6 +5,7 @@
  * replayed over a restored backup.
  */
 import type { Room } from '#platform/room.ts';
+import { departedKeeping } from './actions/departed.ts';
 import { held } from './actions/holds.ts';
 import { retentionJobs } from './jobs.ts';
 import { retentionRoutes } from './routes.ts';
@@ -19,5 +20,6 @@ export const retentionRoomOf = (rooms: () => readonly Room[]): Room => ({
   name: 'retention',
   routes: retentionRoutes(rooms),
   jobs: retentionJobs(rooms),
+  keepings: [departedKeeping(rooms)],
   held,
 });

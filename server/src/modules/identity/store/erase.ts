@@ -15,6 +15,16 @@ export async function blankContacts({ db, street }: Work, contacts: readonly str
     where street = ${street} and id = any(${[...contacts]}::uuid[])`.execute(db);
 }
 
+/** The account stays with a phone that was proved, and is nobody of the registry any more; its sessions fall back with it. */
+export async function unjoinPerson({ db, street }: Work, person: string): Promise<void> {
+  await sql`with parted as (
+      update identity.account set person = null, level = 1
+       where street = ${street} and person = ${person} and kind = 'resident' returning id)
+    update identity.session s set level = 1 from parted where s.street = ${street} and s.account = parted.id`.execute(
+    db,
+  );
+}
+
 /** Closes a resident's account and takes from it all that tells who held it. */
 export async function blankAccount({ db, street, now }: Work, account: string): Promise<void> {
   await sql`delete from identity.phone_code c using identity.account a

@@ -48,12 +48,37 @@ export async function eraseAgain(work: Work, rooms: readonly Room[], entry: Eras
   const known = await wholeOf(work, { person, account });
   await eraseEverywhere(work, rooms, {
     people: [...new Set([...known.people, ...(entry.people ?? [])])],
-    accounts: [...new Set([...known.accounts, ...(entry.accounts ?? [])])],
+    // Whoever moved away kept theirs.
+    accounts: entry.accounts ?? known.accounts,
   });
   await rememberErasure(work, { id: erasure, person, account, at: new Date(at) });
 }
 
 /** From the top floor down, since the rooms above find their rows by what the lower ones still know. */
+/** Erases somebody at once whom a run of a timer has reached, as if a request had been approved; in the ledger like any other. */
+export async function eraseReached(
+  work: Work,
+  rooms: readonly Room[],
+  whole: Whole,
+  ground: 'left' | 'dead',
+): Promise<void> {
+  const [person = null] = whole.people;
+  const [account = null] = whole.accounts;
+  const id = work.newId();
+  const at = work.now.toISOString();
+  await enterLedger(ledgerOf(work.settings), {
+    at,
+    street: work.street,
+    erasure: id,
+    person,
+    account,
+    ...whole,
+  });
+  await eraseEverywhere(work, rooms, whole);
+  await rememberErasure(work, { id, person, account, at: work.now, ground });
+  await work.announce('retention.erased', id, {});
+}
+
 async function eraseEverywhere(
   work: Work,
   rooms: readonly Room[],

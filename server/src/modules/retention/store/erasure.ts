@@ -125,9 +125,21 @@ export async function saveState(
 /** What the ledger tells of an erasure that an older database never saw, or saw undone. */
 export async function rememberErasure(
   { db, street }: Work,
-  { id, person, account, at }: { id: string; person: string | null; account: string | null; at: Date },
+  {
+    id,
+    person,
+    account,
+    at,
+    ground = 'own_request',
+  }: {
+    readonly id: string;
+    readonly person: string | null;
+    readonly account: string | null;
+    readonly at: Date;
+    readonly ground?: ErasureGround;
+  },
 ): Promise<void> {
   await sql`insert into retention.erasure (street, id, person, account, ground, reason, asked_by, asked_at, due_at, state, done_at)
-    values (${street}, ${id}, ${person}, ${account}, 'own_request', '删除台账', ${account ?? person}, ${at}, ${at}, 'done', ${at})
+    values (${street}, ${id}, ${person}, ${account}, ${ground}, '删除台账', ${account ?? person}, ${at}, ${at}, 'done', ${at})
     on conflict (street, id) do update set state = 'done', done_at = excluded.done_at`.execute(db);
 }
