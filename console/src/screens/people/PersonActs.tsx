@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { askErasureFor } from '@fengqiao/contract/retention/erasures.ts';
 import { askCorrectionFor } from '@fengqiao/contract/registry/corrections.ts';
 import {
   noteLifeEvent,
@@ -16,20 +17,30 @@ import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { ActForm, useDone } from '../../parts/form/ActForm.tsx';
 import { WordsField } from '../../parts/form/Fields.tsx';
 import { OpenForm } from '../../parts/form/OpenForm.tsx';
+import { AskErasure } from './AskErasure.tsx';
 import { texts } from './texts.ts';
 
 /** What may be done about a person: ask for a correction, note what happened. */
 export function PersonActs({ person }: { person: PersonView }) {
   const me = useMe();
-  if (!mayCall(me, askCorrectionFor) || person.state === 'merged') return null;
+  if (person.state === 'merged') return null;
   return (
     <>
-      <OpenForm label={texts.noteEvent} size="middle">
-        {(close) => <NoteEvent person={person} onDone={close} />}
-      </OpenForm>
-      <OpenForm label={texts.correct} size="middle" type="primary">
-        {(close) => <Correct person={person} onDone={close} />}
-      </OpenForm>
+      {mayCall(me, askErasureFor) && (
+        <OpenForm label={texts.askErasure} size="middle">
+          {(close) => <AskErasure person={person} onDone={close} />}
+        </OpenForm>
+      )}
+      {mayCall(me, askCorrectionFor) && (
+        <>
+          <OpenForm label={texts.noteEvent} size="middle">
+            {(close) => <NoteEvent person={person} onDone={close} />}
+          </OpenForm>
+          <OpenForm label={texts.correct} size="middle" type="primary">
+            {(close) => <Correct person={person} onDone={close} />}
+          </OpenForm>
+        </>
+      )}
     </>
   );
 }

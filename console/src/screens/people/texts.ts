@@ -53,6 +53,13 @@ export const texts = {
   correctValue: { zh: '应为', en: 'What it should be' },
   words2: { zh: '说明', en: 'Explanation' },
   openCorrections: { zh: '{n} 件校核在办', en: '{n} corrections under way' },
+  askErasure: { zh: '申请删除', en: 'Ask for erasure' },
+  askErasureSays: {
+    zh: '由隐私专员决定；同意后，此人在各处的资料及其密钥一并销毁，不能恢复。法定保全期间不删除。',
+    en: 'The privacy officer decides. Once approved, everything known of this person and its key are destroyed for good. A legal hold comes first.',
+  },
+  erasureGround: { zh: '理由', en: 'Ground' },
+  erasureReason: { zh: '说明', en: 'In your words' },
   noteEvent: { zh: '记变动', en: 'Note an event' },
   event: { zh: '变动', en: 'What happened' },
   eventAt: { zh: '日期', en: 'Day' },
