@@ -62,6 +62,9 @@ export const Health = Shape({
   version: Type.String(),
   database: Type.Union([Type.Literal('up'), Type.Literal('down')]),
   migrations: Type.Union([Type.Literal('current'), Type.Literal('pending'), Type.Literal('unknown')]),
+  disk: Type.Union([Type.Literal('enough'), Type.Literal('low'), Type.Literal('full')]),
+  /** What is not well and what the operator does about it. */
+  says: Type.Array(Shape({ zh: Type.String(), en: Type.String() })),
 });
 export type Health = Static<typeof Health>;
 

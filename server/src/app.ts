@@ -19,7 +19,7 @@ import { registryRoom } from '#modules/registry';
 import { retentionRoomOf } from '#modules/retention';
 import { servicesRoom } from '#modules/services';
 import { roundsRoom } from '#modules/rounds';
-import { answerError } from './platform/errors.ts';
+import { answerError, diskFull } from './platform/errors.ts';
 import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
 import { mount, type Platform } from './platform/serve.ts';
@@ -44,6 +44,8 @@ export const rooms: readonly Room[] = [
 
 /** The web server: the rooms' operations under /api, and the web apps beside them. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
+  const answer = async (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    answerError((await platform.space.covers(error)) ? diskFull() : error, request, reply);
   const app = fastify({
     bodyLimit: 1_048_576,
     requestTimeout: 120_000,
@@ -52,11 +54,11 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
     forceCloseConnections: 'idle',
   });
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(answerError);
+  app.setErrorHandler(answer);
   await app.register(cookie);
   await app.register(helmet, security(platform.settings));
   watch(app, platform);

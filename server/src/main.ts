@@ -2,6 +2,7 @@ import { Mistake, tell, type Command } from './cli/command.ts';
 import { findCommand, givenFor, unknownFlag } from './cli/given.ts';
 import { settingsOf } from './cli/settings.ts';
 import { commands } from './commands.ts';
+import { hasNoRoom } from './platform/errors.ts';
 import { options } from './platform/config-options.ts';
 import { Refusal, wordsOf } from './platform/refusal.ts';
 
@@ -55,6 +56,11 @@ function explain(error: unknown): number {
     tell(zh, en);
     if (Object.keys(details).length > 0) console.log(JSON.stringify(details));
   } else if (error instanceof Mistake) tell(error.zh, error.message);
+  else if (hasNoRoom(error))
+    tell(
+      '磁盘已满：请清理或扩容数据目录（DATA_DIR）所在的磁盘，再重新运行；已保存的内容完好。',
+      'The disk is full: make room on the disk of DATA_DIR (or of the file that was to be written) and run this again; what was saved is safe.',
+    );
   else console.error(error);
   return 1;
 }

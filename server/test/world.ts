@@ -13,6 +13,7 @@ import { runJobs } from '#platform/jobs.ts';
 import { allHeard, hearAll, type Trouble } from '#platform/listen.ts';
 import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
 import type { Room } from '#platform/room.ts';
+import type { FreeOn } from '#platform/space.ts';
 import { createStreet } from '#platform/street.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { createTestDatabase } from './database.ts';
@@ -79,6 +80,8 @@ type Options = {
   readonly rooms?: readonly Room[];
   readonly at?: string;
   readonly env?: Record<string, string>;
+  /** How much room the disk is said to have. */
+  readonly freeOn?: FreeOn;
 };
 
 /** A fresh town for one test file: a database of its own, a clock that moves only when told, the whole server. */
@@ -86,6 +89,7 @@ export async function startWorld({
   rooms = allRooms,
   at = '2026-11-23T02:00:00Z',
   env = {},
+  freeOn,
 }: Options = {}): Promise<World> {
   const database = await createTestDatabase();
   const clock = makeClock(at);
@@ -104,6 +108,7 @@ export async function startWorld({
     rooms,
     clock: clock.now,
     checkReplies: true,
+    ...(freeOn === undefined ? {} : { freeOn }),
   });
   await createStreet(platform.db, {
     id: STREET,

@@ -65,6 +65,11 @@ export const platformRefusals = {
     zh: '系统暂时无法保存，您的内容未丢失在半途；请稍后重试，急事请拨打服务电话。',
     en: 'The system cannot save at the moment and nothing was half-written. Try again shortly; if urgent, please phone.',
   },
+  'platform.disk_full': {
+    status: 503,
+    zh: '服务器磁盘已满，暂时不能保存，也不能查看须留痕的信息；已保存的内容完好。请告知管理员清理磁盘，稍后再试；急事请拨打服务电话。',
+    en: 'The disk of the server is full: nothing can be saved now, nor looked at where a look must be recorded; what was saved is safe. Tell your administrator to make room and try again later; if urgent, please phone.',
+  },
   'platform.failed': {
     status: 500,
     zh: '系统出错，已记录；请稍后重试并向管理员提供编号。',

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { access, constants, statfs } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import pg from 'pg';
 import { vendoredYears } from '#platform/calendar/year.ts';
 import type { Settings } from '#platform/config.ts';
+import { freeOn, LEAST, LITTLE } from '#platform/space.ts';
 import { apps } from '#platform/web.ts';
 import { Mistake, type Command, type Given } from './command.ts';
 import { askDatabase, isCurrent } from './doctor-database.ts';
@@ -66,8 +67,6 @@ function words(): Finding {
   );
 }
 
-const LEAST_FREE_GB = 2;
-
 async function folder({ dataDir }: Settings): Promise<Finding> {
   const place = nearest(dataDir);
   const writable = await access(place, constants.W_OK).then(
@@ -79,9 +78,14 @@ async function folder({ dataDir }: Settings): Promise<Finding> {
       `数据目录 ${dataDir} 不可写，请更改权限或 DATA_DIR`,
       'the data folder cannot be written; change its owner or DATA_DIR',
     );
-  const { bavail, bsize } = await statfs(place);
-  const freeGb = (bavail * bsize) / 1e9;
-  if (freeGb < LEAST_FREE_GB)
+  const free = await freeOn(place);
+  const freeGb = free / 1e9;
+  if (free < LEAST)
+    return ill(
+      `数据目录 ${dataDir} 所在磁盘已满（剩余 ${freeGb.toFixed(2)} GB），不再保存：请清理或扩容`,
+      `the disk of the data folder is full (${freeGb.toFixed(2)} GB free) and nothing more is saved; make room`,
+    );
+  if (free < LITTLE)
     return mind(
       `数据目录 ${dataDir} 仅剩 ${freeGb.toFixed(1)} GB，请清理或扩容`,
       `only ${freeGb.toFixed(1)} GB are free for data; make room`,

@@ -33,9 +33,11 @@ async function loop(platform: Platform, signal: AbortSignal, round: () => Promis
   while (!signal.aborted) {
     let rest = PULSE;
     try {
-      if ((await round()) > 0) rest = 0;
+      // What is announced and due waits until there is room to write down that it was done.
+      if (!platform.space.isClosed() && (await round()) > 0) rest = 0;
     } catch (error) {
-      platform.log.error(describe(error), 'background round failed');
+      if (!(await platform.space.covers(error)))
+        platform.log.error(describe(error), 'background round failed');
       rest = REST_AFTER_ERROR;
     }
     if (rest > 0) await wait(rest, undefined, { signal }).catch(() => undefined);

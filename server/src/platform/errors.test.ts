@@ -10,7 +10,6 @@ const postgres = (code: string, message = 'words of the database') =>
 test.each([
   ['a deadlock', postgres('40P01')],
   ['a lost connection', postgres('08006')],
-  ['a full disk', postgres('53100')],
   ['a server that shuts down', postgres('57P01')],
   ['a primary that became a replica', postgres('25006')],
   ['a refused connection', postgres('ECONNREFUSED')],
@@ -24,6 +23,15 @@ test.each([
     503,
     2,
   ]);
+});
+
+test.each([
+  ['the database', postgres('53100')],
+  ['the database, of a quota', postgres('XX000', 'could not extend file "base/1/2": Disk quota exceeded')],
+  ['the system', postgres('ENOSPC', 'ENOSPC: no space left on device, write')],
+])('a full disk is told as one, whoever says so: %s', (_who, error) => {
+  const refusal = refusalFor(error);
+  expect([refusal.code, refusal.status, refusal.details.retryAfter]).toEqual(['platform.disk_full', 503, 10]);
 });
 
 test.each([
@@ -47,7 +55,11 @@ test('when the database goes away requests are told so, and served again when it
     'platform.unavailable',
     '2',
   ]);
-  expect((await world.as(null).get('/api/health')).json()).toMatchObject({ ok: false, database: 'down' });
+  expect((await world.as(null).get('/api/health')).json()).toMatchObject({
+    ok: false,
+    database: 'down',
+    says: [{ zh: expect.stringContaining('数据库没有应答'), en: expect.any(String) }],
+  });
   await owner.query(`alter database ${name} allow_connections true`);
   await owner.end();
   expect((await world.as(null).post('/api/upload-nonces', {})).statusCode).toBe(200);

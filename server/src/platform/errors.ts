@@ -15,15 +15,24 @@ const LOST = new Set([
 ]);
 const LOST_WORDS =
   /connection terminated|connection error|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+/** A disk or a quota is used up: PostgreSQL's state, the system's names, and what both say where they name it otherwise. */
+const NO_ROOM = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+const NO_ROOM_WORDS = /no space left on device|disk quota exceeded/i;
 /** Bytes that PostgreSQL cannot store as text, such as a zero character. */
 const UNSTORABLE = new Set(['22021', '22P05']);
 
 /** Whether the database could not do it now, rather than never. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof AbortedTransactionError) return true;
+  if (error instanceof AbortedTransactionError || hasNoRoom(error)) return true;
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
   return PASSING.test(code) || LOST.has(code) || LOST_WORDS.test(error.message);
+}
+
+/** Whether it failed because nothing more could be written. */
+export function hasNoRoom(error: unknown): boolean {
+  if (error instanceof Refusal) return error.code === 'platform.disk_full';
+  return error instanceof Error && (NO_ROOM.has(codeOf(error)) || NO_ROOM_WORDS.test(error.message));
 }
 
 /** Whether running the whole transaction once more is the cure. */
@@ -48,9 +57,14 @@ export function refusalFor(error: unknown): Refusal {
     return new Refusal('platform.invalid_input', {
       problems: [{ at: '', zh: '含有无法保存的字符', en: 'contains a character that cannot be stored' }],
     });
+  if (hasNoRoom(error)) return diskFull();
   if (isPassing(error)) return new Refusal('platform.unavailable', { retryAfter: 2 });
   return new Refusal('platform.failed');
 }
+
+/** Seconds after which whoever was refused for want of room may ask again. */
+const FULL_FOR = 10;
+export const diskFull = (): Refusal => new Refusal('platform.disk_full', { retryAfter: FULL_FOR });
 
 /** What Fastify and its plugins refuse by themselves, before an act is reached. */
 function fromHttp(status: number, text: string): Refusal {
@@ -65,7 +79,9 @@ function fromHttp(status: number, text: string): Refusal {
 /** The one place where an error becomes an answer: code, both sentences, details; never a stack. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalFor(error);
-  if (refusal.status >= 500) request.log.error({ request: request.id, ...describe(error) }, 'failed');
+  // A full disk is told by `space`, once.
+  if (refusal.status >= 500 && !hasNoRoom(refusal))
+    request.log.error({ request: request.id, ...describe(error) }, 'failed');
   return say(refusal, request, reply);
 }
 

@@ -15,7 +15,7 @@ export const version = manifest.version;
 /** GET /api/health for load balancers, and /metrics for Prometheus. */
 export function healthDoors(app: FastifyInstance, platform: Platform): void {
   app.get('/api/health', { config: { operation: 'platform.health' } }, async (_request, reply) => {
-    const health = await healthOf(platform.db);
+    const health = await healthOf(platform);
     return reply
       .code(health.ok ? 200 : 503)
       .header('cache-control', 'no-store')
@@ -30,20 +30,43 @@ export function healthDoors(app: FastifyInstance, platform: Platform): void {
   });
 }
 
-export async function healthOf(db: Db): Promise<Health> {
+/** A disk too full for the database is as bad as none; where only uploads have no room, the rest goes on. */
+async function healthOf({ db, space }: Pick<Platform, 'db' | 'space'>): Promise<Health> {
+  const state = await databaseOf(db);
+  const said = [
+    space.says(),
+    state.database === 'down' ? words.down : null,
+    state.migrations === 'pending' ? words.pending : null,
+  ];
+  return {
+    ok: state.database === 'up' && state.migrations === 'current' && !space.isClosed(),
+    version,
+    ...state,
+    disk: space.fullness(),
+    says: said.filter((one) => one !== null),
+  };
+}
+
+async function databaseOf(db: Db): Promise<Pick<Health, 'database' | 'migrations'>> {
   try {
     await sql`select 1`.execute(db);
     const missing = await missingMigrations(db);
-    return {
-      ok: missing.length === 0,
-      version,
-      database: 'up',
-      migrations: missing.length === 0 ? 'current' : 'pending',
-    };
+    return { database: 'up', migrations: missing.length === 0 ? 'current' : 'pending' };
   } catch {
-    return { ok: false, version, database: 'down', migrations: 'unknown' };
+    return { database: 'down', migrations: 'unknown' };
   }
 }
+
+const words = {
+  down: {
+    zh: '数据库没有应答：请检查它是否在运行；恢复后自动接上。',
+    en: 'The database does not answer: see whether it runs; once it is back, everything goes on by itself.',
+  },
+  pending: {
+    zh: '数据库结构比程序旧：备份后运行 fengqiao migrate。',
+    en: 'The database is older than the program: take a backup, then run fengqiao migrate.',
+  },
+};
 
 /** Figures are for the operator's own network: a request that came through a proxy or from elsewhere finds nothing. */
 function isFromInside({ socket, headers }: FastifyRequest): boolean {

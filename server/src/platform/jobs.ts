@@ -54,7 +54,8 @@ async function runOne(
     return done;
   } catch (error) {
     platform.meters.job(job.name, 'failed', performance.now() - began);
-    platform.log.error({ job: job.name, street, ...describe(error) }, 'job failed');
+    if (!(await platform.space.covers(error)))
+      platform.log.error({ job: job.name, street, ...describe(error) }, 'job failed');
     failed?.(job.name, street, error);
     return 0;
   }

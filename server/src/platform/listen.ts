@@ -129,10 +129,11 @@ async function stumble(hearing: Hearing, event: Event, from: Cursor, error: unkn
   const { platform, listener, trouble } = hearing;
   const known = trouble.get(listener.name);
   const tries = (known?.seq === event.seq ? known.tries : 0) + (isPassing(error) ? 0 : 1);
-  platform.log.error(
-    { listener: listener.name, event: event.seq, kind: event.kind, tries, ...describe(error) },
-    'listener failed',
-  );
+  if (!(await platform.space.covers(error)))
+    platform.log.error(
+      { listener: listener.name, event: event.seq, kind: event.kind, tries, ...describe(error) },
+      'listener failed',
+    );
   if (tries < MOST_TRIES) {
     trouble.set(listener.name, {
       seq: event.seq,

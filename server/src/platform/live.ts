@@ -26,7 +26,7 @@ export type Live = {
 const PULSE = 400;
 const BATCH = 500;
 
-export function makeLive(db: Db, failed: (error: unknown) => void): Live {
+export function makeLive(db: Db, failed: (error: unknown) => Promise<void>): Live {
   const readers = new Map<Reader, Sieve>();
   let looking = false;
   let closed = false;
@@ -38,7 +38,7 @@ export function makeLive(db: Db, failed: (error: unknown) => void): Live {
       try {
         place = await handOut(db, readers, place);
       } catch (error) {
-        failed(error);
+        await failed(error);
       }
       await wait(PULSE, undefined, { ref: false });
     }

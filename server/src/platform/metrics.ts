@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type pg from 'pg';
+import type { Space } from './space.ts';
 
 /** What is measured while the server works. */
 export type Meters = {
@@ -13,6 +14,7 @@ type Sources = {
   readonly pool: pg.Pool;
   readonly lag: () => Promise<{ listener: string; waiting: number; parked: number }[]>;
   readonly live: () => number;
+  readonly space: Pick<Space, 'free' | 'fullness'>;
 };
 
 export function makeMeters(sources: Sources): Meters {
@@ -35,6 +37,7 @@ export function makeMeters(sources: Sources): Meters {
   poolGauges(sources.pool, registers);
   eventGauges(sources.lag, registers);
   gauge('fengqiao_live_connections', 'Readers of live changes', sources.live, registers);
+  diskGauges(sources.space, registers);
   processGauges(registers);
   return {
     request: (operation, status, ms) => requests.observe({ operation, status: String(status) }, ms / 1000),
@@ -61,6 +64,24 @@ function poolGauges(pool: pg.Pool, registers: Registry[]): void {
     'fengqiao_pool_waiting_requests',
     'Acts waiting for a database connection',
     () => pool.waitingCount,
+    registers,
+  );
+}
+
+function diskGauges(space: Sources['space'], registers: Registry[]): void {
+  void new Gauge({
+    name: 'fengqiao_disk_free_bytes',
+    help: 'Room left on the disk of DATA_DIR, and of BACKUP_DIR where that is another one',
+    labelNames: ['disk'],
+    registers,
+    collect() {
+      for (const [disk, bytes] of space.free()) this.set({ disk }, bytes);
+    },
+  });
+  gauge(
+    'fengqiao_disk_full',
+    '1 while nothing can be saved for want of room, else 0',
+    () => Number(space.fullness() === 'full'),
     registers,
   );
 }

@@ -9,6 +9,7 @@ import { makeLive } from './live.ts';
 import { makeMeters } from './metrics.ts';
 import type { Room } from './room.ts';
 import type { Platform } from './serve.ts';
+import { makeSpace, type FreeOn } from './space.ts';
 import { loadCalendar } from './years.ts';
 
 type Given = {
@@ -18,6 +19,8 @@ type Given = {
   readonly rooms: readonly Room[];
   readonly clock?: () => Date;
   readonly checkReplies?: boolean;
+  /** How much room a disk has; the system's own word by default. */
+  readonly freeOn?: FreeOn;
 };
 
 export type OpenPlatform = Platform & { close(): Promise<void> };
@@ -29,6 +32,7 @@ export async function buildPlatform({
   rooms,
   clock = () => new Date(),
   checkReplies = false,
+  freeOn,
 }: Given): Promise<OpenPlatform> {
   const database = openDatabase(url, { max: settings.pool });
   const { db, pool } = database;
@@ -37,9 +41,22 @@ export async function buildPlatform({
   // written when the program ends.
   const log = pino(
     { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ sync: false, minLength: 4_096, periodicFlush: 250 }),
+    logFile(),
   );
-  const live = makeLive(db, (error) => log.error(describe(error), 'live changes could not be read'));
+  const space = makeSpace({
+    settings,
+    log,
+    isAnswering: () =>
+      pool.query('select').then(
+        () => true,
+        () => false,
+      ),
+    ...(freeOn === undefined ? {} : { freeOn }),
+  });
+  await space.look();
+  const live = makeLive(db, async (error) => {
+    if (!(await space.covers(error))) log.error(describe(error), 'live changes could not be read');
+  });
   return {
     settings,
     db,
@@ -53,10 +70,20 @@ export async function buildPlatform({
     },
     limits: makeLimits(clock),
     log,
-    meters: makeMeters({ pool, lag: () => eventLag({ db }), live: () => live.size() }),
+    space,
+    meters: makeMeters({ pool, lag: () => eventLag({ db }), live: () => live.size(), space }),
     close: async () => {
+      space.close();
       live.close();
       await database.close();
     },
   };
 }
+
+const MOST_UNWRITTEN = 4_000_000;
+
+/** A log that cannot be written, as on a full disk, keeps its last lines for later and ends nothing. */
+const logFile = () =>
+  pino
+    .destination({ sync: false, minLength: 4_096, periodicFlush: 250, maxLength: MOST_UNWRITTEN })
+    .on('error', () => undefined);

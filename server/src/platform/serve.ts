@@ -11,6 +11,7 @@ import type { Meters } from './metrics.ts';
 import { Ready } from './ready.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Room } from './room.ts';
+import type { Space } from './space.ts';
 import { checker } from './validate.ts';
 import { withKey, withReading, withWork, type Rooms, type Work } from './work.ts';
 
@@ -42,6 +43,7 @@ export type Platform = Rooms & {
   readonly limits: Limits;
   readonly live: Live;
   readonly meters: Meters;
+  readonly space: Space;
   /** Reads the day table again, after a year was imported. */
   reloadCalendar(): Promise<void>;
 };

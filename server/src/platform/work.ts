@@ -9,6 +9,7 @@ import type { Settings } from './config.ts';
 import { vaultOf, type Vault } from './crypto/vault.ts';
 import { pipelined } from './pipeline.ts';
 import { Refusal, refuse } from './refusal.ts';
+import type { Space } from './space.ts';
 
 export type { Actor, ActorKind, Entry } from './enter.ts';
 
@@ -28,7 +29,12 @@ export type Work = {
   announce(kind: EventKind, subject: string, facts: Record<string, unknown>): Promise<void>;
 };
 
-export type Rooms = { readonly db: Db; readonly calendar: () => Calendar; readonly settings: Settings };
+export type Rooms = {
+  readonly db: Db;
+  readonly calendar: () => Calendar;
+  readonly settings: Settings;
+  readonly space: Pick<Space, 'admit'>;
+};
 export type Access = 'read' | 'write';
 
 /** Runs an act in one transaction, entered by a session; refuses when the session is unknown or over. */
@@ -97,7 +103,8 @@ export const withKey = <T>(
     return act(workOf(db, actor, now, rooms), kept);
   });
 
-async function transact<T>({ db }: Rooms, access: Access, act: (db: Tx) => Promise<T>): Promise<T> {
+async function transact<T>({ db, space }: Rooms, access: Access, act: (db: Tx) => Promise<T>): Promise<T> {
+  if (access === 'write') space.admit('row');
   const outcome = await db
     .transaction()
     .setAccessMode(access === 'read' ? 'read only' : 'read write')
@@ -145,7 +152,12 @@ async function leaveEngine({ db, actor }: Work, how: 'fulfilled' | 'rejected'): 
 
 const ANNOUNCE = `${UNAWAITED} insert into platform.event (street, id, kind, subject, facts, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`;
 
-function workOf(db: Tx, actor: Actor, now: Date, { calendar, settings }: Omit<Rooms, 'db'>): Work {
+function workOf(
+  db: Tx,
+  actor: Actor,
+  now: Date,
+  { calendar, settings }: Pick<Rooms, 'calendar' | 'settings'>,
+): Work {
   return {
     db,
     actor,

@@ -17,6 +17,10 @@ export async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.sync();
+  } catch (error) {
+    // Half of it would take the room that others need.
+    await rm(temporary, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

@@ -46,6 +46,7 @@ async function upload(platform: Platform, request: FastifyRequest): Promise<File
   );
   if (isGuest) platform.limits.take('upload', request.ip, PER_MINUTE.guest);
   else platform.limits.take('upload', tokenHash ?? '', PER_MINUTE.known);
+  platform.space.admit('file');
   const given = await take(request);
   const understood = await understand(given);
   const nonce = request.headers['x-upload-nonce'];

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasNoRoom } from '../errors.ts';
+import { freeOn } from '../space.ts';
 import { guard } from './guard.ts';
 import { clearStale, endOrphans } from './stale.ts';
 
@@ -11,21 +13,33 @@ type Running = { readonly child?: ChildProcess; stop(): Promise<void> };
 export type Server = { stop(): Promise<void> };
 
 const LOG_LIMIT = 10_000_000;
+const RETRY = 500;
+/** Two pieces of the log (16 MB each) and what recovery writes beside them. */
+const ROOM_TO_START = 48_000_000;
+const WAITS = `内置数据库因磁盘已满而停止：空出后自动恢复，无需重启。
+  The embedded database stopped because the disk is full: it comes back by itself once there is room.`;
 const STILL_THERE = 'pre-existing shared memory block';
 
-/** Runs PostgreSQL on the cluster until told to stop: one that is killed (by the system, for memory) is started again. */
+/**
+ * Runs PostgreSQL on the cluster until told to stop: one that is killed (by the system, for memory) or that gave up on a
+ * full disk is started again.
+ */
 export async function startServer(
   folder: string,
   cluster: string,
   options: Record<string, string | number>,
 ): Promise<Server> {
-  let running = startOnce(folder, cluster, options);
-  let stopping = false;
+  const start = () => startOnce(folder, cluster, options);
+  let running = start().catch(async (error: unknown) => {
+    throw (await lacksRoom(cluster, error)) ? noRoom(error) : error;
+  });
+  const stopping = new AbortController();
   const watch = ({ child }: Running): void => {
     child?.once('exit', () => {
-      if (stopping) return;
-      running = clearStale(cluster).then(() => startOnce(folder, cluster, options));
+      if (stopping.signal.aborted) return;
+      running = startAgain(cluster, start, stopping.signal);
       running.then(watch, (error: unknown) => {
+        if (stopping.signal.aborted) return;
         console.error(error);
         process.kill(process.pid, 'SIGTERM');
       });
@@ -34,11 +48,41 @@ export async function startServer(
   watch(await running);
   return {
     stop: async () => {
-      stopping = true;
-      await (await running).stop();
+      stopping.abort();
+      await (await running.catch(() => null))?.stop();
     },
   };
 }
+
+/** A log that cannot grow stops PostgreSQL, and so does its next start: it is tried again for as long as there is no room. */
+async function startAgain(
+  cluster: string,
+  start: () => Promise<Running>,
+  signal: AbortSignal,
+): Promise<Running> {
+  for (let told = false; ; told = true) {
+    try {
+      await clearStale(cluster);
+      return await start();
+    } catch (error) {
+      if (signal.aborted || !(await lacksRoom(cluster, error))) throw error;
+    }
+    if (!told) console.error(WAITS);
+    do await pause(RETRY, undefined, { signal });
+    while ((await roomFor(cluster)) < ROOM_TO_START);
+  }
+}
+
+/** Its own words may be missing, since they had no room either. */
+const lacksRoom = async (cluster: string, error: unknown): Promise<boolean> =>
+  hasNoRoom(error) || (await roomFor(cluster)) < ROOM_TO_START;
+
+const roomFor = (cluster: string): Promise<number> => freeOn(cluster).catch(() => Infinity);
+
+const noRoom = (cause: unknown) =>
+  Object.assign(new Error('PostgreSQL did not start: no space left on device', { cause }), {
+    code: 'ENOSPC',
+  });
 
 /** Starts PostgreSQL and returns when it answers; its own words go to postgres.log beside the cluster. */
 async function startOnce(
