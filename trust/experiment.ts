@@ -11,8 +11,16 @@ export type Experiment = {
 
 const SHOWN = 12;
 
-/** What one experiment came to, and the lines that tell it. */
-export type Told = { readonly passed: number; readonly failed: number; readonly lines: readonly string[] };
+/** What one experiment came to, and the lines that tell it; one that could not be tried here has proved nothing either way. */
+export type Told = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly tried: boolean;
+  readonly lines: readonly string[];
+};
+
+/** Thrown by an experiment for which this machine lacks what it takes, with the reason. */
+export class CannotTry extends Error {}
 
 /** Runs one experiment; one that breaks off counts as a promise that did not hold. */
 export async function runOne({ name, run }: Experiment, depth: Depth): Promise<Told> {
@@ -25,13 +33,18 @@ export async function runOne({ name, run }: Experiment, depth: Depth): Promise<T
     if (against.length > SHOWN) lines.push(`      … and ${against.length - SHOWN} more`);
   };
   const started = performance.now();
+  let tried = true;
   try {
     await run(depth, check);
   } catch (error) {
-    check('the experiment ran to its end', [
-      error instanceof Error ? (error.stack ?? error.message) : String(error),
-    ]);
+    if (error instanceof CannotTry) {
+      tried = false;
+      lines.push(`  – could not be tried here: ${error.message}`);
+    } else {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      check('the experiment ran to its end', [words]);
+    }
   }
   lines.push(`  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  return { ...counts, lines };
+  return { ...counts, tried, lines };
 }

@@ -10,9 +10,10 @@ export async function playInLanes(
   names: readonly string[],
   depth: Depth,
   lanes: number,
-): Promise<{ passed: number; failed: number }> {
+): Promise<{ passed: number; failed: number; untried: readonly string[] }> {
   const waiting = [...names];
   const sum = { passed: 0, failed: 0 };
+  const untried: string[] = [];
   const follow = async (): Promise<void> => {
     const player = fork(runner, ['--player', `--${depth}`]);
     const ended = once(player, 'exit');
@@ -24,6 +25,7 @@ export async function playInLanes(
       ]);
       sum.passed += told?.passed ?? 0;
       sum.failed += told?.failed ?? 1;
+      if (told?.tried === false) untried.push(next);
       console.log((told?.lines ?? [`\n${next}\n  ✗ its process ended before the experiment did`]).join('\n'));
       if (told === undefined) return follow();
     }
@@ -31,7 +33,7 @@ export async function playInLanes(
     await ended;
   };
   await Promise.all(Array.from({ length: lanes }, follow));
-  return sum;
+  return { ...sum, untried };
 }
 
 /** What a lane's process does: plays whatever it is told, until nobody is there to tell it more. */

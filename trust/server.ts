@@ -25,7 +25,8 @@ import { laySquares } from '../server/test/ground.ts';
 import { layUnits, makePerson, type TestPerson } from '../server/test/people.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cache = join(root, '.cache', 'trust');
+/** Where experiments keep what they make; it may be thrown away. */
+export const cache = join(root, '.cache', 'trust');
 const STREET = 'tingfeng';
 const PATIENCE = 60_000;
 
@@ -77,10 +78,17 @@ export async function makeHome(roles: readonly (Role | 'resident')[]): Promise<H
 
 export const dropHome = ({ folder }: Home): void => rmSync(folder, { recursive: true, force: true });
 
+type How = {
+  readonly log?: string;
+  readonly more?: Record<string, string>;
+  /** Words before the command, for a server that is to live in a namespace of its own. */
+  readonly within?: readonly string[];
+};
+
 /** Starts the real server on a deployment and returns once it says that it is well; with a file, all it says goes there. */
 export async function startServer(
   { folder, port }: Home,
-  { log, more = {} }: { readonly log?: string; readonly more?: Record<string, string> } = {},
+  { log, more = {}, within = [] }: How = {},
 ): Promise<ChildProcess> {
   const env = {
     ...process.env,
@@ -92,7 +100,8 @@ export async function startServer(
     RATE_LIMIT: '10000000',
     ...more,
   };
-  const child = spawn(process.execPath, ['server/src/main.ts', 'serve'], {
+  const [command, ...args] = [...within, process.execPath, join(root, 'server', 'src', 'main.ts'), 'serve'];
+  const child = spawn(command, args, {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

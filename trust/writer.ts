@@ -2,15 +2,28 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TestPerson } from '../server/test/people.ts';
 import type { Home } from './server.ts';
 
-export type Answer = { readonly status: number; readonly text: string };
+export type Answer = { readonly status: number; readonly text: string; readonly retryAfter: string | null };
+export type What = {
+  readonly body: unknown;
+  readonly key: string;
+  /** Told of every answer on the way, and how many ms it took; null when none came. */
+  readonly heard?: ((answer: Answer | null, ms: number) => void) | undefined;
+};
 
-/** One request over the network as one person; null when no answer came. */
+/** One request over the network as one person; null when no answer came, or none in a minute. */
 export async function send(
-  { port }: Home,
+  home: Home,
   person: TestPerson,
   path: string,
-  { body, key }: { body: unknown; key: string },
+  { body, key, heard }: What,
 ): Promise<Answer | null> {
+  const began = performance.now();
+  const answer = await ask(home, person, path, { body, key });
+  heard?.(answer, performance.now() - began);
+  return answer;
+}
+
+async function ask({ port }: Home, person: TestPerson, path: string, { body, key }: What) {
   try {
     const reply = await fetch(`http://127.0.0.1:${port}/api${path}`, {
       method: 'POST',
@@ -20,8 +33,9 @@ export async function send(
         cookie: `fengqiao=${person.token}`,
       },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
     });
-    return { status: reply.status, text: await reply.text() };
+    return { status: reply.status, text: await reply.text(), retryAfter: reply.headers.get('retry-after') };
   } catch {
     return null;
   }
@@ -32,7 +46,7 @@ export async function sendUntilTold(
   home: Home,
   person: TestPerson,
   path: string,
-  what: { body: unknown; key: string },
+  what: What,
 ): Promise<Answer> {
   for (const until = Date.now() + 90_000; Date.now() < until; await wait(40)) {
     const answer = await send(home, person, path, what);
