@@ -132,13 +132,32 @@ export const settleDispute = route({
   who: catalogueProviders,
   body: Shape({ text: Reason }),
 });
+export const coordinateDispute = route({
+  ...act(
+    'coordinate',
+    'dispute/coordination',
+    '共享主管部门协调：达成一致（写明提供哪些数据项），或未达成一致、转请决定。',
+    'The sharing authority coordinates: agreed, with these fields; or not agreed, and it goes to be decided.',
+  ),
+  who: ['steward', 'district'],
+  body: Shape({
+    agreed: Type.Boolean(),
+    fields: Type.Array(FieldName, { maxItems: 80, uniqueItems: true }),
+    text: Text(6, 500),
+  }),
+});
 export const arbitrateShare = route({
   ...act(
     'arbitrate',
     'dispute/decision',
-    '裁定争议：维持，或要求提供这些数据项。',
-    'Decide a dispute: uphold the provider, or require these fields.',
+    '决定争议：维持，或要求提供这些数据项。街道内的由街道领导决定；涉及区级部门或街道本级的，登记区人民政府的决定及文号。',
+    'Decide a dispute: uphold the provider, or require these fields. Within the street its leader decides; where a bureau of the district or the street itself is a party, the decision of the district government is recorded with its number.',
   ),
   who: ['leader', 'district'],
-  body: Shape({ fields: Type.Array(FieldName, { maxItems: 80, uniqueItems: true }), text: Text(6, 500) }),
+  body: Shape({
+    fields: Type.Array(FieldName, { maxItems: 80, uniqueItems: true }),
+    text: Text(6, 500),
+    /** 决定文号; needed where the district decides. */
+    decisionNo: Type.Optional(Text(2, 60)),
+  }),
 });

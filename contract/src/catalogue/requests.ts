@@ -15,6 +15,7 @@ import {
   Uuid,
 } from '../shapes.ts';
 import {
+  DisputeForumName,
   DisputeStepName,
   FindingName,
   RefusalGroundName,
@@ -62,6 +63,7 @@ export const MayDo = Shape({
   dispose: Type.Boolean(),
   dispute: Type.Boolean(),
   settle: Type.Boolean(),
+  coordinate: Type.Boolean(),
   arbitrate: Type.Boolean(),
 });
 
@@ -78,6 +80,8 @@ export const RequestRow = Shape({
   fields: Type.Integer(),
   state: RequestStateName,
   dispute: Maybe(DisputeStepName),
+  /** Where the dispute is judged. */
+  forum: Maybe(DisputeForumName),
   /** Whose move it is; null when nobody's. */
   waitsOn: Maybe(UnitId),
   waitsOnName: Maybe(Bilingual),
@@ -113,6 +117,8 @@ export const RequestView = Shape({
   ground: Maybe(RefusalGroundName),
   answer: Maybe(Type.String()),
   delivery: Maybe(Type.String()),
+  /** The number of the paper that decided a dispute. */
+  decisionNo: Maybe(Type.String()),
   /** Whether the rows can be read here. */
   connected: Type.Boolean(),
   provisional: Type.Boolean(),

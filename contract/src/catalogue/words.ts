@@ -141,7 +141,13 @@ export const requestActs = {
   dispose: { zh: '确认销毁', en: 'confirmed disposal' },
   dispute: { zh: '提出争议', en: 'disputed' },
   settle: { zh: '协商一致', en: 'settled' },
-  arbitrate: { zh: '裁定', en: 'arbitrated' },
+  to_coordination: {
+    zh: '协商期满，转共享主管部门协调',
+    en: 'negotiation ran out; the sharing authority coordinates',
+  },
+  coordinate: { zh: '协调', en: 'coordinated' },
+  to_decision: { zh: '未能协调一致，转决定', en: 'not settled; it goes to be decided' },
+  arbitrate: { zh: '决定', en: 'decided the dispute' },
 } as const satisfies Words;
 export type RequestAct = keyof typeof requestActs;
 export const RequestActName = OneOf(keysOf(requestActs));
@@ -162,12 +168,36 @@ export const RefusalGroundName = OneOf(keysOf(refusalGrounds));
 
 export const disputeSteps = {
   negotiating: { zh: '协商中', en: 'Being negotiated' },
-  arbitration: { zh: '待裁定', en: 'Waits for arbitration' },
+  coordination: { zh: '协调中', en: 'Being coordinated' },
+  arbitration: { zh: '待决定', en: 'Waits for a decision' },
   settled: { zh: '协商一致', en: 'Settled' },
-  decided: { zh: '已裁定', en: 'Decided' },
+  decided: { zh: '已决定', en: 'Decided' },
 } as const satisfies Words;
 export type DisputeStep = keyof typeof disputeSteps;
 export const DisputeStepName = OneOf(keysOf(disputeSteps));
+
+/** Where a dispute is judged: by the common superior of both units (art. 28). */
+export const disputeForums = {
+  street: { zh: '街道', en: 'Subdistrict' },
+  district: { zh: '区（共同上级）', en: 'District (common superior)' },
+} as const satisfies Words;
+export type DisputeForum = keyof typeof disputeForums;
+export const DisputeForumName = OneOf(keysOf(disputeForums));
+
+/** Who has a dispute before them, by forum and step. */
+export const disputeDesks = {
+  street: {
+    coordination: { zh: '街道数据管理员协调', en: 'The data steward coordinates' },
+    arbitration: { zh: '街道领导决定', en: 'The subdistrict leader decides' },
+  },
+  district: {
+    coordination: {
+      zh: '区政务数据共享主管部门协调',
+      en: 'The sharing authority of the district coordinates',
+    },
+    arbitration: { zh: '区人民政府决定', en: 'The district government decides' },
+  },
+} as const satisfies Record<DisputeForum, Record<'coordination' | 'arbitration', Both>>;
 
 /** What a check of a request against the law and the catalogue may find. */
 export const findings = {

@@ -75,6 +75,16 @@ export const catalogueRefusals = {
     zh: '只能对不同意、部分同意或逾期未答复、未提供提出争议。',
     en: 'Only a refusal, a partial grant or an overdue answer or delivery can be disputed.',
   },
+  'catalogue.not_the_judge': {
+    status: 403,
+    zh: '这件争议不由您协调或决定：须由双方的共同上级办理，当事单位的人回避。',
+    en: 'This dispute is not for you to judge: the common superior of both units does, and nobody of either.',
+  },
+  'catalogue.decision_number': {
+    status: 422,
+    zh: '区人民政府的决定须填写文号。',
+    en: 'Give the number of the decision of the district government.',
+  },
   'catalogue.not_connected': {
     status: 409,
     zh: '该资源的数据不在本平台，请按提供单位告知的方式取用。',

@@ -871,9 +871,11 @@ export interface CatalogueRequest {
   asked: Json;
   asked_at: Timestamp;
   asked_by: string;
+  decision_no: string | null;
   delivery: string | null;
   dispute: string | null;
   dispute_due_at: Timestamp | null;
+  dispute_forum: string | null;
   due_at: Timestamp | null;
   extended: Generated<boolean>;
   findings: string[];

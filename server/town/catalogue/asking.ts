@@ -8,7 +8,7 @@ import {
 } from '@fengqiao/contract/catalogue/proposals.ts';
 import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
 import { refusalGrounds, type RefusalGround } from '@fengqiao/contract/catalogue/words.ts';
-import type { Hands, Now } from '../life/hand.ts';
+import type { Hands, Now, Townsman } from '../life/hand.ts';
 import { atOffice, days } from '../life/hours.ts';
 import type { Random } from '../names/random.ts';
 import type { Seats } from './seats.ts';
@@ -74,7 +74,7 @@ type Taken = {
 
 async function take(stage: Stage, { story, step, id, provider }: Taken): Promise<unknown> {
   const { hands, seats, sweep } = stage;
-  const [act, , says, more] = step;
+  const [act, , says, more, decisionNo] = step;
   const params = { id };
   const asks = seats.of(story.by);
   const answers = () => seats.of(provider);
@@ -119,11 +119,23 @@ async function take(stage: Stage, { story, step, id, provider }: Taken): Promise
       return hands.do(asks, acts.disputeShare, { params, body: reason });
     case 'settle':
       return hands.do(asks, acts.settleDispute, { params, body: { text: says } });
-    case 'arbitrate':
+    case 'coordinate':
       await sweep();
-      return hands.do(seats.leader, acts.arbitrateShare, { params, body: { fields, text: says } });
+      return hands.do(judge(provider, seats.steward, seats), acts.coordinateDispute, {
+        params,
+        body: { agreed: false, fields: [], text: says },
+      });
+    case 'arbitrate':
+      return hands.do(judge(provider, seats.leader, seats), acts.arbitrateShare, {
+        params,
+        body: { fields, text: says, ...(decisionNo === undefined ? {} : { decisionNo }) },
+      });
   }
 }
+
+/** A bureau of the district has its superior there. */
+const judge = (provider: string, ofStreet: Townsman, { district }: Seats): Townsman =>
+  provider.startsWith('district_') ? district : ofStreet;
 
 const groundOf = (more: Step[3]): RefusalGround =>
   typeof more === 'string' && Object.hasOwn(refusalGrounds, more) ? more : 'too_much';

@@ -11,9 +11,10 @@ export type Seats = {
   of(unit: string, which?: 0 | 1): Townsman;
   readonly steward: Townsman;
   readonly leader: Townsman;
+  readonly district: Townsman;
 };
 
-const seated = ['department', 'community', 'steward', 'leader'] as const satisfies Role[];
+const seated = ['department', 'community', 'steward', 'leader', 'district'] as const satisfies Role[];
 type Seated = (typeof seated)[number];
 
 /** Opens sessions for two people of each unit, the steward and a leader, that end with the story. */
@@ -21,7 +22,7 @@ export async function seat(work: Work, units: readonly string[], until: Date): P
   const seconds = secondsUntil(work, until);
   const people = new Map<string, Townsman[]>();
   for (const post of await postsIn(work, units)) {
-    const desk = post.role === 'steward' || post.role === 'leader' ? post.role : post.unit;
+    const desk = apart.includes(post.role) ? post.role : post.unit;
     const found = people.get(desk) ?? [];
     if (found.length === 2) continue;
     people.set(desk, [...found, await sit(work, post, seconds)]);
@@ -31,8 +32,11 @@ export async function seat(work: Work, units: readonly string[], until: Date): P
     if (one === undefined) throw new Error(`nobody sits at ${desk}`);
     return one;
   };
-  return { of, steward: of('steward'), leader: of('leader') };
+  return { of, steward: of('steward'), leader: of('leader'), district: of('district') };
 }
+
+/** Those who sit for themselves and not for a unit. */
+const apart: readonly Role[] = ['steward', 'leader', 'district'];
 
 type Post = { id: string; account: string; name: string; role: Role; unit: string };
 
@@ -42,7 +46,7 @@ const postsIn = ({ db, street }: Work, units: readonly string[]): Promise<Post[]
     .select(['id', 'account', 'name', 'role', 'unit'])
     .where('street', '=', street)
     .where('role', 'in', [...seated])
-    .where('unit', 'in', [...units, 'centre', 'street'])
+    .where('unit', 'in', [...units, 'centre', 'street', 'district_command'])
     .orderBy('id')
     .$narrowType<{ id: NotNull; account: NotNull; name: NotNull; role: Seated; unit: NotNull }>()
     .execute();

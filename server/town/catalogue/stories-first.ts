@@ -134,6 +134,7 @@ export const asked: readonly Story[] = [
       yes,
       ['refuse', 8, '社区应向街道数据资源中心申请人口台账，不宜直接取得户籍底册', 'too_much'],
       ['dispute', 2, '台账与实际差异大，确需核对'],
+      ['coordinate', 10, '已两次约谈，双方对户籍底册能否直接取得未达成一致'],
     ],
   },
   {

@@ -18,11 +18,14 @@ export type Step = readonly [
     | 'dispose'
     | 'dispute'
     | 'settle'
+    | 'coordinate'
     | 'arbitrate'
     | 'grant',
   days: number,
   says: string,
   more?: readonly string[] | RefusalGround,
+  /** The number of the paper that decided a dispute. */
+  decisionNo?: string,
 ];
 
 /** One request of a unit for the data of another, with all that became of it. */

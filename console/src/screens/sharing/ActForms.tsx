@@ -6,7 +6,7 @@ import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { atLeastOne } from '../../parts/form/at-least-one.ts';
 import { ActForm } from '../../parts/form/ActForm.tsx';
-import { ChoiceField, NumberField, WordsField } from '../../parts/form/Fields.tsx';
+import { ChoiceField, LineField, NumberField, WordsField, YesNoField } from '../../parts/form/Fields.tsx';
 import { FieldGrade } from '../catalogue/marks.tsx';
 import { actNames, asksFor, formTexts as texts, type ActName, type SimpleAct } from './act-texts.ts';
 import { SimpleForm } from './SimpleForm.tsx';
@@ -26,6 +26,8 @@ export function ActOf({ act, ...form }: FormProps & { act: Exclude<ActName, 'app
       return <Supply {...form} />;
     case 'extend':
       return <Extend {...form} />;
+    case 'coordinate':
+      return <Coordinate {...form} />;
     case 'arbitrate':
       return <Arbitrate {...form} />;
   }
@@ -121,17 +123,47 @@ function Extend({ share, onDone, onCancel }: FormProps) {
   );
 }
 
+function Coordinate({ share, onDone, onCancel }: FormProps) {
+  const act = useAct(routes.coordinateDispute, onDone);
+  return (
+    <ActForm<{ agreed: boolean; fields?: string[]; text: string }>
+      send={actNames.coordinate}
+      act={act}
+      onSend={({ agreed, fields = [], text }) =>
+        act.mutate({ params: { id: share.row.id }, body: { agreed, fields: agreed ? fields : [], text } })
+      }
+      onCancel={onCancel}
+    >
+      <YesNoField name="agreed" label={texts.agreed} yes={texts.agreedYes} no={texts.agreedNo} />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          getFieldValue('agreed') === true && (
+            <TickFields must={false} share={share} label={t(texts.agreedFields)} />
+          )
+        }
+      </Form.Item>
+      <WordsField name="text" label={texts.coordination} of={routes.coordinateDispute.body.properties.text} />
+    </ActForm>
+  );
+}
+
 function Arbitrate({ share, onDone, onCancel }: FormProps) {
   const act = useAct(routes.arbitrateShare, onDone);
+  const { text, decisionNo } = routes.arbitrateShare.body.properties;
   return (
-    <ActForm<{ fields?: string[]; text: string }>
+    <ActForm<{ fields?: string[]; text: string; decisionNo?: string }>
       send={actNames.arbitrate}
       act={act}
-      onSend={({ fields = [], text }) => act.mutate({ params: { id: share.row.id }, body: { fields, text } })}
+      onSend={({ fields = [], ...said }) =>
+        act.mutate({ params: { id: share.row.id }, body: { fields, ...said } })
+      }
       onCancel={onCancel}
     >
       <TickFields must={false} share={share} label={t(texts.orders)} />
-      <WordsField name="text" label={texts.decision} of={routes.arbitrateShare.body.properties.text} />
+      {share.row.forum === 'district' && (
+        <LineField name="decisionNo" label={texts.decisionNo} says={texts.decisionNoSays} of={decisionNo} />
+      )}
+      <WordsField name="text" label={texts.decision} of={text} />
     </ActForm>
   );
 }

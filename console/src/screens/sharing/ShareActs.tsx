@@ -21,6 +21,7 @@ const onward: ReadonlySet<ActName> = new Set([
   'supply',
   'deliver',
   'settle',
+  'coordinate',
   'arbitrate',
   'resume',
   'dispose',

@@ -69,12 +69,13 @@ function Shown({ share }: { share: RequestView }) {
 
 /** Whose move it is until when, what was answered, and how it was used. */
 function Standing({ share }: { share: RequestView }) {
-  const { row, missing, ground, answer, delivery, provisional, uses } = share;
+  const { row, missing, ground, answer, delivery, decisionNo, provisional, uses } = share;
   const facts: readonly (readonly [string, string | null])[] = [
     [t(texts.missing), missing],
     [t(texts.ground), ground === null ? null : t(refusalGrounds[ground])],
     [t(texts.answered), answer],
     [t(texts.delivery), delivery],
+    [t(texts.decisionNo), decisionNo],
   ];
   const used =
     uses.last === null

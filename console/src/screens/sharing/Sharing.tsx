@@ -2,7 +2,12 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select, Table } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { askForShare, listShares, type RequestRow } from '@fengqiao/contract/catalogue/requests.ts';
-import { disputeSteps, requestKinds, requestStates } from '@fengqiao/contract/catalogue/words.ts';
+import {
+  disputeDesks,
+  disputeSteps,
+  requestKinds,
+  requestStates,
+} from '@fengqiao/contract/catalogue/words.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
@@ -148,7 +153,9 @@ function ShareTable({ desk, items, loading }: ShareTableProps) {
           render: (_, one) => (
             <span className="row">
               <ShareState state={one.state} />
-              {(one.dispute === 'negotiating' || one.dispute === 'arbitration') && (
+              {(one.dispute === 'negotiating' ||
+                one.dispute === 'coordination' ||
+                one.dispute === 'arbitration') && (
                 <span className="mark urgent">{t(disputeSteps[one.dispute])}</span>
               )}
             </span>
@@ -167,10 +174,11 @@ function ShareTable({ desk, items, loading }: ShareTableProps) {
 }
 
 /** Whose move it is; one's own unit stands out. */
-export function WaitsOn({ row: { waitsOn, dispute } }: { row: RequestRow }) {
+export function WaitsOn({ row: { waitsOn, dispute, forum } }: { row: RequestRow }) {
   const me = useMe();
   const { nameOf } = useUnits();
-  if (dispute === 'arbitration') return <span>{t(texts.arbiter)}</span>;
+  if (forum !== null && (dispute === 'coordination' || dispute === 'arbitration'))
+    return <span className="clip resource-name">{t(disputeDesks[forum][dispute])}</span>;
   if (waitsOn === null) return <span className="hint">{t(texts.nobody)}</span>;
   return waitsOn === me.unit ? (
     <strong className="clip resource-name">{t(texts.yours)}</strong>

@@ -6,7 +6,7 @@ import { keysOf } from '@fengqiao/ui/record.ts';
 import { mayCall, type Me } from '@fengqiao/ui/session.ts';
 import { actNames, notNow, samePerson, type ActName } from './act-texts.ts';
 
-type Side = 'requester' | 'provider' | 'watcher' | 'sharing' | 'arbiter';
+type Side = 'requester' | 'provider' | 'watcher' | 'sharing' | 'coordinator' | 'arbiter';
 type Known = {
   readonly route: Pick<Route, 'who'>;
   /** The right that the server names for it. */
@@ -25,6 +25,7 @@ const known: Readonly<Record<ActName, Known>> = {
   withdraw: { route: routes.withdrawShare, right: 'withdraw', sides: ['requester'] },
   dispute: { route: routes.disputeShare, right: 'dispute', sides: ['requester'] },
   settle: { route: routes.settleDispute, right: 'settle', sides: ['requester'] },
+  coordinate: { route: routes.coordinateDispute, right: 'coordinate', sides: ['coordinator'] },
   arbitrate: { route: routes.arbitrateShare, right: 'arbitrate', sides: ['arbiter'] },
   suspend: { route: routes.suspendShare, right: 'suspend', sides: ['provider', 'watcher'] },
   resume: { route: routes.resumeShare, right: 'resume', sides: ['provider', 'watcher'] },
@@ -53,8 +54,15 @@ function sidesOf({ row }: RequestView, { unit, role }: Me): Side[] {
     ...(unit === row.provider ? (['provider'] as const) : []),
     ...(role === 'steward' || role === 'privacy' ? (['watcher'] as const) : []),
     ...(role === 'steward' || role === 'district' ? (['sharing'] as const) : []),
-    ...(role === 'leader' || role === 'district' ? (['arbiter'] as const) : []),
+    ...judging({ row }, { unit, role }),
   ];
+}
+
+/** Whoever would judge a dispute of this forum, unless they are of one of the two units. */
+function judging({ row }: Pick<RequestView, 'row'>, { unit, role }: Pick<Me, 'unit' | 'role'>): Side[] {
+  if (row.forum === null || unit === row.requester || unit === row.provider) return [];
+  if (row.forum === 'district') return role === 'district' ? ['coordinator', 'arbiter'] : [];
+  return role === 'steward' ? ['coordinator'] : role === 'leader' ? ['arbiter'] : [];
 }
 
 function whyNot({ may, row, missing }: RequestView, act: ActName): Both | null {

@@ -16,7 +16,6 @@ export const texts = {
   waitsOn: { zh: '轮到谁', en: 'Whose move' },
   due: { zh: '时限', en: 'Due' },
   overdue: { zh: '已逾期', en: 'Overdue' },
-  arbiter: { zh: '街道领导裁定', en: 'The arbiter' },
   nobody: { zh: '—', en: '—' },
   yours: { zh: '本单位', en: 'Your unit' },
 } as const;
@@ -56,6 +55,7 @@ export const pageTexts = {
   },
   unused: { zh: '尚未取用。', en: 'Not read yet.' },
   dispute: { zh: '争议', en: 'Dispute' },
+  decisionNo: { zh: '决定文号', en: 'Number of the decision' },
   acts: { zh: '可以办理', en: 'What can be done' },
   actsNone: { zh: '您的岗位只能查看这件申请。', en: 'Your post may only read this request.' },
   provisional: { zh: '时限按推算日历', en: 'By a provisional calendar' },

@@ -3,6 +3,7 @@ import { serve, type Served } from '#platform/serve.ts';
 import { answersWith } from './actions/answer.ts';
 import { assess, listAssessmentsIn } from './actions/assessments.ts';
 import { ask, check } from './actions/ask.ts';
+import { disputesWith } from './actions/dispute.ts';
 import { answer, listOf, raise } from './actions/doubts.ts';
 import {
   complete,
@@ -41,6 +42,7 @@ const resources: readonly Served[] = [
 
 function sharing(collections: () => Collections): readonly Served[] {
   const answers = answersWith(collections);
+  const disputes = disputesWith(collections);
   return [
     serve(told.listShares, (work, { query }) => listRequests(work, query)),
     serve(told.readShare, (work, { params }) => viewOfRequest(work, params.id, collections())),
@@ -68,11 +70,10 @@ function sharing(collections: () => Collections): readonly Served[] {
     serve(told.resumeShare, (work, { params, body }) => answers.resume(work, params.id, body.reason)),
     serve(told.terminateShare, (work, { params, body }) => answers.terminate(work, params.id, body.reason)),
     serve(told.disposeShare, (work, { params, body }) => answers.dispose(work, params.id, body.how)),
-    serve(told.disputeShare, (work, { params, body }) => answers.dispute(work, params.id, body.reason)),
-    serve(told.settleDispute, (work, { params, body }) => answers.settle(work, params.id, body.text)),
-    serve(told.arbitrateShare, (work, { params, body }) =>
-      answers.arbitrate(work, params.id, body.fields, body.text),
-    ),
+    serve(told.disputeShare, (work, { params, body }) => disputes.dispute(work, params.id, body.reason)),
+    serve(told.settleDispute, (work, { params, body }) => disputes.settle(work, params.id, body.text)),
+    serve(told.coordinateDispute, (work, { params, body }) => disputes.coordinate(work, params.id, body)),
+    serve(told.arbitrateShare, (work, { params, body }) => disputes.arbitrate(work, params.id, body)),
     serve(told.useShare, (work, { params, body }) => useGranted(work, params.id, body, collections())),
   ];
 }

@@ -27,6 +27,7 @@ beforeAll(async () => {
     ['steward', 'steward', 'centre'],
     ['leader', 'leader', 'street'],
     ['bureau', 'district', 'district_command'],
+    ['authority', 'district', 'street'],
     ['privacy', 'privacy', 'centre'],
   ] as const;
   for (const [name, role, unit] of seats) at[name] = await world.person(role, unit);
@@ -257,6 +258,52 @@ describe('there is no silent yes, and no silent no', () => {
     expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).may.dispute).toBe(
       true,
     );
+  });
+
+  test('a dispute with a bureau goes to the district and not to the leader of the street, step by step and on record', async () => {
+    const { row } = await submitted({
+      kind: 'upward',
+      resource: undefined,
+      provider: 'district_command',
+      wanted: '婚姻登记',
+    });
+    const path = `requests/${row.id}`;
+    const said = { ground: 'too_much', answer: '超出最小必要范围' };
+    await post('bureau', `${path}/refusal`, said);
+    await post('asker', `${path}/dispute`, { reason: '确需核对' });
+    world.clock.set('2026-12-01T02:00:00Z');
+    await world.settle();
+    const outcome = { agreed: false, fields: [], text: '双方未达成一致' };
+    expect(await code(post('bureau', `${path}/dispute/coordination`, outcome))).toBe(
+      'catalogue.not_the_judge',
+    );
+    const passed = await view(post('authority', `${path}/dispute/coordination`, outcome));
+    expect([passed.row.dispute, passed.row.forum, passed.row.waitsOn]).toEqual([
+      'arbitration',
+      'district',
+      null,
+    ]);
+    const decision = { fields: ['name'], text: '应当提供姓名' };
+    expect(await code(post('leader', `${path}/dispute/decision`, decision))).toBe('catalogue.not_the_judge');
+    expect(await code(post('authority', `${path}/dispute/decision`, decision))).toBe(
+      'catalogue.decision_number',
+    );
+    const numbered = { ...decision, decisionNo: '示政决〔2026〕14 号' };
+    const decided = await view(post('authority', `${path}/dispute/decision`, numbered));
+    expect([decided.row.state, decided.row.dispute, decided.decisionNo]).toEqual([
+      'granted',
+      'decided',
+      '示政决〔2026〕14 号',
+    ]);
+    expect(decided.steps.map(({ act }) => act).slice(-5)).toEqual([
+      'dispute',
+      'to_coordination',
+      'coordinate',
+      'to_decision',
+      'arbitrate',
+    ]);
+    expect(await tellings('asker', row.no, '区人民政府决定')).toBe(1);
+    expect(await tellings('leader', row.no, '区人民政府决定')).toBe(0);
   });
 
   test('what is missing is said once; more time is given once, and not by who needs it', async () => {

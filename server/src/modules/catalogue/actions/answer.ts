@@ -14,7 +14,7 @@ import { viewOfRequest, type Collections } from './view-request.ts';
 type Move = {
   readonly act: RequestAct;
   readonly text: string | null;
-  readonly tell?: 'requester' | 'provider' | 'leader';
+  readonly tell?: 'requester' | 'provider' | 'both';
 };
 type Rule = (request: Kept, moment: rules.Moment) => rules.Request | Promise<rules.Request>;
 
@@ -42,17 +42,14 @@ async function tell(
 ): Promise<void> {
   if (whom === undefined) return;
   const names = await unitNames(work);
-  const to =
-    whom === 'leader'
-      ? ({ unit: 'street', role: 'leader' } as const)
-      : { unit: whom === 'requester' ? requester : provider };
   const who = names.of(work.actor.unit ?? provider);
-  await notify(work, {
-    to,
-    kind: `share.${act}`,
-    zh: `共享申请 ${no}：${who.zh}${requestActs[act].zh}${text === null ? '' : `。${text}`}`,
-    en: `Request ${no}: ${who.en} ${requestActs[act].en}${text === null ? '' : `. ${text}`}`,
-  });
+  for (const unit of whom === 'both' ? [requester, provider] : [whom === 'requester' ? requester : provider])
+    await notify(work, {
+      to: { unit },
+      kind: `share.${act}`,
+      zh: `共享申请 ${no}：${who.zh}${requestActs[act].zh}${text === null ? '' : `。${text}`}`,
+      en: `Request ${no}: ${who.en} ${requestActs[act].en}${text === null ? '' : `. ${text}`}`,
+    });
 }
 
 /** The acts on a request, each by its rule; what they answer is the request as the actor then sees it. */
@@ -101,14 +98,6 @@ export function answersWith(collections: () => Collections) {
       moved(work, id, { act: 'terminate', text: reason, tell: 'requester' }, rules.terminate),
     dispose: (work: Work, id: string, how: string) =>
       moved(work, id, { act: 'dispose', text: how, tell: 'provider' }, rules.dispose),
-    dispute: (work: Work, id: string, reason: string) =>
-      moved(work, id, { act: 'dispute', text: reason, tell: 'provider' }, rules.dispute),
-    settle: (work: Work, id: string, text: string) =>
-      moved(work, id, { act: 'settle', text, tell: 'provider' }, rules.settle),
-    arbitrate: (work: Work, id: string, fields: readonly string[], text: string) =>
-      moved(work, id, { act: 'arbitrate', text, tell: 'provider' }, (request, moment) =>
-        rules.arbitrate(request, fields, text, moment),
-      ),
   };
 }
 

@@ -45,6 +45,8 @@ export async function ask(work: Work, given: Given, collections: Collections): P
     missing: null,
     delivery: null,
     dispute: null,
+    forum: null,
+    decisionNo: null,
     disputeDueAt: null,
     supplemented: false,
     extended: false,

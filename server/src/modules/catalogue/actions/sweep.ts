@@ -2,14 +2,14 @@ import { notify } from '#modules/notices';
 import type { Work } from '#platform/work.ts';
 import { dueRequests, saveRequest, saveTold, type Kept } from '../store/request.ts';
 import { addStep } from '../store/request-steps.ts';
+import { passOn } from './dispute.ts';
 import { tellRole } from './names.ts';
 
 const BATCH = 50;
 
 /**
- * What time does to requests: an answer or a delivery that is overdue is told to both units and to the leaders, once for each
- * clock, and stays open;
- * a negotiation that ran out goes to the arbiter; a share ends with its term.
+ * What time does to requests: an answer or a delivery that is overdue is told to both units and to the leaders, once for
+ * each clock, and stays open; a negotiation or a coordination that ran out goes on; a share ends with its term.
  */
 export async function sweepRequests(work: Work): Promise<number> {
   const due = await dueRequests(work, BATCH);
@@ -22,8 +22,8 @@ async function pass(work: Work, request: Kept): Promise<void> {
   if (request.state === 'active' || request.state === 'suspended') {
     if (request.until < now) return expire(work, request);
   }
-  if (request.dispute === 'negotiating' && request.disputeDueAt !== null && request.disputeDueAt < now)
-    return toArbiter(work, request);
+  const disputed = request.dispute === 'negotiating' || request.dispute === 'coordination';
+  if (disputed && request.disputeDueAt !== null && request.disputeDueAt < now) return passOn(work, request);
   return tellOverdue(work, request);
 }
 
@@ -35,17 +35,6 @@ async function expire(work: Work, request: Kept): Promise<void> {
     kind: 'share.expire',
     zh: `共享 ${request.no} 已到期，请销毁所取得的数据并在系统中确认。`,
     en: `Share ${request.no} has ended with its term; dispose of the data and confirm it here.`,
-  });
-}
-
-async function toArbiter(work: Work, request: Kept): Promise<void> {
-  await saveRequest(work, { ...request, dispute: 'arbitration', disputeDueAt: null });
-  await work.announce('share.moved', request.id, { act: 'dispute', state: request.state });
-  await notify(work, {
-    to: { unit: 'street', role: 'leader' },
-    kind: 'share.dispute',
-    zh: `共享申请 ${request.no} 协商未果，请裁定。`,
-    en: `Request ${request.no} could not be settled by negotiation; please decide.`,
   });
 }
 

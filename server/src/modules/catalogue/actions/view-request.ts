@@ -20,7 +20,7 @@ export function rowOfRequest(
   names: Names,
   now: Date,
 ): RequestRow {
-  const { id, no, kind, requester, provider, state, dispute, dueAt } = request;
+  const { id, no, kind, requester, provider, state, dispute, forum, dueAt } = request;
   const waits = waitsOn(request);
   return {
     id,
@@ -30,6 +30,7 @@ export function rowOfRequest(
     provider,
     state,
     dispute,
+    forum,
     resource: request.resource,
     name: nameOf(request, resource),
     requesterName: names.of(requester),
@@ -78,6 +79,7 @@ export async function viewOfRequest(work: Work, id: string, collections: Collect
     ground: request.ground,
     answer: request.answer,
     delivery: request.delivery,
+    decisionNo: request.decisionNo,
     connected,
     provisional: request.provisional,
     uses: { ...uses, last: uses.last?.toISOString() ?? null },

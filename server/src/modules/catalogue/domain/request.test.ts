@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
+import * as disputes from './dispute.ts';
 import * as rules from './request.ts';
 import { findingsOf, demandCompliant } from './compliance.ts';
 import { demandComplete } from './content.ts';
@@ -29,6 +30,8 @@ const asked: rules.Request = {
   extended: false,
   delivery: null,
   dispute: null,
+  forum: null,
+  decisionNo: null,
   disputeDueAt: null,
   askedBy: 'a1',
   approvedBy: null,
@@ -87,36 +90,6 @@ test('local data goes back whole: no conditions, no delay, no refusal but by law
   expect(rules.decline(back, 'law', '《保守国家秘密法》', at(holder)).state).toBe('refused');
 });
 
-test('silence is no consent: an overdue request stays where it is and can be disputed', () => {
-  expect(code(() => rules.dispute(submitted, at(asker, 9)))).toBe('catalogue.not_disputable');
-  const disputed = rules.dispute(submitted, at(asker, 11));
-  expect([disputed.state, disputed.dispute, rules.waitsOn(disputed)]).toEqual([
-    'submitted',
-    'negotiating',
-    'police',
-  ]);
-});
-
-test('a partial grant can be disputed, and the arbiter may require what was kept back', () => {
-  const partial = rules.grant(submitted, ['name'], '其余不必要', at(holder, 2));
-  const arbitration = { ...rules.dispute(partial, at(asker, 3)), dispute: 'arbitration' } as const;
-  expect(code(() => rules.arbitrate(arbitration, ['age'], '应当提供', at(holder, 9)))).toBe(
-    'catalogue.not_waiting',
-  );
-  expect(code(() => rules.arbitrate(arbitration, ['income'], '应当提供', at(leader, 9)))).toBe(
-    'catalogue.not_compliant',
-  );
-  expect(rules.arbitrate(arbitration, ['name', 'age'], '应当提供', at(leader, 9))).toMatchObject({
-    state: 'granted',
-    granted: ['name', 'age'],
-    dispute: 'decided',
-  });
-  expect(rules.arbitrate(arbitration, [], '维持原答复', at(leader, 9))).toMatchObject({
-    granted: ['name'],
-    dispute: 'decided',
-  });
-});
-
 test('whatever people try, in whatever order: data is used only after a grant by the provider and an approval by a second person', () => {
   const people = [asker, second, holder, leader, steward, nobody];
   const acts: readonly ((request: rules.Request, moment: rules.Moment) => rules.Request)[] = [
@@ -132,10 +105,13 @@ test('whatever people try, in whatever order: data is used only after a grant by
     rules.resume,
     rules.terminate,
     rules.dispose,
-    rules.dispute,
-    rules.settle,
-    (r, m) => rules.arbitrate(r, ['name'], '应当', m),
+    (r, m) => disputes.dispute(r, 'street', m),
+    disputes.settle,
+    (r, m) => disputes.passOn(r, true, m),
+    (r, m) => disputes.coordinate(r, { agreed: true, fields: ['name'] }, m),
+    (r, m) => disputes.arbitrate(r, { fields: ['name'], answer: '应当', decisionNo: null }, m),
   ];
+  const PASSED_ON = acts.length - 3;
   const step = fc.tuple(fc.nat(acts.length - 1), fc.nat(people.length - 1));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -148,7 +124,8 @@ test('whatever people try, in whatever order: data is used only after a grant by
         } catch (error) {
           expect(error).toBeInstanceOf(Refusal);
         }
-        if (by === nobody) expect(request).toBe(before);
+        // Only time passes a dispute on, whoever is there.
+        if (by === nobody && act !== PASSED_ON) expect(request).toBe(before);
         if (['granted', 'active', 'suspended', 'terminated', 'disposed'].includes(request.state)) {
           expect(request.approvedBy).toBe('a2');
           expect(request.granted).toEqual(['name']);

@@ -1,4 +1,5 @@
 import type {
+  DisputeForum,
   DisputeStep,
   RefusalGround,
   RequestKind,
@@ -6,6 +7,7 @@ import type {
 } from '@fengqiao/contract/catalogue/words.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import { refuse } from '#platform/refusal.ts';
+import { judges } from './judges.ts';
 
 /** A request of one unit for data of another, as the rules see it. */
 export type Request = {
@@ -22,6 +24,9 @@ export type Request = {
   readonly extended: boolean;
   readonly delivery: string | null;
   readonly dispute: DisputeStep | null;
+  /** Where the dispute is judged. */
+  readonly forum: DisputeForum | null;
+  readonly decisionNo: string | null;
   readonly disputeDueAt: Date | null;
   readonly askedBy: string;
   readonly approvedBy: string | null;
@@ -37,8 +42,17 @@ export type By = {
   readonly role: Role | null;
 };
 
-/** Order 809: one work day without conditions, else ten (+10, art. 21), twenty to deliver (art. 22); five to negotiate is ours. */
-export const terms = { unconditional: 1, conditional: 10, delivery: 20, negotiation: 5 } as const;
+/**
+ * Order 809: one work day without conditions, else ten (+10, art. 21), twenty to deliver (art. 22); five to negotiate and ten
+ * to coordinate are ours, since art. 28 names steps and no days.
+ */
+export const terms = {
+  unconditional: 1,
+  conditional: 10,
+  delivery: 20,
+  negotiation: 5,
+  coordination: 10,
+} as const;
 
 /** Gives the end of so many work days from now, and whether a year without an official arrangement had to be asked. */
 export type InWorkDays = (days: number) => { readonly dueAt: Date; readonly provisional: boolean };
@@ -58,6 +72,7 @@ export type May = Readonly<
     | 'dispose'
     | 'dispute'
     | 'settle'
+    | 'coordinate'
     | 'arbitrate',
     boolean
   >
@@ -69,9 +84,8 @@ export function mayDo(request: Request, by: By, now: Date): May {
   const asks = by.unit !== null && by.unit === request.requester;
   const provides = by.unit !== null && by.unit === request.provider;
   const watches = by.role === 'privacy' || by.role === 'steward';
-  const arbiter = by.role === 'leader' || by.role === 'district';
   const inForce = state === 'active' || state === 'suspended';
-  const open = dispute === 'negotiating' || dispute === 'arbitration';
+  const open = dispute === 'negotiating' || dispute === 'coordination' || dispute === 'arbitration';
   return {
     approve: asks && state === 'asked' && by.account !== request.askedBy,
     withdraw: asks && (state === 'asked' || state === 'submitted' || state === 'supplement'),
@@ -90,7 +104,8 @@ export function mayDo(request: Request, by: By, now: Date): May {
     dispose: asks && state === 'terminated',
     dispute: asks && dispute === null && isDisputable(request, now),
     settle: asks && open,
-    arbitrate: arbiter && dispute === 'arbitration',
+    coordinate: dispute === 'coordination' && judges(request, by),
+    arbitrate: dispute === 'arbitration' && judges(request, by),
   };
 }
 
@@ -102,10 +117,10 @@ export function isDisputable({ state, granted, fields, dueAt }: Request, now: Da
   return (state === 'granted' || state === 'active') && granted !== null && granted.length < fields.length;
 }
 
-/** Whose move it is; null when nobody's, or the arbiter's. */
+/** Whose move it is; null when nobody's, or of those who judge. */
 export function waitsOn({ state, dispute, requester, provider }: Request): string | null {
   if (dispute === 'negotiating') return provider;
-  if (dispute === 'arbitration') return null;
+  if (dispute === 'coordination' || dispute === 'arbitration') return null;
   if (state === 'asked' || state === 'supplement' || state === 'terminated') return requester;
   return state === 'submitted' || state === 'granted' ? provider : null;
 }
@@ -219,32 +234,4 @@ export function terminate(request: Request, { by, now }: Moment): Request {
 export function dispose(request: Request, { by, now }: Moment): Request {
   demand(request, by, now, 'dispose');
   return { ...request, state: 'disposed' };
-}
-
-/** Negotiation comes first, arbitration after it (art. 28). */
-export function dispute(request: Request, { by, now, inWorkDays }: Moment): Request {
-  if (by.unit === request.requester && !isDisputable(request, now)) refuse('catalogue.not_disputable');
-  demand(request, by, now, 'dispute');
-  return { ...request, dispute: 'negotiating', disputeDueAt: inWorkDays(terms.negotiation).dueAt };
-}
-
-export function settle(request: Request, { by, now }: Moment): Request {
-  demand(request, by, now, 'settle');
-  return { ...request, dispute: 'settled', disputeDueAt: null };
-}
-
-/** The arbiter upholds the provider, or names the fields that have to be delivered. */
-export function arbitrate(
-  request: Request,
-  fields: readonly string[],
-  answer: string,
-  { by, now, inWorkDays }: Moment,
-): Request {
-  if (!mayDo(request, by, now).arbitrate) refuse('catalogue.not_waiting', { dispute: request.dispute });
-  const granted = request.fields.filter((field) => fields.includes(field));
-  if (granted.length < fields.length) refuse('catalogue.not_compliant', { findings: ['fields_unknown'] });
-  const decided: Request = { ...request, dispute: 'decided', disputeDueAt: null, answer };
-  return granted.length === 0
-    ? decided
-    : { ...decided, state: 'granted', granted, ...inWorkDays(terms.delivery) };
 }

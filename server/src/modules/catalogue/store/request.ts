@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type {
+  DisputeForum,
   DisputeStep,
   Finding,
   RefusalGround,
@@ -40,6 +41,7 @@ const read = ({ db, street }: Work) =>
     state: RequestState;
     ground: RefusalGround | null;
     dispute: DisputeStep | null;
+    dispute_forum: DisputeForum | null;
     findings: Finding[];
   }>();
 
@@ -72,6 +74,8 @@ function present(row: Row): Kept {
     provisional,
     until,
     fields: asked.fields,
+    forum: row.dispute_forum,
+    decisionNo: row.decision_no,
     disputeDueAt: row.dispute_due_at,
     askedBy: row.asked_by,
     askedAt: row.asked_at,
@@ -199,6 +203,8 @@ export async function saveRequest({ db, street }: Work, request: Kept): Promise<
       approved_by: request.approvedBy,
       due_at: request.dueAt,
       dispute_due_at: request.disputeDueAt,
+      dispute_forum: request.forum,
+      decision_no: request.decisionNo,
       paused_days: request.pausedDays,
     })
     .where('street', '=', street)
@@ -206,7 +212,7 @@ export async function saveRequest({ db, street }: Work, request: Kept): Promise<
     .execute();
 }
 
-/** Requests whose time has come: a clock that ran out and was not yet told, negotiations that ran out, shares past their term. */
+/** Requests whose time has come: a clock that ran out and was not yet told, negotiations and coordinations that ran out, shares past their term. */
 export async function dueRequests(work: Work, limit: number): Promise<Kept[]> {
   const { now } = work;
   const rows = await read(work)
@@ -217,7 +223,7 @@ export async function dueRequests(work: Work, limit: number): Promise<Kept[]> {
           eb('due_at', '<', now),
           sql<boolean>`told_due_at is distinct from due_at`,
         ]),
-        eb.and([eb('dispute', '=', 'negotiating'), eb('dispute_due_at', '<', now)]),
+        eb.and([eb('dispute', 'in', ['negotiating', 'coordination']), eb('dispute_due_at', '<', now)]),
         eb.and([eb('state', 'in', ['active', 'suspended']), eb('until', '<', now)]),
       ]),
     )
