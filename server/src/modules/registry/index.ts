@@ -23,7 +23,7 @@ export { howToReach, maskedNames, personByPaper } from './actions/known.ts';
 export { keysOfPerson, wholeOf, type Whole } from './actions/one-person.ts';
 export { readRegistryImport, reasonsOf } from './actions/import/read.ts';
 export { registryLists } from './actions/pages.ts';
-export { countDeparted, sampleDeparted, someDeparted, type Departed } from './store/departed.ts';
+export { countDeparted, sampleDeparted, someDeparted } from './actions/departed.ts';
 export { findPersonInReach } from './actions/in-reach.ts';
 export { searchPeople } from './actions/people.ts';
 

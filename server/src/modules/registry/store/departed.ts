@@ -26,7 +26,7 @@ export async function sampleDeparted(work: Work, over: Over, most: number): Prom
   return rows;
 }
 
-export type Departed = { readonly id: string; readonly state: 'left' | 'dead' };
+type Departed = { readonly id: string; readonly state: 'left' | 'dead' };
 
 /** The next of them, locked. */
 export async function someDeparted(work: Work, over: Over, most: number): Promise<Departed[]> {
