@@ -10,7 +10,8 @@ import {
 import { decideCorrection, listTwins } from '@fengqiao/contract/registry/corrections.ts';
 import { openEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { listRegistryImports } from '@fengqiao/contract/registry/imports.ts';
-import { searchPeople } from '@fengqiao/contract/registry/people.ts';
+import { addPerson, searchPeople } from '@fengqiao/contract/registry/people.ts';
+import { addHome, addOrganization } from '@fengqiao/contract/registry/place-acts.ts';
 import { listHomes, listOrganizations } from '@fengqiao/contract/registry/places.ts';
 import { pages } from './pages.ts';
 import { names } from './shell/texts.ts';
@@ -52,6 +53,14 @@ export const registryScreens = [
 
 /** Those that are reached from them. */
 export const registryPages = [
+  { path: '/people/new', name: names.people, needs: [addPerson], Screen: pages.NewPerson },
+  { path: '/homes/new', name: names.homes, needs: [addHome], Screen: pages.NewHome },
+  {
+    path: '/organizations/new',
+    name: names.organizations,
+    needs: [addOrganization],
+    Screen: pages.NewOrganization,
+  },
   { path: '/people/:id', name: names.people, needs: [searchPeople], Screen: pages.PersonPage },
   {
     path: '/data-imports/new',

@@ -20,6 +20,31 @@ export const registryRefusals = {
     zh: '该证件号码已登记；请查找后更正，不要重复登记。',
     en: 'This number is written down already. Look the person up and correct it instead.',
   },
+  'registry.day_ahead': {
+    status: 422,
+    zh: '数据日期不能在将来；请填写所依据材料的日期。',
+    en: 'The day may not lie in the future. Give the day of what it is known from.',
+  },
+  'registry.outside_reach': {
+    status: 403,
+    zh: '该地址不在您岗位负责的社区、网格内（或不在本街道建筑库）；请核对地址，或交由负责的社区、网格或数据管理员登记。',
+    en: 'This address lies outside the communities and grids of your post, or in no building of the street. Check it, or leave it to whoever looks after the place, or to the data steward.',
+  },
+  'registry.home_known': {
+    status: 409,
+    zh: '这处房屋已登记；请查找后变更，不要重复登记。',
+    en: 'This home is written down already. Look it up and change it instead.',
+  },
+  'registry.organization_known': {
+    status: 409,
+    zh: '该统一社会信用代码（或同名同址的单位）已登记；请查找后变更，不要重复登记。',
+    en: 'This credit code, or an organization of this name and address, is written down already. Look it up and change it instead.',
+  },
+  'registry.changed_meanwhile': {
+    status: 409,
+    zh: '您打开之后，有人改过这条登记，没有覆盖；请看改了什么，再决定是否提交。',
+    en: 'Somebody changed this row after you opened it, and nothing was written over. See what changed, then decide whether to submit.',
+  },
   'registry.event_impossible': {
     status: 409,
     zh: '当前状态不能记这件变动；请核对。',

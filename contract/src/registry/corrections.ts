@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { PurposeName } from '../audit.ts';
 import { PersonFieldName, PersonSummary, personFields, type PersonField } from './people.ts';
+import { CorrectionAboutName, CorrectionFieldName } from './correction-fields.ts';
 import { route, Shape } from '../route.ts';
 import { Bilingual, ById, Day, Instant, keysOf, Maybe, OneOf, Page, Paging, Text, Uuid } from '../shapes.ts';
 import { keepers, readers, takers } from './people-words.ts';
@@ -22,15 +23,16 @@ const Wishes = Type.Array(Wish, { minItems: 1, maxItems: 9 });
 
 export const CorrectionView = Shape({
   id: Uuid,
-  person: Uuid,
-  fields: Type.Array(PersonFieldName),
+  about: CorrectionAboutName,
+  subject: Uuid,
+  fields: Type.Array(CorrectionFieldName),
   state: CorrectionStateName,
   byResident: Type.Boolean(),
   askedAt: Instant,
   dueAt: Instant,
   late: Type.Boolean(),
   decidedAt: Maybe(Instant),
-  accepted: Type.Array(PersonFieldName),
+  accepted: Type.Array(CorrectionFieldName),
   reply: Maybe(Type.String()),
 });
 export type CorrectionView = Static<typeof CorrectionView>;
@@ -71,7 +73,7 @@ export const listCorrections = route({
     zh: '岗位范围内的校核工单，快到期的在前。',
     en: 'Corrections within the reach of the post, those due first on top.',
   },
-  query: Shape({ ...Paging, state: Type.Optional(CorrectionStateName), person: Type.Optional(Uuid) }),
+  query: Shape({ ...Paging, state: Type.Optional(CorrectionStateName), subject: Type.Optional(Uuid) }),
   reply: Page(CorrectionView),
 });
 
@@ -91,7 +93,9 @@ export const viewCorrection = route({
   reply: Shape({
     ...CorrectionView.properties,
     words: Maybe(Type.String()),
-    wishes: Type.Array(Shape({ field: PersonFieldName, now: Maybe(Type.String()), asked: Type.String() })),
+    wishes: Type.Array(
+      Shape({ field: CorrectionFieldName, now: Maybe(Type.String()), asked: Type.String() }),
+    ),
   }),
 });
 export type CorrectionDetail = Static<typeof viewCorrection.reply>;
@@ -107,7 +111,7 @@ export const decideCorrection = route({
   },
   params: ById,
   body: Shape({
-    accept: Type.Array(PersonFieldName, { maxItems: 9, uniqueItems: true }),
+    accept: Type.Array(CorrectionFieldName, { maxItems: 9, uniqueItems: true }),
     reply: Text(4, 500),
   }),
   reply: CorrectionView,

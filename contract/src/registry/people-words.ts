@@ -8,3 +8,6 @@ export const readers = ['steward', 'community', 'grid_worker', 'department'] as 
 
 /** Who writes down what residents say of themselves. */
 export const takers = ['steward', 'community', 'grid_worker', 'intake'] as const satisfies Role[];
+
+/** Who writes down homes and organizations, and asks to correct them: those whose post looks after a place. */
+export const placeWriters = ['steward', 'community', 'grid_worker'] as const satisfies Role[];

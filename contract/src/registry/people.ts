@@ -166,6 +166,9 @@ export const GivenPerson = Shape({
   household: Type.Optional(Text(1, 40)),
   workplace: Type.Optional(Text(1, 80)),
   since: Type.Optional(Day),
+  /** Known from where, and of which day; the unit of whoever writes it vouches for it. */
+  source: Type.Optional(Text(2, 60)),
+  asOf: Type.Optional(Day),
 });
 
 export const addPerson = route({
@@ -178,8 +181,42 @@ export const addPerson = route({
     en: 'Write a person down; not twice for one number.',
   },
   body: GivenPerson,
-  reply: Shape({ id: Uuid }),
+  /** Whether the home of the address is in the registry, so that the person was written into it. */
+  reply: Shape({ id: Uuid, homeKnown: Type.Boolean() }),
 });
+
+export const personHints = {
+  same_number: { zh: '证件号码已登记', en: 'This number is registered already' },
+  same_phone: { zh: '电话已登记', en: 'This phone is registered already' },
+  same_name_birth: {
+    zh: '姓名和出生日期相同，可能是同一人',
+    en: 'Same name and birth date: perhaps one person',
+  },
+} as const;
+export type PersonHintName = keyof typeof personHints;
+
+export const checkPerson = route({
+  id: 'registry.checkPerson',
+  method: 'POST',
+  path: '/registry/people/check',
+  who: takers,
+  reads: 'personal',
+  secret: true,
+  says: {
+    zh: '登记之前先核对是否已登记：证件号码查全街道，只说有或没有；电话、姓名和生日只查岗位范围，结果脱敏，留查看记录。每人每分钟最多 30 次。',
+    en: 'Before somebody is written down, whether they are already: the number in the whole street, told as yes or no; phone, name and birth date within the reach of the post, masked and recorded. At most 30 times a minute for each account.',
+  },
+  body: Shape({
+    idNumber: Type.Optional(Text(4, 30)),
+    phone: Type.Optional(Text(3, 30)),
+    name: Type.Optional(Text(1, 60)),
+    birthDate: Type.Optional(Day),
+  }),
+  reply: Shape({
+    hints: Type.Array(Shape({ why: OneOf(keysOf(personHints)), person: Maybe(PersonSummary) })),
+  }),
+});
+export type PersonHints = Static<typeof checkPerson.reply>['hints'];
 
 export const noteLifeEvent = route({
   id: 'registry.noteLifeEvent',

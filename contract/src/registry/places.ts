@@ -3,10 +3,9 @@ import { PurposeName } from '../audit.ts';
 import { route, Shape } from '../route.ts';
 import { ById, Day, Instant, Lat, Lng, Maybe, Page, Paging, Reason, Text, UnitId, Uuid } from '../shapes.ts';
 import { readers } from './people-words.ts';
-import { CodeSchemeName, HomeUseName, OrganizationKindName, organizationStates } from './words.ts';
-import { keysOf, OneOf } from '../shapes.ts';
+import { CodeSchemeName, HomeUseName, OrganizationKindName, OrganizationStateName } from './words.ts';
+import { FactSource, HomeFieldName, OrganizationFieldName } from './place-fields.ts';
 
-const Vouched = Shape({ source: Type.String(), asOf: Day, unit: Maybe(UnitId) });
 const Code = Shape({ scheme: CodeSchemeName, value: Type.String(), from: Day, until: Maybe(Day) });
 
 export const HomeView = Shape({
@@ -49,15 +48,17 @@ export const readHome = route({
   path: '/registry/homes/:id',
   who: readers,
   says: {
-    zh: '一处房屋：面积、用途、编码、来源。',
-    en: 'One home: size, use, codes, where the facts come from.',
+    zh: '一处房屋：面积、用途、编码；每项有来源、日期与核实单位。',
+    en: 'One home: size, use, codes; each fact with its source, day and who vouches for it.',
   },
   params: ById,
   reply: Shape({
     ...HomeView.properties,
     codes: Type.Array(Code),
     owned: Type.Boolean(),
-    vouched: Vouched,
+    sources: Type.Array(Shape({ field: HomeFieldName, ...FactSource })),
+    openCorrections: Type.Integer(),
+    version: Type.Integer(),
     changedAt: Instant,
   }),
 });
@@ -66,7 +67,7 @@ export type HomeDetail = Static<typeof readHome.reply>;
 export const OrganizationView = Shape({
   id: Uuid,
   kind: OrganizationKindName,
-  state: OneOf(keysOf(organizationStates)),
+  state: OrganizationStateName,
   name: Type.String(),
   creditCode: Maybe(Type.String()),
   address: Type.String(),
@@ -102,8 +103,8 @@ export const readOrganization = route({
   path: '/registry/organizations/:id',
   who: readers,
   says: {
-    zh: '一个单位：编码及有效期、来源；负责人与电话脱敏。',
-    en: 'One organization: codes with their validity, sources; the responsible person and phone masked.',
+    zh: '一个单位：编码及有效期；每项有来源、日期与核实单位；负责人与电话脱敏。',
+    en: 'One organization: codes with their validity, each fact with its source, day and who vouches for it; the responsible person and phone masked.',
   },
   params: ById,
   reply: Shape({
@@ -111,7 +112,9 @@ export const readOrganization = route({
     contact: Maybe(Type.String()),
     phone: Maybe(Type.String()),
     codes: Type.Array(Code),
-    vouched: Vouched,
+    sources: Type.Array(Shape({ field: OrganizationFieldName, ...FactSource })),
+    openCorrections: Type.Integer(),
+    version: Type.Integer(),
     changedAt: Instant,
   }),
 });

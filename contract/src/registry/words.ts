@@ -91,8 +91,11 @@ export const OrganizationKindName = OneOf(keysOf(organizationKinds));
 
 export const organizationStates = {
   open: { zh: '存续', en: 'In business' },
+  moved: { zh: '已迁出', en: 'Moved away' },
   closed: { zh: '已注销', en: 'Closed' },
 } as const satisfies Record<string, Both>;
+export type OrganizationState = keyof typeof organizationStates;
+export const OrganizationStateName = OneOf(keysOf(organizationStates));
 
 /** The levels of an address, coarse to fine, with the element codes of GA/T 2000.32. */
 export const addressLevels = {

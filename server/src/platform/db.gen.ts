@@ -1485,8 +1485,10 @@ export interface RegistryCorrection {
   due_at: Timestamp;
   fields: string[];
   grid: string | null;
+  home: string | null;
   id: string;
-  person: string;
+  organization: string | null;
+  person: string | null;
   reply: string | null;
   state: Generated<string>;
   street: string;
@@ -1510,6 +1512,7 @@ export interface RegistryHome {
   square_metres: number | null;
   street: string;
   use: string;
+  version: Generated<number>;
 }
 
 export interface RegistryImport {
@@ -1606,6 +1609,7 @@ export interface RegistryOrganization {
   state: Generated<string>;
   street: string;
   trade: string | null;
+  version: Generated<number>;
 }
 
 export interface RegistryPerson {

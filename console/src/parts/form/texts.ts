@@ -19,4 +19,8 @@ export const texts = {
   milestone: { zh: '节点', en: 'Milestone' },
   dueOn: { zh: '完成日期', en: 'Due on' },
   addMilestone: { zh: '添加节点', en: 'Add a milestone' },
+  source: { zh: '数据来源', en: 'Known from' },
+  sourceHint: { zh: '如：入户核实、营业执照、本人申报', en: 'Such as: a visit, a licence, their own word' },
+  asOf: { zh: '数据日期', en: 'As of' },
+  vouching: { zh: '核实单位', en: 'Vouched by' },
 } as const;

@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { Link } from 'react-router';
 import type { Static } from 'typebox';
-import { searchPeople, type PersonSummary } from '@fengqiao/contract/registry/people.ts';
+import { addPerson, searchPeople, type PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import { personKinds, personStates, sexes } from '@fengqiao/contract/registry/words.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
-import { useMe } from '@fengqiao/ui/session.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -34,7 +35,7 @@ export function People() {
           : null;
   const [sought, setSought] = useState<Sought | null>(own === null ? null : { purpose: 'register', ...own });
   return (
-    <Page title={t(names.people)} says={t(texts.says)} extra={<ExportFound sought={sought} />}>
+    <Page title={t(names.people)} says={t(texts.says)} extra={<Extra sought={sought} />}>
       <section className="card stack" aria-label={t(texts.find)}>
         <PeopleSearch start={sought} onSearch={setSought} />
       </section>
@@ -46,6 +47,21 @@ export function People() {
         )}
       </section>
     </Page>
+  );
+}
+
+function Extra({ sought }: { sought: Sought | null }) {
+  return (
+    <>
+      <ExportFound sought={sought} />
+      {mayCall(useMe(), addPerson) && (
+        <Link to="/people/new">
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
+            {t(texts.add)}
+          </Button>
+        </Link>
+      )}
+    </>
   );
 }
 

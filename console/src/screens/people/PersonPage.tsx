@@ -54,7 +54,7 @@ function Person({ person, purpose }: { person: PersonView; purpose: Purpose }) {
           <h2>{t(texts.fields)}</h2>
           <span className="row">
             {openCorrections > 0 && (
-              <Link to={`/corrections?person=${person.id}`}>
+              <Link to={`/corrections?subject=${person.id}`}>
                 {t(texts.openCorrections, { n: openCorrections })}
               </Link>
             )}

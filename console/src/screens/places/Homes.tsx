@@ -1,21 +1,22 @@
-import { useState } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Drawer, Select, Table } from 'antd';
-import { useSearchParams } from 'react-router';
-import { listHomes, readHome, type HomeView } from '@fengqiao/contract/registry/places.ts';
+import { Link, useSearchParams } from 'react-router';
+import { addHome } from '@fengqiao/contract/registry/place-acts.ts';
+import { listHomes, type HomeView } from '@fengqiao/contract/registry/places.ts';
 import { homeUses } from '@fengqiao/contract/registry/words.ts';
-import { useMore, useSay } from '@fengqiao/ui/data.ts';
+import { useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { amount } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
-import { Answer } from '../../parts/Answer.tsx';
 import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
 import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { names } from '../../shell/texts.ts';
-import { Codes } from './Codes.tsx';
+import { Home } from './Home.tsx';
 import { texts } from './texts.ts';
 import '../../parts/work-list/work-list.css';
 import '../lists/lists.css';
@@ -24,7 +25,8 @@ import '../lists/lists.css';
 export function Homes() {
   const [asked, setAsked] = useSearchParams();
   const { of, nameOf } = useUnits();
-  const [open, setOpen] = useState<string | null>(null);
+  const me = useMe();
+  const open = asked.get('open');
   const place = asked.get('place');
   const use = among(keysOf(homeUses), asked.get('use'));
   const at = place === null ? {} : of(place)?.kind === 'grid' ? { grid: place } : { community: place };
@@ -47,7 +49,19 @@ export function Homes() {
       { replace: true },
     );
   return (
-    <Page title={t(names.homes)} says={t(texts.homesSay)}>
+    <Page
+      title={t(names.homes)}
+      says={t(texts.homesSay)}
+      extra={
+        mayCall(me, addHome) && (
+          <Link to="/homes/new">
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
+              {t(texts.addHome)}
+            </Button>
+          </Link>
+        )
+      }
+    >
       <section className="card work-list" aria-label={t(names.homes)}>
         <div className="filters">
           <UnitSelect
@@ -88,7 +102,7 @@ export function Homes() {
               key: 'door',
               width: 160,
               render: (_, home) => (
-                <Button type="link" size="small" className="row-link" onClick={() => setOpen(home.id)}>
+                <Button type="link" size="small" className="row-link" onClick={() => choose('open', home.id)}>
                   {home.door || '—'}
                 </Button>
               ),
@@ -128,44 +142,12 @@ export function Homes() {
       <Drawer
         title={t(names.homes)}
         open={open !== null}
-        onClose={() => setOpen(null)}
-        size={480}
+        onClose={() => choose('open', undefined)}
+        size={760}
         destroyOnHidden
       >
         {open !== null && <Home id={open} />}
       </Drawer>
     </Page>
-  );
-}
-
-function Home({ id }: { id: string }) {
-  const home = useSay(readHome, { params: { id } });
-  return (
-    <Answer of={home}>
-      {({ address, door, use, squareMetres, rooms, people, owned, codes, vouched }) => (
-        <dl className="facts">
-          <dt>{t(texts.address)}</dt>
-          <dd>
-            {address} {door}
-          </dd>
-          <dt>{t(texts.use)}</dt>
-          <dd>{t(homeUses[use])}</dd>
-          <dt>{t(texts.square)}</dt>
-          <dd>{squareMetres ?? '—'}</dd>
-          <dt>{t(texts.rooms)}</dt>
-          <dd>{rooms ?? '—'}</dd>
-          <dt>{t(texts.people)}</dt>
-          <dd>{people}</dd>
-          <dt>{t(texts.owner)}</dt>
-          <dd>{t(owned ? texts.owned : texts.notOwned)}</dd>
-          <dt>{t(texts.codes)}</dt>
-          <dd>
-            <Codes codes={codes} />
-          </dd>
-          <dt>{t(texts.source)}</dt>
-          <dd>{t(texts.vouched, { source: vouched.source, day: vouched.asOf })}</dd>
-        </dl>
-      )}
-    </Answer>
   );
 }

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Drawer, Input, Select, Table } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { addOrganization } from '@fengqiao/contract/registry/place-acts.ts';
 import { listOrganizations, type OrganizationView } from '@fengqiao/contract/registry/places.ts';
 import { organizationKinds, organizationStates } from '@fengqiao/contract/registry/words.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { ExportButton } from '../../parts/export/ExportButton.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -21,7 +23,8 @@ import '../lists/lists.css';
 export function Organizations() {
   const [asked, setAsked] = useSearchParams();
   const { nameOf } = useUnits();
-  const [open, setOpen] = useState<string | null>(null);
+  const me = useMe();
+  const open = asked.get('open');
   const q = asked.get('q') ?? '';
   const kind = among(keysOf(organizationKinds), asked.get('kind'));
   const list = useMore(listOrganizations, (after) => ({
@@ -43,7 +46,19 @@ export function Organizations() {
       { replace: true },
     );
   return (
-    <Page title={t(names.organizations)} says={t(texts.organizationsSay)}>
+    <Page
+      title={t(names.organizations)}
+      says={t(texts.organizationsSay)}
+      extra={
+        mayCall(me, addOrganization) && (
+          <Link to="/organizations/new">
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
+              {t(texts.addOrganization)}
+            </Button>
+          </Link>
+        )
+      }
+    >
       <section className="card work-list" aria-label={t(names.organizations)}>
         <div className="filters">
           <Input.Search
@@ -90,7 +105,7 @@ export function Organizations() {
               key: 'name',
               ellipsis: true,
               render: (_, { id, name }) => (
-                <Button type="link" size="small" className="row-link" onClick={() => setOpen(id)}>
+                <Button type="link" size="small" className="row-link" onClick={() => choose('open', id)}>
                   {name}
                 </Button>
               ),
@@ -136,11 +151,11 @@ export function Organizations() {
       <Drawer
         title={t(names.organizations)}
         open={open !== null}
-        onClose={() => setOpen(null)}
-        size={480}
+        onClose={() => choose('open', undefined)}
+        size={760}
         destroyOnHidden
       >
-        {open !== null && <Organization id={open} />}
+        {open !== null && <Organization id={open} onMoved={() => choose('open', undefined)} />}
       </Drawer>
     </Page>
   );

@@ -8,7 +8,19 @@ import {
   type CorrectionState,
   type CorrectionView,
 } from '@fengqiao/contract/registry/corrections.ts';
-import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
+import {
+  correctionFieldName,
+  type CorrectionAbout,
+  type CorrectionField,
+} from '@fengqiao/contract/registry/correction-fields.ts';
+import {
+  homeUses,
+  organizationKinds,
+  organizationStates,
+  relations,
+  sexes,
+} from '@fengqiao/contract/registry/words.ts';
+import type { Both } from '@fengqiao/contract/route.ts';
 import { Reason } from '@fengqiao/contract/shapes.ts';
 import { useAct, useMore, useSay } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';
@@ -28,12 +40,12 @@ import { texts } from './texts.ts';
 export function Corrections() {
   const [asked, setAsked] = useSearchParams();
   const state: CorrectionState = among(keysOf(correctionStates), asked.get('state')) ?? 'open';
-  const person = asked.get('person');
+  const subject = asked.get('subject');
   const list = useMore(listCorrections, (after) => ({
     query: {
       limit: 20,
       state,
-      ...(person === null ? {} : { person }),
+      ...(subject === null ? {} : { subject }),
       ...(after === undefined ? {} : { after }),
     },
   }));
@@ -43,7 +55,7 @@ export function Corrections() {
       aria-label={t(texts.state)}
       options={keysOf(correctionStates).map((value) => ({ value, label: t(correctionStates[value]) }))}
       onChange={(value) =>
-        setAsked({ state: value, ...(person === null ? {} : { person }) }, { replace: true })
+        setAsked({ state: value, ...(subject === null ? {} : { subject }) }, { replace: true })
       }
     />
   );
@@ -58,17 +70,17 @@ export function Corrections() {
 
 function Correction({ correction }: { correction: CorrectionView }) {
   const may = mayCall(useMe(), decideCorrection);
-  const { id, person, fields, state, byResident, askedAt, dueAt, late, reply } = correction;
+  const { id, about, subject, fields, state, byResident, askedAt, dueAt, late, reply } = correction;
+  const named = listed(fields.map((field) => t(correctionFieldName(about, field))));
   return (
-    <article className="row between" aria-label={listed(fields.map((field) => t(personFields[field])))}>
+    <article className="row between" aria-label={named}>
       <div className="grow stack tight">
         <span className="row wrap">
           <span className={`mark ${state === 'open' ? 'warn' : state === 'refused' ? '' : 'good'}`}>
             {t(correctionStates[state])}
           </span>
-          <Link to={`/people/${person}?for=correct`}>
-            {listed(fields.map((field) => t(personFields[field])))}
-          </Link>
+          <span className="mark">{t(abouts[about])}</span>
+          <Link to={wayTo[about](subject)}>{named}</Link>
           {late && <span className="mark urgent">{t(texts.late)}</span>}
         </span>
         <span className="hint small">
@@ -86,14 +98,34 @@ function Correction({ correction }: { correction: CorrectionView }) {
   );
 }
 
-type Decided = { accept?: PersonField[]; reply: string };
+const abouts = { person: texts.person, home: texts.home, organization: texts.organization } as const;
+const wayTo: Readonly<Record<CorrectionAbout, (id: string) => string>> = {
+  person: (id) => `/people/${id}?for=correct`,
+  home: (id) => `/homes?open=${id}`,
+  organization: (id) => `/organizations?open=${id}`,
+};
+
+/** Facts of a few words are kept as their keys; all others are what somebody wrote. */
+const chosen: Readonly<
+  Record<CorrectionAbout, Partial<Record<CorrectionField, Readonly<Record<string, Both>>>>>
+> = {
+  person: { sex: sexes, household: relations },
+  home: { use: homeUses },
+  organization: { kind: organizationKinds, state: organizationStates },
+};
+const said = (about: CorrectionAbout, field: CorrectionField, value: string): string => {
+  const word = chosen[about][field]?.[value];
+  return word === undefined ? value || '—' : t(word);
+};
+
+type Decided = { accept?: CorrectionField[]; reply: string };
 
 function Verify({ id, onDone }: { id: string; onDone: () => void }) {
   const found = useSay(viewCorrection, { params: { id }, body: { purpose: 'correct' } });
   const act = useAct(decideCorrection, onDone);
   return (
     <Answer of={found}>
-      {({ wishes, words }) => (
+      {({ about, wishes, words }) => (
         <ActForm<Decided>
           send={texts.decide}
           act={act}
@@ -108,19 +140,30 @@ function Verify({ id, onDone }: { id: string; onDone: () => void }) {
             pagination={false}
             dataSource={wishes}
             columns={[
-              { title: t(texts.field), key: 'field', render: (_, { field }) => t(personFields[field]) },
-              { title: t(texts.now), key: 'now', render: (_, { now }) => now ?? '—' },
+              {
+                title: t(texts.field),
+                key: 'field',
+                render: (_, { field }) => t(correctionFieldName(about, field)),
+              },
+              {
+                title: t(texts.now),
+                key: 'now',
+                render: (_, { field, now }) => said(about, field, now ?? ''),
+              },
               {
                 title: t(texts.should),
                 key: 'asked',
-                render: (_, { asked }) => <strong>{asked || '—'}</strong>,
+                render: (_, { field, asked }) => <strong>{said(about, field, asked)}</strong>,
               },
             ]}
           />
           {words !== null && <p className="said">{words}</p>}
           <Form.Item name="accept" label={t(texts.accept)}>
             <Checkbox.Group
-              options={wishes.map(({ field }) => ({ value: field, label: t(personFields[field]) }))}
+              options={wishes.map(({ field }) => ({
+                value: field,
+                label: t(correctionFieldName(about, field)),
+              }))}
             />
           </Form.Item>
           <WordsField name="reply" label={texts.reply} of={Reason} />

@@ -36,4 +36,7 @@ export const texts = {
   building: { zh: '楼栋', en: 'Building' },
   source: { zh: '来源', en: 'Source' },
   state: { zh: '状态', en: 'State' },
+  person: { zh: '人口', en: 'Person' },
+  home: { zh: '房屋', en: 'Home' },
+  organization: { zh: '单位', en: 'Organization' },
 } as const;

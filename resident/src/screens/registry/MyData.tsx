@@ -6,6 +6,7 @@ import {
   type CorrectionView,
   type MyRegistry,
 } from '@fengqiao/contract/registry/corrections.ts';
+import { correctionFieldName } from '@fengqiao/contract/registry/correction-fields.ts';
 import { personFields } from '@fengqiao/contract/registry/people.ts';
 import { relations, sexes } from '@fengqiao/contract/registry/words.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
@@ -122,13 +123,13 @@ function Correct({ field, onDone }: { field: FactOf['field']; onDone: () => void
   );
 }
 
-function Correction({ correction: { fields, state, dueAt, reply } }: { correction: CorrectionView }) {
+function Correction({ correction: { about, fields, state, dueAt, reply } }: { correction: CorrectionView }) {
   return (
     <>
       <Badge tone={state === 'open' ? 'river' : 'good'} icon={state === 'open' ? 'clock' : 'check'}>
         {t(correctionStates[state])}
       </Badge>
-      <p>{listed(fields.map((field) => t(personFields[field])))}</p>
+      <p>{listed(fields.map((field) => t(correctionFieldName(about, field))))}</p>
       <p className="hint">
         {reply === null ? t(texts.answerBy, { day: longDay(dueAt) }) : t(texts.answered, { reply })}
       </p>

@@ -17,7 +17,7 @@ export type Registry = {
   bring(
     kind: ImportKind,
     csv: string | Buffer,
-    options?: { apply?: boolean; asOf?: string },
+    options?: { apply?: boolean; asOf?: string; reason?: string },
   ): Promise<RegistryImportDetail>;
   upload(csv: string | Buffer): Promise<string>;
 };
@@ -59,7 +59,7 @@ export async function startRegistry(): Promise<Registry> {
     neighbour,
     community,
     upload,
-    bring: async (kind, csv, { apply = true, asOf = '2026-11-01' } = {}) => {
+    bring: async (kind, csv, { apply = true, asOf = '2026-11-01', reason } = {}) => {
       const file = await upload(csv);
       const header = (typeof csv === 'string' ? csv : '').split('\n', 1)[0]?.trim().split(',') ?? [];
       const started = await world.as(steward).post('/api/registry/imports', {
@@ -74,7 +74,7 @@ export async function startRegistry(): Promise<Registry> {
       const { id } = started.json<{ id: string }>();
       await world.settle();
       if (apply) {
-        const applied = await world.as(steward).post(`/api/registry/imports/${id}/application`, {});
+        const applied = await world.as(steward).post(`/api/registry/imports/${id}/application`, { reason });
         if (applied.statusCode !== 200) throw new Error(applied.body);
         await world.settle();
       }

@@ -184,7 +184,9 @@ describe('homes, organizations and addresses', () => {
       use: 'owner',
       squareMetres: 89.5,
       codes: [{ scheme: 'real_estate_unit', until: null }],
-      vouched: { source: '公安户籍' },
+      sources: expect.arrayContaining([
+        expect.objectContaining({ field: 'squareMetres', source: '公安户籍', asOf: '2026-11-01' }),
+      ]),
     });
     expect(
       (await registry.world.as(registry.neighbour).get(`/api/registry/homes/${items[0]?.id}`)).statusCode,

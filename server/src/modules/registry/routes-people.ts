@@ -14,6 +14,7 @@ import { childAccesses, doubtForChild, myChildren } from './actions/children.ts'
 import { openEmergency, revealEmergency, viewEmergency } from './actions/emergency.ts';
 import { askCorrection, myRegistry } from './actions/mine.ts';
 import { revealPerson, searchPeople, viewPerson } from './actions/people.ts';
+import { checkPerson } from './actions/person-hints.ts';
 import { proveAtWindow, proveRealName } from './actions/real-name.ts';
 import { decideTwins, findTwins, listTwins, undoMerge, viewTwins } from './actions/twins.ts';
 
@@ -31,6 +32,10 @@ export const peopleRoutes: readonly Served[] = [
   }),
   serve(emergencies.viewEmergency, (work) => viewEmergency(work)),
   serve(emergencies.revealEmergency, (work, { body }) => revealEmergency(work, body.fields)),
+  serve(people.checkPerson, (work, { body }, http) => {
+    http.limitBy('lookup', work.actor.account ?? http.ip, people.LOOKUPS_A_MINUTE);
+    return checkPerson(work, body);
+  }),
   serve(people.addPerson, (work, { body }) => addPerson(work, body)),
   serve(people.noteLifeEvent, (work, { params, body }) => noteLifeEvent(work, params.id, body)),
   serve(corrections.askCorrection, (work, { body }) => askCorrection(work, body)),

@@ -1,4 +1,6 @@
 import * as imports from '@fengqiao/contract/registry/imports.ts';
+import * as acts from '@fengqiao/contract/registry/place-acts.ts';
+import * as wrongs from '@fengqiao/contract/registry/place-corrections.ts';
 import * as places from '@fengqiao/contract/registry/places.ts';
 import { done, serve, type Served } from '#platform/serve.ts';
 import { applyRegistryImport, undoRegistryImport } from './actions/import/decide.ts';
@@ -19,6 +21,9 @@ import {
   readOrganization,
   revealOrganization,
 } from './actions/places.ts';
+import { askHomeCorrection, askOrganizationCorrection } from './actions/correct-places.ts';
+import { addHome, changeHome } from './actions/write-homes.ts';
+import { addOrganization, changeOrganization } from './actions/write-organizations.ts';
 import { peopleRoutes } from './routes-people.ts';
 
 export const registryRoutes: readonly Served[] = [
@@ -29,6 +34,14 @@ export const registryRoutes: readonly Served[] = [
   serve(places.readOrganization, (work, { params }) => readOrganization(work, params.id)),
   serve(places.revealOrganization, (work, { params, body }) => revealOrganization(work, params.id, body)),
   serve(places.findRegistryAddresses, (work, { query }) => findRegistryAddresses(work, query.q)),
+  serve(acts.addHome, (work, { body }) => addHome(work, body)),
+  serve(acts.changeHome, (work, { params, body }) => changeHome(work, params.id, body)),
+  serve(acts.addOrganization, (work, { body }) => addOrganization(work, body)),
+  serve(acts.changeOrganization, (work, { params, body }) => changeOrganization(work, params.id, body)),
+  serve(wrongs.askHomeCorrection, (work, { params, body }) => askHomeCorrection(work, params.id, body)),
+  serve(wrongs.askOrganizationCorrection, (work, { params, body }) =>
+    askOrganizationCorrection(work, params.id, body),
+  ),
   serve(imports.lookAtRegistryTable, (work, { params, query }) =>
     lookAtRegistryTable(work, params.id, query.kind),
   ),

@@ -173,9 +173,9 @@ describe('a correction', () => {
       items: CorrectionView[];
     }>().items;
     expect(list.map(({ dueAt }) => dueAt)).toEqual(list.map(({ dueAt }) => dueAt).toSorted());
-    expect((await as(registry.neighbour).get(`/api/registry/corrections?person=${id}`)).json()).toMatchObject(
-      { items: [] },
-    );
+    expect(
+      (await as(registry.neighbour).get(`/api/registry/corrections?subject=${id}`)).json(),
+    ).toMatchObject({ items: [] });
   });
 });
 

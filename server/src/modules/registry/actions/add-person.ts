@@ -1,5 +1,7 @@
 import type { Static } from 'typebox';
 import type { addPerson as adding, noteLifeEvent as noting } from '@fengqiao/contract/registry/people.ts';
+import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
@@ -8,35 +10,40 @@ import { isFaulty } from '../domain/import/reading.ts';
 import { readPerson } from '../domain/import/people.ts';
 import { homeExists } from '../store/homes.ts';
 import { findPerson, insertEvent, insertPerson, lockPerson, rewritePerson } from '../store/person.ts';
+import { vouchedBy, writtenBy, wrongly } from './by-hand.ts';
 import { readingOf, todayOf } from './import/reading.ts';
 import { keepPersonKeys, newPersonKeys } from '#modules/identity';
-import { indexesOf, matchOf, sealFacts } from './sealing.ts';
+import { indexesOf, matchOf, sealFacts, valueOf, type Facts } from './sealing.ts';
 
 /** Writes down one person by the rules of a row of a table; what would be a note there is a reason to correct it here. */
-export async function addPerson(work: Work, given: Static<typeof adding.body>): Promise<{ id: string }> {
+export async function addPerson(
+  work: Work,
+  { source = '现场登记', asOf = todayOf(work), ...given }: Static<typeof adding.body>,
+): Promise<{ id: string; homeKnown: boolean }> {
+  const vouched = vouchedBy(work, { source, asOf });
   const fields = Object.fromEntries(Object.keys(given).map((name) => [name, name]));
   const reading = await readingOf(work, { fields });
   const cells = new Map(Object.entries(given).map(([name, value]) => [name, value ?? null]));
   const read = readPerson({ line: 1, cells, broken: false }, reading);
-  if (isFaulty(read)) return refuse('registry.row_wrong', { problems: read.problems });
+  if (isFaulty(read)) return wrongly(read.problems);
   const wrong = read.notes.filter((note) => note !== 'address_unknown');
-  if (wrong.length > 0) refuse('registry.row_wrong', { problems: wrong });
+  if (wrong.length > 0) wrongly(wrong);
   const { facts } = read;
   const { site, door, household } = facts;
   const id = work.newId();
   const keys = newPersonKeys(work, [id]);
   const home = site === null || door === null ? null : homeKey(site.building, door);
-  const vouched = { source: '现场登记', asOf: todayOf(work), unit: work.actor.unit, import: null };
   // A worker may write down somebody of a place that another looks after; reading them stays with that one.
-  const isNew = await asEngine(work, async () => {
+  const { isNew, homeKnown } = await asEngine(work, async () => {
+    const known = home !== null && (await homeExists(work, home));
     await keepPersonKeys(work, keys.rows);
-    return insertPerson(work, {
+    const written = await insertPerson(work, {
       id,
       kind: facts.kind,
       community: site?.community ?? null,
       grid: site?.grid ?? null,
       building: site?.building ?? null,
-      home: home !== null && (await homeExists(work, home)) ? home : null,
+      home: known ? home : null,
       household:
         household === null
           ? null
@@ -44,8 +51,9 @@ export async function addPerson(work: Work, given: Static<typeof adding.body>): 
       match: matchOf(work.vault, facts),
       ...indexesOf(work.vault, facts),
       ...sealFacts(keys.of(id), id, facts),
-      provenance: { '*': vouched },
+      provenance: { '*': vouched, ...writtenBy(vouched, toldOf(facts), 1) },
     });
+    return { isNew: written, homeKnown: known };
   });
   if (!isNew) refuse('registry.known_already');
   await asEngine(work, () =>
@@ -57,8 +65,15 @@ export async function addPerson(work: Work, given: Static<typeof adding.body>): 
     }),
   );
   await work.announce('registry.person_added', id, { kind: facts.kind });
-  return { id };
+  return { id, homeKnown };
 }
+
+/** What is known of somebody new; a table of an older day is not to undo it. */
+const toldOf = (facts: Facts): PersonField[] =>
+  keysOf(personFields).filter((field) => {
+    const value = valueOf(facts, field);
+    return value !== null && !(field === 'sex' && value === '0');
+  });
 
 type Event = Static<typeof noting.body>;
 

@@ -1,27 +1,19 @@
-import {
-  CORRECTION_WORK_DAYS,
-  type CorrectionDetail,
-  type CorrectionState,
-  type CorrectionView,
+import type {
+  CorrectionDetail,
+  CorrectionState,
+  CorrectionView,
 } from '@fengqiao/contract/registry/corrections.ts';
+import type { CorrectionField } from '@fengqiao/contract/registry/correction-fields.ts';
 import type { PersonField } from '@fengqiao/contract/registry/people.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { recordAccess } from '#modules/audit';
 import { notify } from '#modules/notices';
-import { deadline } from '#platform/calendar/deadline.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { correct, type Corrected } from '../domain/correct.ts';
-import {
-  correctionsDue,
-  findCorrection,
-  insertCorrection,
-  isBeingCorrected,
-  lockCorrection,
-  saveDecision,
-  type CorrectionRow,
-} from '../store/corrections.ts';
+import type { Provenance } from '../store/apply.ts';
+import { correctionsDue, findCorrection, lockCorrection, saveDecision } from '../store/corrections.ts';
 import {
   findPerson,
   insertEvent,
@@ -30,7 +22,9 @@ import {
   rewritePerson,
   type PersonRow,
 } from '../store/person.ts';
+import { correctPlace, placeAsItStands } from './correct-places.ts';
 import { sitesOf, todayOf } from './import/reading.ts';
+import { aboutOf, fieldsOf, keepCorrection, keptOf, viewOf } from './keep-correction.ts';
 import { factsOf } from './people.ts';
 import { personSeals } from '#modules/identity';
 import { sourcesOf } from './provenance.ts';
@@ -38,10 +32,8 @@ import { indexesOf, matchOf, sealFacts, valueOf, type Facts } from './sealing.ts
 
 type Wish = { readonly field: PersonField; readonly value: string };
 type Asked = { readonly wishes: readonly Wish[]; readonly words?: string | undefined };
-type Kept = { readonly wishes: readonly Wish[]; readonly words: string | null };
 
 const PAGE = 50;
-const askedAt = (id: string) => ({ table: 'registry.correction', column: 'asked_enc', row: id });
 
 /** Takes down what is wrong about a person in reach; the clock of ten work days runs from now. */
 export async function askCorrectionFor(work: Work, person: string, asked: Asked): Promise<CorrectionView> {
@@ -54,38 +46,19 @@ export async function askCorrectionFor(work: Work, person: string, asked: Asked)
 export async function openCorrection(
   work: Work,
   person: PersonRow,
-  { wishes, words }: Asked,
+  asked: Asked,
   by: { account: string | null; takenBy: string | null },
 ): Promise<CorrectionView> {
-  const fields = [...new Set(wishes.map(({ field }) => field))];
-  if (fields.length < wishes.length) refuse('registry.correction_same');
+  fieldsOf(asked);
   const facts =
     factsOf((await personSeals(work, [person.id])).get(person.id), person) ?? refuse('platform.not_found');
   const known = { sites: await sitesOf(work), today: todayOf(work) };
-  for (const { field, value } of wishes) {
+  for (const { field, value } of asked.wishes) {
     const fit = correct(field, value, known);
     if (fit === null || saysTheSame(facts, fit)) refuse('registry.correction_same', { field });
   }
-  if (await isBeingCorrected(work, person.id, fields)) refuse('registry.correction_open');
-  const id = work.newId();
-  const kept: Kept = { wishes, words: words ?? null };
-  const { dueAt } = deadline(work.calendar, {
-    unit: 'work_day',
-    value: CORRECTION_WORK_DAYS,
-    start: work.now,
-  });
-  await insertCorrection(work, {
-    id,
-    person: person.id,
-    community: person.community,
-    grid: person.grid,
-    ...by,
-    fields,
-    asked: work.vault.seal(JSON.stringify(kept), askedAt(id)),
-    dueAt,
-  });
-  await work.announce('registry.correction_asked', id, { fields, dueAt: dueAt.toISOString() });
-  return viewOf(work, await findCorrection(work, id));
+  const { id: subject, community, grid } = person;
+  return keepCorrection(work, { about: 'person', subject, community, grid }, asked, by);
 }
 
 const saysTheSame = (facts: Facts, { facts: asked }: Corrected): boolean =>
@@ -102,7 +75,7 @@ export async function listCorrections(
     limit?: number | undefined;
     after?: string | undefined;
     state?: CorrectionState | undefined;
-    person?: string | undefined;
+    subject?: string | undefined;
   },
 ) {
   const [at = '', id = ''] = (after ?? '').split('~');
@@ -118,42 +91,53 @@ export async function listCorrections(
 /** What is written beside what is asked, in clear and recorded, for whoever has to verify it. */
 export async function viewCorrection(work: Work, id: string, purpose: Purpose): Promise<CorrectionDetail> {
   const row = await findCorrection(work, id);
-  const person = await findPerson(work, row.person);
+  const { about, subject } = aboutOf(row);
   const { wishes, words } = keptOf(work, row);
-  await recordAccess(work, {
-    action: 'registry.correction',
-    object: `correction:${id}`,
-    subjects: [person.id],
-    fields: wishes.map(({ field }) => field),
-    purpose,
-  });
-  const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
+  const now: Readonly<Record<string, string | null>> =
+    about === 'person'
+      ? await personAsTheyStand(work, subject, { correction: id, wishes, purpose })
+      : await placeAsItStands(work, { about, subject }, { correction: id, wishes, purpose });
   return {
     ...viewOf(work, row),
     words,
-    wishes: wishes.map(({ field, value }) => ({
-      field,
-      now: facts === null ? null : valueOf(facts, field),
-      asked: value,
-    })),
+    wishes: wishes.map(({ field, value }) => ({ field, now: now[field] || null, asked: value })),
   };
 }
 
-const keptOf = ({ vault }: Work, { id, asked_enc }: CorrectionRow): Kept =>
-  fromJson<Kept>(JSON.parse(vault.open(asked_enc, askedAt(id))));
+async function personAsTheyStand(
+  work: Work,
+  id: string,
+  {
+    correction,
+    wishes,
+    purpose,
+  }: { correction: string; wishes: readonly { field: CorrectionField }[]; purpose: Purpose },
+): Promise<Record<string, string | null>> {
+  const person = await findPerson(work, id);
+  const fields = wishes.map(({ field }) => fromJson<PersonField>(field));
+  await recordAccess(work, {
+    action: 'registry.correction',
+    object: `correction:${correction}`,
+    subjects: [person.id],
+    fields,
+    purpose,
+  });
+  const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
+  return Object.fromEntries(fields.map((field) => [field, facts === null ? null : valueOf(facts, field)]));
+}
 
 /** Decides a correction: what holds is written with its source and who vouches for it; the requester hears the answer. */
 export async function decideCorrection(
   work: Work,
   id: string,
-  { accept, reply }: { accept: readonly PersonField[]; reply: string },
+  { accept, reply }: { accept: readonly CorrectionField[]; reply: string },
 ): Promise<CorrectionView> {
   const row = await lockCorrection(work, id);
   if (row.state !== 'open') refuse('registry.correction_decided');
   if (row.taken_by !== null && row.taken_by === work.actor.account) refuse('registry.second_eyes');
   const wishes = keptOf(work, row).wishes.filter(({ field }) => accept.includes(field));
   if (wishes.length < accept.length) refuse('registry.correction_same');
-  if (wishes.length > 0) await asEngine(work, () => writeCorrection(work, row.person, wishes));
+  if (wishes.length > 0) await asEngine(work, () => writeWishes(work, aboutOf(row), wishes));
   const state = wishes.length === 0 ? 'refused' : wishes.length === row.fields.length ? 'accepted' : 'partly';
   await asEngine(work, () => saveDecision(work, id, { state, accepted: accept, reply }));
   if (row.account !== null)
@@ -172,7 +156,24 @@ const answered = (reply: string) => ({
   en: `Your request to correct what the registry says has been answered: ${reply}`,
 });
 
-async function writeCorrection(work: Work, id: string, wishes: readonly Wish[]): Promise<void> {
+type Wishes = readonly { readonly field: CorrectionField; readonly value: string }[];
+
+async function writeWishes(
+  work: Work,
+  { about, subject }: ReturnType<typeof aboutOf>,
+  wishes: Wishes,
+): Promise<void> {
+  const vouched = { source: '校核', asOf: todayOf(work), unit: work.actor.unit, import: null };
+  if (about === 'person') await correctPerson(work, subject, fromJson<readonly Wish[]>(wishes), vouched);
+  else await correctPlace(work, { about, subject }, wishes, vouched);
+}
+
+async function correctPerson(
+  work: Work,
+  id: string,
+  wishes: readonly Wish[],
+  vouched: Provenance,
+): Promise<void> {
   const person = await lockPerson(work, id);
   const seal = (await personSeals(work, [id])).get(id) ?? refuse('platform.not_found');
   const known = { sites: await sitesOf(work), today: todayOf(work) };
@@ -187,7 +188,6 @@ async function writeCorrection(work: Work, id: string, wishes: readonly Wish[]):
     if (other !== undefined && other.id !== id) refuse('registry.known_already');
   }
   const place = fits.reduce((all, one) => ({ ...all, ...one.place }), {});
-  const vouched = { source: '校核', asOf: todayOf(work), unit: work.actor.unit, import: null };
   const provenance = {
     ...sourcesOf(person),
     ...Object.fromEntries(wishes.map(({ field }) => [field, vouched])),
@@ -202,17 +202,3 @@ async function writeCorrection(work: Work, id: string, wishes: readonly Wish[]):
   if (wishes.some(({ field }) => field === 'address'))
     await insertEvent(work, { person: id, kind: 'moved', at: todayOf(work), source: '校核' });
 }
-
-export const viewOf = ({ now }: Work, row: CorrectionRow): CorrectionView => ({
-  id: row.id,
-  person: row.person,
-  fields: fromJson<PersonField[]>(row.fields),
-  state: fromJson<CorrectionState>(row.state),
-  byResident: row.account !== null,
-  askedAt: row.asked_at.toISOString(),
-  dueAt: row.due_at.toISOString(),
-  late: (row.decided_at ?? now) > row.due_at,
-  decidedAt: row.decided_at?.toISOString() ?? null,
-  accepted: fromJson<PersonField[]>(row.accepted),
-  reply: row.reply,
-});

@@ -7,13 +7,16 @@ import type {
   OrganizationView,
   RegistryAddress,
 } from '@fengqiao/contract/registry/places.ts';
+import { homeFields, organizationFields } from '@fengqiao/contract/registry/place-fields.ts';
 import { REVEAL_SECONDS } from '@fengqiao/contract/registry/people.ts';
 import type { CodeScheme, HomeUse, OrganizationKind } from '@fengqiao/contract/registry/words.ts';
+import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { recordAccess } from '#modules/audit';
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { plainAddress } from '../domain/address.ts';
 import { addressesWith } from '../store/addresses.ts';
+import { openCorrectionsOf } from '../store/corrections.ts';
 import {
   codesOf,
   findHome,
@@ -24,7 +27,8 @@ import {
   type OrganizationRow,
 } from '../store/homes.ts';
 import { openContact } from './organization-contact.ts';
-import { sourceOf, sourcesOf } from './provenance.ts';
+import { sourceViews } from './by-hand.ts';
+import { sourcesOf } from './provenance.ts';
 
 const PAGE = 50;
 type Paged = { readonly limit?: number | undefined; readonly after?: string | undefined };
@@ -81,7 +85,9 @@ export async function readHome(work: Work, id: string): Promise<HomeDetail> {
     ...homeView(row),
     codes,
     owned: row.owner !== null,
-    vouched: vouchedOf(row),
+    sources: await sourceViews(work, sourcesOf(row), keysOf(homeFields)),
+    openCorrections: await openCorrectionsOf(work, id, 'home'),
+    version: row.version,
     changedAt: row.changed_at.toISOString(),
   };
 }
@@ -141,7 +147,9 @@ export async function readOrganization(work: Work, id: string): Promise<Organiza
     contact: contact === null ? null : maskName(contact),
     phone: phone === null ? null : maskPhone(phone),
     codes,
-    vouched: vouchedOf(row),
+    sources: await sourceViews(work, sourcesOf(row), keysOf(organizationFields)),
+    openCorrections: await openCorrectionsOf(work, id, 'organization'),
+    version: row.version,
     changedAt: row.changed_at.toISOString(),
   };
 }
@@ -176,8 +184,3 @@ export const findRegistryAddresses = async (
 
 const codeViews = async (work: Work, id: string) =>
   (await codesOf(work, id)).map((code) => ({ ...code, scheme: fromJson<CodeScheme>(code.scheme) }));
-
-function vouchedOf(row: { readonly provenance: unknown }) {
-  const { source, asOf, unit } = sourceOf(sourcesOf(row), '*');
-  return { source, asOf, unit };
-}

@@ -16,6 +16,8 @@ export type Provenance = {
   readonly asOf: string;
   readonly unit: string | null;
   readonly import: string | null;
+  /** The version of the row with which somebody wrote the field by hand. */
+  readonly version?: number;
 };
 
 /**
@@ -36,6 +38,19 @@ export async function applySpan(
   else if (kind === 'organizations') await applyOrganizations(work, span, by);
   else await applyAddresses(work, span, by);
 }
+
+/** What was told by hand, of the day a table speaks of or a later one, stays as it is; so does where it comes from. */
+const isNewer = (field: string, by: string) =>
+  sql`t.provenance #>> array[${field}, 'asOf'] >= ${by}::jsonb #>> '{*,asOf}'`;
+const unlessNewer = (fields: readonly string[], column: string, by: string) => sql`
+  case when ${sql.join(
+    fields.map((field) => isNewer(field, by)),
+    sql` or `,
+  )} then t.${sql.ref(column)} else excluded.${sql.ref(column)} end`;
+const sources = (by: string) => sql`
+  case when t.provenance - '*' = '{}'::jsonb then ${by}::jsonb else ${by}::jsonb || (
+    select coalesce(jsonb_object_agg(f.key, f.value), '{}'::jsonb) from jsonb_each(t.provenance) f
+     where f.key <> '*' and f.value ->> 'asOf' >= ${by}::jsonb #>> '{*,asOf}') end`;
 
 const tables = {
   people: 'registry.person',
@@ -82,12 +97,12 @@ async function changePeople({ db, street, now }: Work, span: Span, by: string): 
       select p.id, p.home, p.kind from registry.stage s join registry.person p on p.street = ${street} and p.id = s.id
        where ${within(span)} and s.act = 'change'),
     now as (
-      update registry.person p set kind = s.kind, community = s.community, grid = s.grid, building = s.building, household = s.household,
-             home = (select h.id from registry.home h where h.street = p.street and h.id = s.home),
+      update registry.person t set kind = s.kind, community = s.community, grid = s.grid, building = s.building, household = s.household,
+             home = (select h.id from registry.home h where h.street = t.street and h.id = s.home),
              name_index = s.name_index, phone_index = s.phone_index, twin_index = s.twin_index, g2_enc = s.g2_enc, g3_enc = s.g3_enc, digest = s.digest,
-             provenance = p.provenance || ${by}::jsonb, import = ${span.id}, version = p.version + 1, changed_at = ${now}
-        from registry.stage s where ${within(span)} and s.act = 'change' and p.street = ${street} and p.id = s.id
-      returning p.id, p.home, p.kind, s.at)
+             provenance = ${sources(by)}, import = ${span.id}, version = t.version + 1, changed_at = ${now}
+        from registry.stage s where ${within(span)} and s.act = 'change' and t.street = ${street} and t.id = s.id
+      returning t.id, t.home, t.kind, s.at)
     ${event}
     select ${street}, gen_random_uuid(), now.id, case when was.home is distinct from now.home then 'moved' else 'kind_changed' end,
            coalesce(now.at, (${by}::jsonb #>> '{*,asOf}')::date), ${source(by)}, ${now}
@@ -98,29 +113,46 @@ async function changePeople({ db, street, now }: Work, span: Span, by: string): 
 
 async function applyHomes({ db, street, now }: Work, span: Span, by: string): Promise<void> {
   await sql`
-    insert into registry.home as h (street, id, building, door, community, grid, use, square_metres, rooms, owner, digest, provenance, made_by_import, import, made_at, changed_at)
+    insert into registry.home as t (street, id, building, door, community, grid, use, square_metres, rooms, owner, digest, provenance, made_by_import, import, made_at, changed_at)
     select ${street}, s.id, (b ->> 'building')::uuid, b ->> 'door', b ->> 'community', b ->> 'grid', b ->> 'use', (b ->> 'squareMetres')::double precision, (b ->> 'rooms')::smallint,
            p.id, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
       from registry.stage s cross join lateral (select s.body as b) body
       left join registry.person p on p.street = ${street} and p.state <> 'merged' and p.id_index = decode(b ->> 'owner', 'hex')
      where ${within(span)} and s.act <> 'same'
-    on conflict (street, id) do update set community = excluded.community, grid = excluded.grid, use = excluded.use, square_metres = excluded.square_metres,
-       rooms = excluded.rooms, owner = excluded.owner, digest = excluded.digest, provenance = h.provenance || excluded.provenance, import = excluded.import, changed_at = excluded.changed_at`.execute(
+    on conflict (street, id) do update set community = excluded.community, grid = excluded.grid, owner = excluded.owner,
+       use = ${unlessNewer(['use'], 'use', by)}, square_metres = ${unlessNewer(['squareMetres'], 'square_metres', by)}, rooms = ${unlessNewer(['rooms'], 'rooms', by)},
+       digest = excluded.digest, provenance = ${sources(by)}, import = excluded.import, version = t.version + 1, changed_at = excluded.changed_at`.execute(
     db,
   );
   await applyCodes({ db, street }, span, by);
 }
 
+/** The columns of an organization that a table writes, and the fields each is told by. */
+const organizationColumns = [
+  ['kind', 'kind'],
+  ['state', 'state'],
+  ['name', 'name'],
+  ['address', 'address'],
+  ['building', 'address'],
+  ['community', 'address'],
+  ['grid', 'address'],
+  ['trade', 'trade'],
+  ['staff', 'staff'],
+  ['contact_enc', 'contact', 'phone'],
+] as const;
+
 async function applyOrganizations({ db, street, now }: Work, span: Span, by: string): Promise<void> {
   await sql`
-    insert into registry.organization as o (street, id, kind, state, name, match, address, building, community, grid, trade, staff, contact_enc, digest, provenance, made_by_import, import, made_at, changed_at)
+    insert into registry.organization as t (street, id, kind, state, name, match, address, building, community, grid, trade, staff, contact_enc, digest, provenance, made_by_import, import, made_at, changed_at)
     select ${street}, s.id, b ->> 'kind', b ->> 'state', b ->> 'name', b ->> 'match', b ->> 'address', (b ->> 'building')::uuid, b ->> 'community', b ->> 'grid', b ->> 'trade', (b ->> 'staff')::int,
            decode(b ->> 'contact', 'hex'), s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
       from registry.stage s cross join lateral (select s.body as b) body
      where ${within(span)} and s.act <> 'same'
-    on conflict (street, id) do update set kind = excluded.kind, state = excluded.state, name = excluded.name, address = excluded.address, building = excluded.building, community = excluded.community,
-       grid = excluded.grid, trade = excluded.trade, staff = excluded.staff, contact_enc = excluded.contact_enc, digest = excluded.digest,
-       provenance = o.provenance || excluded.provenance, import = excluded.import, changed_at = excluded.changed_at`.execute(
+    on conflict (street, id) do update set ${sql.join(
+      organizationColumns.map(
+        ([column, ...fields]) => sql`${sql.ref(column)} = ${unlessNewer(fields, column, by)}`,
+      ),
+    )}, digest = excluded.digest, provenance = ${sources(by)}, import = excluded.import, version = t.version + 1, changed_at = excluded.changed_at`.execute(
     db,
   );
   await applyCodes({ db, street }, span, by);
@@ -155,6 +187,7 @@ async function applyCodes(
   await sql`
     insert into registry.code (street, subject, scheme, value, valid_from)
     select ${street}, s.id, c.scheme, c.value, ${from} from ${told}
-       and not exists (select from registry.code k where k.street = ${street} and k.subject = s.id and k.scheme = c.scheme and k.value = c.value and k.valid_to = 'infinity')
+       and not exists (select from registry.code k where k.street = ${street} and k.subject = s.id and k.scheme = c.scheme and k.valid_to = 'infinity'
+         and (k.value = c.value or k.valid_from > ${from}))
     on conflict (street, subject, scheme, valid_from) do update set value = excluded.value`.execute(db);
 }

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely';
+import type { CorrectionAbout, CorrectionField } from '@fengqiao/contract/registry/correction-fields.ts';
 import type { CorrectionState } from '@fengqiao/contract/registry/corrections.ts';
-import type { PersonField } from '@fengqiao/contract/registry/people.ts';
 import type { RegistryCorrection } from '#platform/db.gen.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -9,25 +9,29 @@ export type CorrectionRow = Selectable<RegistryCorrection>;
 
 export type NewCorrection = {
   readonly id: string;
-  readonly person: string;
+  readonly about: CorrectionAbout;
+  readonly subject: string;
   readonly community: string | null;
   readonly grid: string | null;
   readonly account: string | null;
   readonly takenBy: string | null;
-  readonly fields: readonly PersonField[];
+  readonly fields: readonly CorrectionField[];
   readonly asked: Buffer;
   readonly dueAt: Date;
 };
 
 export async function insertCorrection(
   { db, street, now }: Work,
-  { takenBy, asked, dueAt, fields, ...rest }: NewCorrection,
+  { about, subject, takenBy, asked, dueAt, fields, ...rest }: NewCorrection,
 ): Promise<void> {
   await db
     .insertInto('registry.correction')
     .values({
       street,
       ...rest,
+      person: about === 'person' ? subject : null,
+      home: about === 'home' ? subject : null,
+      organization: about === 'organization' ? subject : null,
       fields: [...fields],
       taken_by: takenBy,
       asked_enc: asked,
@@ -58,10 +62,10 @@ export async function lockCorrection({ db, street }: Work, id: string): Promise<
   return row ?? refuse('platform.not_found');
 }
 
-/** Corrections in reach, those due first; served by correction_due_idx, or correction_person_idx. */
+/** Corrections in reach, those due first; served by correction_due_idx, or the index of what they are about. */
 export function correctionsDue(
   { db, street }: Work,
-  { state, person }: { state?: CorrectionState | undefined; person?: string | undefined },
+  { state, subject }: { state?: CorrectionState | undefined; subject?: string | undefined },
   limit: number,
   after: { at: Date; id: string } | null,
 ): Promise<CorrectionRow[]> {
@@ -70,7 +74,15 @@ export function correctionsDue(
     .selectAll()
     .where('street', '=', street)
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'open'))
-    .$if(person !== undefined, (query) => query.where('person', '=', person ?? ''))
+    .$if(subject !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('person', '=', subject ?? ''),
+          eb('home', '=', subject ?? ''),
+          eb('organization', '=', subject ?? ''),
+        ]),
+      ),
+    )
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(due_at, id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
@@ -92,25 +104,29 @@ export function correctionsBy({ db, street }: Work, account: string): Promise<Co
     .execute();
 }
 
-/** How many corrections of a person wait; served by correction_person_idx. */
-export async function openCorrectionsOf({ db, street }: Work, person: string): Promise<number> {
+/** How many corrections of somebody or something wait; served by the index of what they are about. */
+export async function openCorrectionsOf(
+  { db, street }: Work,
+  subject: string,
+  about: CorrectionAbout = 'person',
+): Promise<number> {
   const { rows } = await sql<{
     n: number;
-  }>`select count(*) as n from registry.correction where street = ${street} and person = ${person} and state = 'open'`.execute(
+  }>`select count(*) as n from registry.correction where street = ${street} and ${sql.ref(about)} = ${subject} and state = 'open'`.execute(
     db,
   );
   return rows[0]?.n ?? 0;
 }
 
-/** Whether one of these fields is being corrected already; served by correction_person_idx. */
+/** Whether one of these fields is being corrected already; served by the index of what they are about. */
 export async function isBeingCorrected(
   { db, street }: Work,
-  person: string,
-  fields: readonly PersonField[],
+  { about, subject }: { about: CorrectionAbout; subject: string },
+  fields: readonly CorrectionField[],
 ): Promise<boolean> {
   const { rows } = await sql<{
     found: boolean;
-  }>`select exists (select from registry.correction where street = ${street} and person = ${person} and state = 'open' and fields && ${[...fields]}::text[]) as found`.execute(
+  }>`select exists (select from registry.correction where street = ${street} and ${sql.ref(about)} = ${subject} and state = 'open' and fields && ${[...fields]}::text[]) as found`.execute(
     db,
   );
   return rows[0]?.found ?? false;
@@ -119,7 +135,7 @@ export async function isBeingCorrected(
 export async function saveDecision(
   { db, street, actor, now }: Work,
   id: string,
-  { state, accepted, reply }: { state: CorrectionState; accepted: readonly PersonField[]; reply: string },
+  { state, accepted, reply }: { state: CorrectionState; accepted: readonly CorrectionField[]; reply: string },
 ): Promise<void> {
   await db
     .updateTable('registry.correction')

@@ -6,12 +6,13 @@ import type { Work } from '#platform/work.ts';
 
 export type HomeRow = HomeView & {
   readonly owner: string | null;
+  readonly version: number;
   readonly provenance: unknown;
   readonly changed_at: Date;
 };
 type Place = { readonly grid?: string | undefined; readonly community?: string | undefined };
 
-const homeColumns = sql`h.id, h.building, b.address, h.door, h.community, h.grid, h.use, h.square_metres as "squareMetres", h.rooms, h.owner, h.provenance, h.changed_at,
+const homeColumns = sql`h.id, h.building, b.address, h.door, h.community, h.grid, h.use, h.square_metres as "squareMetres", h.rooms, h.owner, h.version, h.provenance, h.changed_at,
   (select count(*) from registry.person p where p.street = h.street and p.building = h.building and p.home = h.id and p.state = 'here') as people`;
 
 export async function homeExists({ db, street }: Work, id: string): Promise<boolean> {
@@ -48,12 +49,14 @@ export async function findHome({ db, street }: Work, id: string): Promise<HomeRo
 }
 
 export type OrganizationRow = OrganizationView & {
+  readonly building: string | null;
   readonly contact_enc: Buffer | null;
+  readonly version: number;
   readonly provenance: unknown;
   readonly changed_at: Date;
 };
 
-const organizationColumns = sql`o.id, o.kind, o.state, o.name, o.address, o.community, o.grid, o.trade, o.staff, o.contact_enc, o.provenance, o.changed_at,
+const organizationColumns = sql`o.id, o.kind, o.state, o.name, o.address, o.building, o.community, o.grid, o.trade, o.staff, o.contact_enc, o.version, o.provenance, o.changed_at,
   (select k.value from registry.code k where k.street = o.street and k.subject = o.id and k.scheme = 'credit' and k.valid_to = 'infinity' limit 1) as "creditCode"`;
 
 /** Organizations in reach by name; served by organization_name_idx, or by code_value_idx for a whole credit code. */

@@ -111,7 +111,12 @@ export async function removeMade(
 /** Gives changed rows what they were before. */
 export async function restoreChanged({ db, street }: Work, kind: ImportKind, id: string): Promise<void> {
   const table = tables[kind];
-  const set = sql.join(columns[kind].map((name) => sql`${sql.ref(name)} = w.${sql.ref(name)}`));
+  // A form that was opened meanwhile is not to write over what comes back.
+  const counted = kind === 'homes' || kind === 'organizations' ? [sql`version = t.version + 1`] : [];
+  const set = sql.join([
+    ...columns[kind].map((name) => sql`${sql.ref(name)} = w.${sql.ref(name)}`),
+    ...counted,
+  ]);
   await sql`
     update ${sql.table(table)} t set ${set}
       from (select (jsonb_populate_record(null::${sql.table(table)}, b.was)).* from registry.import_before b where b.street = ${street} and b.import = ${id}) w

@@ -7,9 +7,9 @@ import {
   readHomeRow,
   readOrganizationRow,
   type AddressFacts,
-  type OrganizationFacts,
 } from '../../domain/import/others.ts';
 import { isFaulty, type Faulty, type Reading, type Sound } from '../../domain/import/reading.ts';
+import { organizationMatch } from '../../domain/by-hand.ts';
 import { organizationCodeOf } from '../../domain/organization-codes.ts';
 import { knownById, knownOrganizations, stageOthers, type KnownRow, type Staged } from '../../store/stage.ts';
 import { digestOf, numberIndex } from '../sealing.ts';
@@ -37,7 +37,7 @@ export async function checkHomes(work: Work, rows: readonly TableRow[], batch: B
 
 export async function checkOrganizations(work: Work, rows: readonly TableRow[], batch: Batch): Promise<Told> {
   const read = rows.map((row) => readOrganizationRow(row, batch.reading));
-  const keyed = soundOf(read).map((one) => ({ one, match: matchOf(one.facts) }));
+  const keyed = soundOf(read).map((one) => ({ one, match: organizationMatch(one.facts) }));
   const known = await knownOrganizations(
     work,
     keyed.map(({ match }) => match),
@@ -65,10 +65,6 @@ export async function checkOrganizations(work: Work, rows: readonly TableRow[], 
   await stageOthers(work, batch.id, staged);
   return told(read, staged);
 }
-
-/** The credit code, else name and address as they are written. */
-const matchOf = ({ creditCode, name, address }: OrganizationFacts) =>
-  creditCode ?? `${name}|${address.replaceAll(/\s/g, '')}`;
 
 export async function checkAddresses(work: Work, rows: readonly TableRow[], batch: Batch): Promise<Told> {
   const read = rows.map((row) => readAddressRow(row, batch.reading));

@@ -4,9 +4,11 @@ import {
   addressLevelNames,
   homeUses,
   organizationKinds,
+  organizationStates,
   type AddressLevel,
   type HomeUse,
   type OrganizationKind,
+  type OrganizationState,
 } from '@fengqiao/contract/registry/words.ts';
 import type { TableRow } from '#platform/table/row.ts';
 import { doorOf, NONE, standardAddress, type Elements } from '../address.ts';
@@ -26,7 +28,7 @@ export type HomeFacts = {
 };
 export type OrganizationFacts = {
   readonly kind: OrganizationKind;
-  readonly state: 'open' | 'closed';
+  readonly state: OrganizationState;
   readonly name: string;
   readonly creditCode: string | null;
   readonly address: string;
@@ -98,14 +100,17 @@ const organizationWords: Record<string, OrganizationKind> = {
   事业单位: 'public',
   机关: 'public',
 };
-const states: Record<string, 'open' | 'closed'> = {
-  open: 'open',
-  closed: 'closed',
-  存续: 'open',
+const states: Record<string, OrganizationState> = {
+  ...Object.fromEntries(
+    keysOf(organizationStates).flatMap((key) => [
+      [key, key] as const,
+      [organizationStates[key].zh, key] as const,
+    ]),
+  ),
   在业: 'open',
   开业: 'open',
+  迁出: 'moved',
   注销: 'closed',
-  已注销: 'closed',
   吊销: 'closed',
 };
 
