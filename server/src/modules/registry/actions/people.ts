@@ -74,7 +74,11 @@ export async function searchPeople(
  * Whoever asks for a name, phone or number and meets nobody learns that as well: it is on record under a pseudonym of what
  * was sought, the same each time.
  */
-async function soughtNobody(work: Work, { name, phone, idNumber }: Asked, purpose: Purpose): Promise<void> {
+export async function soughtNobody(
+  work: Work,
+  { name, phone, idNumber }: Pick<Asked, 'name' | 'phone' | 'idNumber'>,
+  purpose: Purpose,
+): Promise<void> {
   const given = Object.entries({ name, phone, idNumber }).filter(([, value]) => value !== undefined);
   if (given.length === 0) return;
   const words = given.map(([field, value]) => `${field}|${normalNumber(value ?? '')}`);

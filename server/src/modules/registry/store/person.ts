@@ -124,24 +124,6 @@ function firstOf(
     .limit(sql.lit(limit));
 }
 
-/** Those in reach of one name who were born on one day; served by person_name_idx. */
-export function namesakes(
-  { db, street }: Work,
-  { nameIndex, twinIndex }: { nameIndex: Buffer; twinIndex: Buffer },
-  most: number,
-): Promise<ListedPerson[]> {
-  return db
-    .selectFrom('registry.person')
-    .select(listed)
-    .where('street', '=', street)
-    .where('name_index', '=', nameIndex)
-    .where('twin_index', '=', twinIndex)
-    .where('state', '<>', 'merged')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-}
-
 async function plannedOnce<T>(db: Tx, query: Compilable<T>): Promise<T[]> {
   const { sql: text, parameters } = query.compile();
   const { rows } = await db.executeQuery<T>(CompiledQuery.raw(`${ONE_PLAN} ${text}`, [...parameters]));
