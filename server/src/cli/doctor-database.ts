@@ -13,6 +13,10 @@ type Answers = {
   trigrams: boolean;
   migrated: boolean;
   replica: boolean;
+  archiving: 'off' | 'on' | 'always';
+  /** Of the last piece of the log that was kept, and of the last that could not be. */
+  kept: Date | null;
+  failed: Date | null;
 };
 
 /** What the database itself can tell; the client is that of its owner. */
@@ -26,8 +30,9 @@ export async function askDatabase(
     select current_setting('server_version_num')::int as version, r.rolsuper as super, pg_get_userbyid(d.datdba) = current_user as creates,
            pg_encoding_to_char(d.encoding) as encoding, clock_timestamp() as now, pg_is_in_recovery() as replica,
            exists (select from pg_extension where extname = 'pg_trgm') as trigrams,
-           to_regclass('public.fengqiao_migration') is not null as migrated
-      from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`);
+           to_regclass('public.fengqiao_migration') is not null as migrated,
+           current_setting('archive_mode') as archiving, a.last_archived_time as kept, a.last_failed_time as failed
+      from pg_roles r, pg_database d, pg_stat_archiver a where r.rolname = current_user and d.datname = current_database()`);
   const answers = rows[0];
   if (answers === undefined) return [ill('数据库没有应答', 'the database did not answer')];
   const middle = (began + Date.now()) / 2;
@@ -36,6 +41,7 @@ export async function askDatabase(
     rights(answers, settings),
     clock(answers.now.getTime() - middle),
     await chinese(client, answers),
+    archive(answers),
     await pending(client, answers),
   ];
   return answers.migrated ? [...findings, await calendar(client, shipped), await parked(client)] : findings;
@@ -70,6 +76,24 @@ function rights({ super: isSuper, creates }: Answers, { databaseUrl }: Settings)
       'the database user does not own the database and cannot migrate it',
     );
   return well('数据库用户拥有本库', 'the database user owns the database');
+}
+
+/** Between two backups only the kept log can bring a moment back. */
+function archive({ archiving, kept, failed }: Answers): Finding {
+  if (archiving === 'off')
+    return mind(
+      '数据库未归档日志（archive_mode=off）：只能恢复到各份备份的时点；请设 BACKUP_DIR（内置数据库）或 archive_command / pgBackRest',
+      'the log is not archived (archive_mode=off): only the moments of backups can be restored. Set BACKUP_DIR (embedded) or archive_command / pgBackRest',
+    );
+  if (failed !== null && (kept === null || failed > kept))
+    return ill(
+      `日志归档自 ${failed.toISOString()} 起失败，磁盘会被未归档的日志占满；请检查归档目录与 archive_command`,
+      'archiving the log fails; what is not kept heaps up until the disk is full. Look at the folder of the archive and at archive_command',
+    );
+  return well(
+    `日志归档正常${kept === null ? '' : `，最近一次 ${kept.toISOString()}`}`,
+    'the log is archived: any moment can be restored',
+  );
 }
 
 const MOST_SKEW = 2_000;
