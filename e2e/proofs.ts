@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Manner, Smallest } from './measure.ts';
 
 /** PROOFS=1 writes what a run measured into the documents that tell of it. */
-const keeps = process.env['PROOFS'] !== undefined;
+export const keeps = process.env['PROOFS'] !== undefined;
 
 type Sum = { smallest: Smallest; looks: number };
 const sums = new Map<Manner, Sum>();
@@ -48,6 +48,14 @@ export function keepOfflineDay(log: readonly string[]): void {
   const head =
     '# A day without a network\n\nWritten by `PROOFS=1 npm run e2e` (`e2e/journeys/offline-day.ts`): a real browser as the phone, the real server, the demo street.\n\n';
   writeFileSync(pathOf('offline-day.md'), `${head}${log.map((line, n) => `${n + 1}. ${line}`).join('\n')}\n`);
+}
+
+/** Writes how long a whole subdistrict took on its way through the screens. */
+export function keepImport(log: readonly string[]): void {
+  if (!keeps) return;
+  const head =
+    '# A whole subdistrict in one table\n\nWritten by `PROOFS=1 npm run e2e` (`e2e/journeys/data-centre.ts`): invented people in GBK as the police hand them over, with errors planted in them, brought in by a data steward in a real browser, into the demo street. The times are those of a steward who waits in front of the screen, on a machine with two cores that also plays other journeys.\n\n';
+  writeFileSync(pathOf('import-day.md'), `${head}${log.map((line, n) => `${n + 1}. ${line}`).join('\n')}\n`);
 }
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));

@@ -10,10 +10,15 @@ import { writeByHand } from '../hands/by-hand.ts';
 import { signedIn } from '../hands/sign-in.ts';
 import { at, drawer } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
+import { keepImport, keeps } from '../proofs.ts';
 import { read, readInEnglish } from '../words.ts';
 
-const PEOPLE = 1200;
-const STREETS = ['石板街', '染坊弄'];
+/** A proof is a whole subdistrict; every other run is a few hundred homes of it. */
+const PEOPLE = keeps ? 210_000 : 1200;
+const STREETS = keeps
+  ? ['石板街', '染坊弄', '米市街', '酱园弄', '书院巷', '听枫环路', '陆家埭', '望湖路', '崇文路', '枫林路']
+  : ['石板街', '染坊弄'];
+const PATIENCE = keeps ? 600_000 : 60_000;
 const RESOURCE = '实有人口';
 const SUMMARY = '户籍、常住和流动人口，含入户核实的新到户；每项有来源、日期和核实单位。';
 const WHY = '核对沿街店铺经营者的住址';
@@ -51,26 +56,54 @@ async function importPeople(lane: Lane): Promise<Made> {
       { people: table, homes: join(folder, 'homes.csv') },
       { count: PEOPLE, spoil: true, gbk: true, seed: 'journey' },
     );
+    const watch = stopwatch();
     await page.getByLabel('选择 CSV 或 XLSX 文件').setInputFiles(table);
-    await page.getByText(`${PEOPLE.toLocaleString('en')} 行`, { exact: true }).waitFor();
+    await page.getByText(`${PEOPLE.toLocaleString('en')} 行`, { exact: true }).waitFor({ timeout: PATIENCE });
+    watch.lap(`${PEOPLE} rows uploaded, read, their columns guessed`);
     await page.getByLabel('数据来源').fill('派出所户籍');
     await settled(page);
     await read(page, 'data-import-columns');
     await demandAccessible(page);
+    watch.start();
     await page.getByRole('button', { name: '开始校验（不写入）' }).click();
-    await page.getByText('待确认', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText('待确认', { exact: true }).waitFor({ timeout: PATIENCE });
+    watch.lap('checked row by row, nothing written yet');
     await settled(page);
     await read(page, 'data-import-checked');
     await demandAccessible(page);
     await showsWhatWasPlanted(page, made);
     await reportNamesThem(page, made);
+    watch.note(
+      `the screen counts and the report names ${made.planted.length} of ${made.planted.length} planted errors`,
+    );
     await page.getByRole('button', { name: '确认写入' }).click();
-    await page.getByText('已写入', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText('已写入', { exact: true }).waitFor({ timeout: PATIENCE });
+    watch.lap('written');
+    keepImport(watch.log);
     return made;
   } finally {
     await page.close();
     await rm(folder, { recursive: true });
   }
+}
+
+/** What a steward waits for, one line for each wait. */
+function stopwatch() {
+  const log: string[] = [];
+  let began = performance.now();
+  const start = () => void (began = performance.now());
+  return {
+    log,
+    start,
+    note: (words: string) => {
+      log.push(words);
+      start();
+    },
+    lap: (words: string) => {
+      log.push(`${words}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      start();
+    },
+  };
 }
 
 async function blocksOf(page: Page, { base }: Lane): Promise<Block[]> {
