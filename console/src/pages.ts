@@ -54,6 +54,7 @@ export const pages = {
   CareRecord: from(() => import('./screens/care/CareRecord.tsx'), 'CareRecord'),
   ProposeCare: from(() => import('./screens/care/ProposeCare.tsx'), 'ProposeCare'),
   Accesses: from(() => import('./screens/accesses/Accesses.tsx'), 'Accesses'),
+  SecurityLog: from(() => import('./screens/security-log/SecurityLog.tsx'), 'SecurityLog'),
   PrivacyDesk: from(() => import('./screens/privacy/PrivacyDesk.tsx'), 'PrivacyDesk'),
   Retention: from(() => import('./screens/retention/Retention.tsx'), 'Retention'),
   Scrubs: from(() => import('./screens/scrubs/Scrubs.tsx'), 'Scrubs'),

@@ -1,4 +1,5 @@
-import { FundOutlined } from '@ant-design/icons';
+import { FundOutlined, SecurityScanOutlined } from '@ant-design/icons';
+import { listSecurity } from '@fengqiao/contract/audit/security.ts';
 import { readCockpit } from '@fengqiao/contract/cases.ts';
 import { pages } from './pages.ts';
 import type { Listed, ScreenOf } from './screens.ts';
@@ -14,6 +15,15 @@ export const lookScreens: readonly Omit<Listed, 'group'>[] = [
     Screen: pages.Cockpit,
   },
 ];
+
+/** What was done or tried with accounts, rights and keys, for whoever audits. */
+export const securityScreen: Omit<Listed, 'group'> = {
+  path: '/security',
+  name: names.securityLog,
+  Icon: SecurityScanOutlined,
+  needs: [listSecurity],
+  Screen: pages.SecurityLog,
+};
 
 /** Behind the gate, without the roof and the navigation. */
 export const bare: readonly ScreenOf[] = [{ path: '/wall', Screen: pages.Wall }];

@@ -70,7 +70,7 @@ import { careDesks, careInner } from './screens-care.ts';
 import { registryPages, registryScreens } from './screens-registry.ts';
 import { failedScreen, toTellScreen } from './screens-notices.ts';
 import { exportsScreens } from './screens-exports.ts';
-import { lookScreens } from './screens-look.ts';
+import { lookScreens, securityScreen } from './screens-look.ts';
 import { serviceDesks, serviceInner } from './screens-services.ts';
 import { roundsScreens } from './screens-rounds.ts';
 import { retentionScreens } from './screens-retention.ts';
@@ -255,6 +255,7 @@ export const screens: readonly Listed[] = [
       needs: [listAccesses],
       Screen: pages.Accesses,
     },
+    securityScreen,
     ...exportsScreens,
     ...retentionScreens,
     {

@@ -77,6 +77,8 @@ export const allScreens: readonly Screen[] = [
   desk('justice', '/care/new'),
   desk('justice', '/care/:id', { id: first('/care/records') }),
   desk('auditor', '/accesses'),
+  desk('auditor', '/security'),
+  desk('auditor', '/security', { search: '?result=refused&kind=sign_in' }),
   desk('auditor', '/seals'),
   desk('privacy', '/privacy'),
   desk('privacy', '/purposes'),

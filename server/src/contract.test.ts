@@ -3,6 +3,7 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { isSecurityAct, securityActNames } from '@fengqiao/contract/audit/security-acts.ts';
 import { refusals } from '@fengqiao/contract/refusals.ts';
 import type { Door } from '@fengqiao/contract/platform.ts';
 import type { Route } from '@fengqiao/contract/route.ts';
@@ -86,6 +87,15 @@ test('every refusal speaks both languages and has a fitting status', () => {
       status < 400 || status > 503 || !/[\u4e00-\u9fff]/.test(zh) || !/^[A-Z]/.test(en) || zh.length < 6,
   );
   expect(odd).toEqual([]);
+});
+
+test('every grave act stands in the security log, but for special care; and it names nothing that does not exist', () => {
+  const routes = rooms.flatMap((room) => room.routes.map(({ route }) => route));
+  const grave = routes.filter(({ stepUp, apart }) => stepUp === true && apart !== true);
+  expect(grave.map(({ id }) => id).filter((id) => !isSecurityAct(id))).toEqual([]);
+  const ids = new Set(served.map(({ id }) => id));
+  const beside = /^(cli\.|identity\.(newDevice|paused)$)/;
+  expect(securityActNames.filter((act) => !ids.has(act) && !beside.test(act))).toEqual([]);
 });
 
 test('docs/openapi.json says what the server does; npm run openapi writes it anew', () => {

@@ -1,5 +1,6 @@
-import { Mistake, tell, type Command } from './cli/command.ts';
-import { findCommand, givenFor, unknownFlag } from './cli/given.ts';
+import { Mistake, tell, type Command, type Given } from './cli/command.ts';
+import { findCommand, givenFor, unknownFlag, type Asked } from './cli/given.ts';
+import { logCommand } from './cli/logged.ts';
 import { settingsOf } from './cli/settings.ts';
 import { commands } from './commands.ts';
 import { hasNoRoom } from './platform/errors.ts';
@@ -21,12 +22,23 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const { given, end } = givenFor(settingsOf(process.env), commands, asked);
     try {
-      return await asked.command.run(given);
+      return await logged(asked, given);
     } finally {
       await end();
     }
   } catch (error) {
     return explain(error);
+  }
+}
+
+async function logged(asked: Asked, given: Given): Promise<number> {
+  try {
+    const code = await asked.command.run(given);
+    if (code === 0) await logCommand(asked, given, null);
+    return code;
+  } catch (error) {
+    await logCommand(asked, given, error);
+    throw error;
   }
 }
 

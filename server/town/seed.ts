@@ -10,13 +10,15 @@ import { settleRegistry } from './people/settle.ts';
 import { liveRetention } from './retention/live.ts';
 import { liveRounds } from './rounds/live.ts';
 import { liveToday } from './rounds/today.ts';
+import { liveSecurity } from './security/live.ts';
 import { liveServices } from './services/live.ts';
 import { liveUpkeep } from './upkeep/live.ts';
 
 /**
  * Fills an empty demo deployment with the recorded street, its registry with people, homes and organizations, a few records
  * of special care, and its catalogue with what the units keep and ask of one another; lately some looked at people or took
- * a list along, and it is on record; grids were patrolled and people visited, and this morning somebody phoned.
+ * a list along, and it is on record; grids were patrolled and people visited, and this morning somebody phoned;
+ * and the security log has its two weeks.
  */
 export async function seedDemo(platform: Platform): Promise<Loaded> {
   const loaded = await load(platform);
@@ -30,6 +32,7 @@ export async function seedDemo(platform: Platform): Promise<Loaded> {
   await liveRetention(platform, loaded.street);
   await liveRounds(platform, loaded.street);
   await liveToday(platform, loaded.street);
+  await liveSecurity(platform, loaded.street);
   await sealLooks(platform, loaded.street);
   return loaded;
 }

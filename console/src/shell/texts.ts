@@ -47,6 +47,7 @@ export const names = {
   scrubs: { zh: '清洗队列', en: 'Scrub queue' },
   exports: { zh: '导出', en: 'Exports' },
   trace: { zh: '泄露追查', en: 'Trace a leak' },
+  securityLog: { zh: '安全日志', en: 'Security log' },
   seals: { zh: '封印', en: 'Seal' },
   purposes: { zh: '用途登记', en: 'Purposes' },
   people: { zh: '人口', en: 'People' },

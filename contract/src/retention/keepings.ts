@@ -1,6 +1,7 @@
 import type { Both } from '../both.ts';
 import type { GradedField } from '../grades.ts';
 import { keysOf, OneOf } from '../shapes.ts';
+import { auditKeepings } from './keepings-audit.ts';
 import { catalogueKeepings } from './keepings-catalogue.ts';
 import { roundsKeepings } from './keepings-rounds.ts';
 
@@ -226,17 +227,7 @@ export const keepings = {
     owner: owners.operator,
     fields: ['name', 'phone', 'report'],
   },
-  'audit.accesses': {
-    words: { zh: '查阅记录、封印和隐私投诉', en: 'Records of looks, their seal, and doubts' },
-    from: made,
-    term: { value: 3, unit: 'year' },
-    least: { value: 3, unit: 'year' },
-    fate: 'archive',
-    way: 'hand',
-    basis: records,
-    owner: owners.privacy,
-    fields: ['name'],
-  },
+  ...auditKeepings,
   ...catalogueKeepings,
   'exports.files': {
     words: { zh: '导出名单的文件和内容', en: 'Files and contents of exported lists' },

@@ -11,6 +11,7 @@ import { streetIds } from '#platform/street.ts';
 import { rooms } from '../app.ts';
 import { toldOf } from './erasures.ts';
 import { Mistake, tell, type Command, type Given } from './command.ts';
+import { recordCommand } from './logged.ts';
 
 const KEEP = 14;
 
@@ -83,6 +84,7 @@ const prepare =
     const platform = await buildPlatform({ settings: { ...settings, dataDir }, url, rooms });
     try {
       const erased = await replayLedger(platform, await readLedger(ledger), await streetIds(platform.db));
+      await recordCommand(platform, { act: 'cli.restore', code: null, detail: 'restore' });
       tell(...toldOf(erased));
     } finally {
       await platform.close();

@@ -79,6 +79,10 @@ export const options = {
     'WGS84 (also for CGCS2000, as 天地图 has) or GCJ02 (高德、腾讯): what is ours is shifted onto it / 底图坐标系',
   ],
   LOG_LEVEL: ['info', 'fatal, error, warn, info, debug / 日志级别'],
+  SYSLOG_URL: [
+    '',
+    'Collector to which the security log is sent on as RFC 5424: udp://HOST:PORT, tcp://HOST:PORT or tls://HOST:PORT / 安全日志外送地址',
+  ],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
   EMBED_ORIGINS: [
     '',

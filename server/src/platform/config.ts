@@ -6,6 +6,7 @@ import { suiteNames, type SuiteName } from './crypto/suite.ts';
 import { areTellable } from './crypto/vault.ts';
 import { options, wrong, type Option } from './config-options.ts';
 import { makeFolder } from './files/folder.ts';
+import { collectorOf, type Collector } from './syslog.ts';
 
 export type Settings = {
   readonly port: number;
@@ -49,6 +50,8 @@ export type Settings = {
     readonly drawnIn: 'WGS84' | 'GCJ02';
   } | null;
   readonly logLevel: string;
+  /** Where the security log is sent on to; null: nowhere. */
+  readonly syslog: Collector | null;
   readonly filingNo: string;
   /** Who may show the resident app in a frame. */
   readonly embedOrigins: readonly string[];
@@ -92,6 +95,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     oidc: oidc(of),
     baseMap: baseMap(of),
     logLevel: of('LOG_LEVEL'),
+    syslog: of('SYSLOG_URL') === '' ? null : syslog(of('SYSLOG_URL')),
     filingNo: of('FILING_NO'),
     embedOrigins: origins(of('EMBED_ORIGINS')),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
@@ -163,6 +167,10 @@ function baseMap(of: (name: Option) => string): Settings['baseMap'] {
     drawnIn: drawnIn ?? wrong('MAP_BASE_CRS', 'must be WGS84 or GCJ02'),
   };
 }
+
+const syslog = (text: string): Collector =>
+  collectorOf(text) ??
+  wrong('SYSLOG_URL', 'must be an address with its port such as udp://10.0.0.9:514, tcp://… or tls://…');
 
 function origins(text: string): string[] {
   const given = text.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));

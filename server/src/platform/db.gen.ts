@@ -190,6 +190,8 @@ export interface AuditReview {
 }
 
 export interface AuditSeal {
+  act_seq: Generated<number>;
+  act_xid: Generated<string>;
   frontier: Generated<Buffer>;
   published: Generated<number>;
   seq: Generated<number>;
@@ -203,6 +205,33 @@ export interface AuditSealKey {
   id: string;
   public_key: Buffer;
   since: Timestamp;
+}
+
+export interface AuditSecurityEvent {
+  account: string | null;
+  act: string;
+  at: Timestamp;
+  code: string | null;
+  detail: string | null;
+  id: string;
+  machine: string | null;
+  name: string | null;
+  network: string | null;
+  nonce: Generated<string>;
+  object: string | null;
+  result: string;
+  role: string | null;
+  seq: Generated<number>;
+  street: string;
+  unit: string | null;
+  whom: string | null;
+  xid: Generated<string>;
+}
+
+export interface AuditSyslog {
+  seq: Generated<number>;
+  street: string;
+  xid: Generated<string>;
 }
 
 export interface AuditTicket {
@@ -1901,6 +1930,8 @@ export interface DB {
   "audit.review": AuditReview;
   "audit.seal": AuditSeal;
   "audit.seal_key": AuditSealKey;
+  "audit.security_event": AuditSecurityEvent;
+  "audit.syslog": AuditSyslog;
   "audit.ticket": AuditTicket;
   "care.handover": CareHandover;
   "care.note": CareNote;

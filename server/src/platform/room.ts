@@ -7,6 +7,7 @@ import type { Event } from './event.ts';
 import type { FreeText } from './free-text.ts';
 import type { Keeping } from './keeping.ts';
 import type { Platform, Served } from './serve.ts';
+import type { Witness } from './witness.ts';
 import type { Work } from './work.ts';
 
 /** Hears facts that lower rooms announced: at least once, in commit order, each in a transaction with its cursor. */
@@ -60,6 +61,8 @@ export type Room = {
   readonly texts?: readonly FreeText[];
   /** Which of these people, accounts and cases stand under a legal hold, as the room knows; rooms below it ask before they delete. */
   readonly held?: (work: Work, subjects: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Keeps what the security log is about; one room does. */
+  readonly witness?: Witness;
   /** What the room keeps that the catalogue may tell of. */
   readonly collections?: readonly Collection[];
   /** Doors that do not speak the contract's JSON, such as file uploads or Open311. */

@@ -13,6 +13,7 @@ import { Refusal, refuse } from './refusal.ts';
 import type { Room } from './room.ts';
 import type { Space } from './space.ts';
 import { checker } from './validate.ts';
+import { witnessDone, witnessRefused, type Told } from './witness.ts';
 import { withKey, withReading, withWork, type Rooms, type Work } from './work.ts';
 
 export type { Http } from './http.ts';
@@ -20,14 +21,17 @@ export type { Http } from './http.ts';
 export type Served = {
   readonly route: Route;
   readonly act: (work: Work, input: In<Route>, http: Http) => Promise<unknown>;
+  /** What the security log says of it beyond the usual, once it is done, or before it where it was refused. */
+  readonly tell?: (work: Work, input: In<Route>, said: unknown) => Told | Promise<Told>;
 };
 
 /** Joins an operation of the contract to the act that does it. */
 export function serve<R extends Route>(
   route: R,
   act: (work: Work, input: In<R>, http: Http) => Promise<Out<R>>,
+  tell?: (work: Work, input: In<R>, said: Out<R> | null) => Told | Promise<Told>,
 ): Served {
-  return { route, act };
+  return tell === undefined ? { route, act } : { route, act, tell: tell as Served['tell'] & object };
 }
 
 /** The answer of an act that has nothing more to say. */
@@ -117,6 +121,7 @@ async function run(call: Call): Promise<string | Ready> {
       return await runOnce(call);
     } catch (error) {
       if (tries < MOST_TRIES && (isConflict(error) || isKeyRace(error))) continue;
+      await witnessRefused(call, error);
       if (http.tokenHash !== null && error instanceof Refusal && error.code === 'platform.not_signed_in')
         http.forget();
       throw error;
@@ -124,12 +129,23 @@ async function run(call: Call): Promise<string | Ready> {
   }
 }
 
-function runOnce({ platform, served, input, request, answer, http }: Call): Promise<string | Ready> {
+function runOnce(call: Call): Promise<string | Ready> {
+  const { platform, served, input, request, answer, http } = call;
   const { route, act } = served;
   const entry = entryOf(request, http.tokenHash, platform.settings, route.who === 'anyone');
   const reason = reasonOf(request.headers['x-access-reason']);
-  const told = (work: Work): Work => (reason === undefined ? work : { ...work, reason });
-  const speak = async (work: Work) => JSON.stringify(await act(told(work), input, http));
+  const told = (work: Work): Work => ({
+    ...work,
+    address: http.ip,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  const perform = async (given: Work) => {
+    const work = told(given);
+    const said = await act(work, input, http);
+    await witnessDone(call, work, said);
+    return said;
+  };
+  const speak = async (work: Work) => JSON.stringify(await perform(work));
   const checked = (work: Work) => {
     if (work.actor.kind !== 'guest') platform.limits.know(http.tokenHash);
     mayCall(route, work);
@@ -139,7 +155,7 @@ function runOnce({ platform, served, input, request, answer, http }: Call): Prom
   if (key === null) {
     const answered = async (work: Work) => {
       checked(work);
-      const said = await act(told(work), input, http);
+      const said = await perform(work);
       return said instanceof Ready ? said : JSON.stringify(said);
     };
     return route.method === 'GET' && route.reads === undefined

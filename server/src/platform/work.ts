@@ -25,6 +25,8 @@ export type Work = {
   readonly vault: Vault;
   /** Why whoever asks looks at personal data, where they said so beside the request. */
   readonly reason?: string;
+  /** The address a request came from; none for the engine and for commands. */
+  readonly address?: string;
   newId(): string;
   announce(kind: EventKind, subject: string, facts: Record<string, unknown>): Promise<void>;
 };

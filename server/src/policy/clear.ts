@@ -7,6 +7,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
     why: 'the name under which a member of staff acts; it stands in every act they sign',
     columns: [
       'audit.access.name',
+      'audit.security_event.name',
       'cases.activity.name',
       'exports.export.decided_name',
       'exports.export.requested_name',

@@ -46,7 +46,10 @@ export const personPlaceTime: Readonly<Record<string, string>> = {
 };
 
 /** Statements with a figure for each person. */
-export const figures: Readonly<Record<string, string>> = {};
+export const figures: Readonly<Record<string, string>> = {
+  'server/src/modules/audit/store/security.ts › securityOdd':
+    'attempts at an account that were refused, and sign-ins by night or from a new device, so that an attack is noticed; read by auditors only, and nothing of the work somebody did',
+};
 
 /** Facts that an operation cannot do without. */
 export const needed: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import {
   raiseDoubt,
 } from '@fengqiao/contract/audit/doubts.ts';
 import * as oversight from '@fengqiao/contract/audit/oversight.ts';
+import * as security from '@fengqiao/contract/audit/security.ts';
 import * as seals from '@fengqiao/contract/audit/seals.ts';
 import { serve, type Served } from '#platform/serve.ts';
 import * as glass from './actions/break-glass.ts';
@@ -15,6 +16,7 @@ import { exportAccesses } from './actions/export.ts';
 import { accessesAboutMe, accessesInSpan } from './actions/list-accesses.ts';
 import * as register from './actions/register.ts';
 import * as seal from './actions/seal-doors.ts';
+import * as log from './actions/security.ts';
 
 export const auditRoutes: readonly Served[] = [
   serve(myAccesses, (work, { query }) => accessesAboutMe(work, query)),
@@ -25,7 +27,23 @@ export const auditRoutes: readonly Served[] = [
   serve(decideTicket, (work, { params, body }) => doubts.decide(work, params.id, body.verdict, body.answer)),
   serve(listAccesses, (work, { query }) => accessesInSpan(work, query)),
   serve(oversight.reviewAccess, (work, { params, body }) => glass.reviewAccess(work, params.id, body)),
-  serve(oversight.exportAccesses, (work, { body }) => exportAccesses(work, body)),
+  serve(
+    oversight.exportAccesses,
+    (work, { body }) => exportAccesses(work, body),
+    (_work, { body }, said) => ({ object: said?.id ?? null, detail: body.reason }),
+  ),
+  serve(security.listSecurity, (work, { query }) => log.listSecurity(work, query)),
+  serve(security.summarizeSecurity, (work, { query }) => log.summarizeSecurity(work, query)),
+  serve(
+    security.reviewSecurity,
+    (work, { body }) => log.reviewSecurity(work, body),
+    (_work, { body: { until, note } }) => ({ object: until, detail: note }),
+  ),
+  serve(
+    security.exportSecurity,
+    (work, { body }) => log.exportSecurity(work, body),
+    (_work, { body }, said) => ({ object: said?.id ?? null, detail: body.reason }),
+  ),
   serve(oversight.listPurposes, (work) => register.listPurposes(work)),
   serve(oversight.listBudgets, (work) => register.listBudgets(work)),
   serve(oversight.listChanges, (work) => register.listChanges(work)),

@@ -21,6 +21,7 @@ import { approvePost, endPost, grantPost, waitingPosts } from './actions/posts.t
 import { askPhoneCode, signInByPhone } from './actions/sign-in-by-phone.ts';
 import { askProofCode, stayHere, stepUp } from './actions/step-up.ts';
 import { signIn, type SignedIn } from './actions/sign-in.ts';
+import { joined, toldOfAccount, toldOfDoor, toldOfMe, toldOfPost, toldOfSignIn } from './actions/told.ts';
 import { enterMandate, revokeAtWindow, windowMandates } from './actions/window-mandates.ts';
 import { addUnit, changeUnit, endUnit, listUnits } from './actions/units.ts';
 
@@ -34,39 +35,59 @@ const handOut = async (http: Http, signed: Promise<SignedIn>) => {
 };
 
 const door: readonly Served[] = [
-  serve(identity.signIn, (work, { body }, http) => {
-    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
-    return handOut(http, signIn(work, body, http.agent));
-  }),
+  serve(
+    identity.signIn,
+    (work, { body }, http) => {
+      http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+      return handOut(http, signIn(work, body, http.agent));
+    },
+    toldOfSignIn,
+  ),
   serve(identity.askPhoneCode, (work, { body }, http) => askPhoneCode(work, body, http.ip)),
-  serve(identity.signInByPhone, (work, { body }, http) => {
-    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
-    return handOut(http, signInByPhone(work, body, http.agent));
-  }),
-  serve(toldHandOver, async (work, { body }, http) => {
-    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
-    const { me, opened } = await handOver(work, body.token, http);
-    http.keep(opened.token, opened.seconds, { embedded: true });
-    return me;
-  }),
+  serve(
+    identity.signInByPhone,
+    (work, { body }, http) => {
+      http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+      return handOut(http, signInByPhone(work, body, http.agent));
+    },
+    toldOfDoor,
+  ),
+  serve(
+    toldHandOver,
+    async (work, { body }, http) => {
+      http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+      const { me, opened } = await handOver(work, body.token, http);
+      http.keep(opened.token, opened.seconds, { embedded: true });
+      return me;
+    },
+    toldOfDoor,
+  ),
   serve(identity.signOut, async (work, _, http) => {
     http.forget();
     return signOut(work);
   }),
   serve(demo.listDemoRoles, (work) => demoPeople(work)),
-  serve(demo.demoSignIn, async (work, { body }, http) => {
-    const { me, opened } = await enterAs(work, body.role, http.agent);
-    if (opened === null) http.forget();
-    else http.keep(opened.token, opened.seconds);
-    return me;
-  }),
+  serve(
+    demo.demoSignIn,
+    async (work, { body }, http) => {
+      const { me, opened } = await enterAs(work, body.role, http.agent);
+      if (opened === null) http.forget();
+      else http.keep(opened.token, opened.seconds);
+      return me;
+    },
+    toldOfDoor,
+  ),
 ];
 
 const myself: readonly Served[] = [
   serve(identity.readMe, (work) => meOf(work)),
   serve(identity.nameMe, (work, { body }) => nameMyself(work, body.name)),
   serve(identity.settleMe, (work, { body }) => settleMyself(work, body)),
-  serve(identity.switchPost, (work, { body }) => switchPost(work, body.post)),
+  serve(
+    identity.switchPost,
+    (work, { body }) => switchPost(work, body.post),
+    (_work, { body }, me) => (me === null ? { object: body.post } : { ...toldOfMe(me), object: body.post }),
+  ),
   serve(sessions.askProofCode, (work, _, http) => askProofCode(work, http.ip)),
   serve(sessions.stepUp, (work, { body }) => stepUp(work, body)),
   serve(sessions.deviceKey, (work) => deviceKey(work)),
@@ -108,16 +129,58 @@ const administration: readonly Served[] = [
   serve(units.endUnit, (work, { params }) => endUnit(work, params.unit)),
   serve(units.importUnits, (work, { body }) => importUnits(work, body.rows, { dryRun: body.dryRun })),
   serve(accounts.listAccounts, (work, { query }) => listAccounts(work, query)),
-  serve(accounts.addAccount, (work, { body }) => addAccount(work, body)),
-  serve(accounts.renewPassword, (work, { params, body }) => renewPassword(work, params.id, body.reason)),
-  serve(accounts.openLogin, (work, { params, body }) => openLogin(work, params.id, body.reason)),
-  serve(accounts.closeAccount, (work, { params, body }) => closeAccount(work, params.id, body.reason)),
-  serve(accounts.grantPost, (work, { params, body }) => grantPost(work, params.id, body)),
+  serve(
+    accounts.addAccount,
+    (work, { body }) => addAccount(work, body),
+    (_work, { body: { name, role, unit, reason } }, said) => ({
+      whom: said?.account.id ?? null,
+      detail: joined(name, role, unit, reason),
+    }),
+  ),
+  serve(
+    accounts.renewPassword,
+    (work, { params, body }) => renewPassword(work, params.id, body.reason),
+    toldOfAccount,
+  ),
+  serve(
+    accounts.openLogin,
+    (work, { params, body }) => openLogin(work, params.id, body.reason),
+    toldOfAccount,
+  ),
+  serve(
+    accounts.closeAccount,
+    (work, { params, body }) => closeAccount(work, params.id, body.reason),
+    toldOfAccount,
+  ),
+  serve(
+    accounts.grantPost,
+    (work, { params, body }) => grantPost(work, params.id, body),
+    (_work, { params, body }, post) => ({
+      ...toldOfPost(post, body.reason, null),
+      whom: params.id,
+      ...(post === null ? { detail: joined(body.role, body.unit, body.reason) } : {}),
+    }),
+  ),
   serve(accounts.waitingPosts, (work) => waitingPosts(work)),
-  serve(accounts.approvePost, (work, { params }) => approvePost(work, params.id)),
-  serve(accounts.endPost, (work, { params, body }) => endPost(work, params.id, body.reason)),
+  serve(
+    accounts.approvePost,
+    (work, { params }) => approvePost(work, params.id),
+    (_work, { params }, post) => toldOfPost(post, null, params.id),
+  ),
+  serve(
+    accounts.endPost,
+    (work, { params, body }) => endPost(work, params.id, body.reason),
+    (_work, { params, body }, post) => toldOfPost(post, body.reason, params.id),
+  ),
   serve(accounts.listApiKeys, (work) => listApiKeys(work)),
-  serve(accounts.addApiKey, (work, { body }) => addApiKey(work, body)),
+  serve(
+    accounts.addApiKey,
+    (work, { body }) => addApiKey(work, body),
+    (_work, { body: { name, scopes } }, said) => ({
+      object: said?.id ?? null,
+      detail: joined(name, ...scopes),
+    }),
+  ),
   serve(accounts.endApiKey, (work, { params }) => endApiKey(work, params.id)),
 ];
 

@@ -52,6 +52,7 @@ export const noticesListeners: readonly Listener[] = [
       'privacy.break_glass',
       'access.over_limit',
       'access.canary_met',
+      'access.command_given',
     ],
     act: tellPrivacy,
   },

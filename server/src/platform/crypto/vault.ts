@@ -27,6 +27,7 @@ const uses = [
   'open311',
   'care',
   'device',
+  'machine',
 ] as const;
 /** Marks of random codes and of doors: nobody can try them all, and what was told to somebody has to stay valid, so no suite changes them. */
 const ofCodes: ReadonlySet<string> = new Set([
@@ -36,6 +37,7 @@ const ofCodes: ReadonlySet<string> = new Set([
   'ticket',
   'open311',
   'device',
+  'machine',
 ]);
 /** What a keyed index is for; every use has a key of its own, so that one index says nothing about another. */
 export type IndexUse = (typeof uses)[number];

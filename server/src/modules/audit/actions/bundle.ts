@@ -1,6 +1,6 @@
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
-import { orderOf, isAfter, type Parts } from '../domain/canonical.ts';
+import { orderOf, isAfter, sortOf, type Parts } from '../domain/canonical.ts';
 import { headOf, lineOf, type HeadLine, type SignedHead } from '../domain/head.ts';
 import { Verifier } from '../domain/verify.ts';
 import { headsAfter, leavesFrom, looseFrom, sealKeys } from '../store/seal.ts';
@@ -21,7 +21,7 @@ type Line =
   | { readonly loose: readonly [access: string, parts: Parts] };
 type KeyLine = { readonly id: string; readonly algorithm: string; readonly publicKey: string };
 
-/** Everything that is needed to derive the seal of a street without its database, line by line: keys, heads, looks. */
+/** Everything that is needed to derive the seal of a street without its database, line by line: keys, heads, looks and the security log. */
 export async function* bundleOf(work: Work): AsyncGenerator<string> {
   const line = (one: Line) => `${JSON.stringify(one)}\n`;
   const keys = (await sealKeys(work)).map(({ id, algorithm, publicKey }) => ({
@@ -43,7 +43,8 @@ export async function* bundleOf(work: Work): AsyncGenerator<string> {
     position = (leaves.at(-1)?.position ?? position) + 1;
     if (leaves.length < PAGE) break;
   }
-  for (const { access, parts } of await looseFrom(work)) yield line({ loose: [access, parts] });
+  for (const sort of ['look', 'security'] as const)
+    for (const { access, parts } of await looseFrom(work, sort)) yield line({ loose: [access, parts] });
 }
 
 /** Derives the seal of a bundle again; null when the lines are no bundle. */
@@ -72,8 +73,8 @@ export async function verifyBundle(
       const [position, access, hash, parts] = line.leaf;
       begin().take({ position, access, hash: Buffer.from(hash, 'hex'), parts });
     } else {
-      const { last } = begin();
       const [access, parts] = line.loose;
+      const last = begin().last(sortOf(parts));
       if (last !== null && !isAfter(orderOf(parts), last)) begin().stray(access);
     }
   }

@@ -4,6 +4,7 @@ import type { In, Out } from '@fengqiao/contract/route.ts';
 import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
+import { csvOf } from '../domain/csv.ts';
 import { localDay } from '../domain/day.ts';
 import { flagsOf } from '../domain/look.ts';
 import { accessesBetween } from '../store/lists.ts';
@@ -49,14 +50,8 @@ export async function exportAccesses(
     row.id,
   ]);
   const mark = [`导出 ${id} · ${work.actor.name} · ${work.now.toISOString()} · ${reason}`];
-  const csv = `\ufeff${[mark, columns, ...lines].map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`;
+  const csv = csvOf([mark, columns, ...lines]);
   const sha256 = hash('sha256', csv, 'hex');
   await insertExport(work, { id, reason, asked: toJson(asked), rows: rows.length, sha256 });
   return { id, name: `accesses-${localDay(work)}.csv`, rows: rows.length, sha256, csv };
-}
-
-/** Quoted where it must be; a cell that a table program would compute is made plain text. */
-function cellOf(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

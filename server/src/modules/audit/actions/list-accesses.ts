@@ -4,6 +4,7 @@ import type { Both, In } from '@fengqiao/contract/route.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { bitsOf, flagsOf } from '../domain/look.ts';
+import { spanOf } from '../domain/span.ts';
 import { accessesBetween, type AccessRow, type Filters } from '../store/lists.ts';
 import {
   dropKnownAs,
@@ -18,9 +19,6 @@ import {
 
 type Asked = { limit?: number; after?: string };
 type Listed<T> = { items: T[]; next: string | null };
-
-const LONGEST_DAYS = 92;
-const DAY_MS = 86_400_000;
 
 /** The looks at the data of whoever asks, or of the person they act for, newest first. */
 export const accessesAboutMe = async (work: Work, page: Asked): Promise<Listed<MyAccess>> =>
@@ -108,10 +106,7 @@ export function filtersOf({
   flag,
   ...rest
 }: Omit<In<typeof List>['query'], 'limit' | 'after'>): Filters {
-  const span = { from: new Date(from), to: new Date(to) };
-  const length = span.to.getTime() - span.from.getTime();
-  if (!(length > 0 && length <= LONGEST_DAYS * DAY_MS)) refuse('audit.window_unusable');
-  return { ...span, ...rest, flag: flag === undefined ? undefined : bitsOf([flag]) };
+  return { ...spanOf(from, to), ...rest, flag: flag === undefined ? undefined : bitsOf([flag]) };
 }
 
 export const presentRow = ({ at, flags, ...row }: AccessRow): AccessView => ({

@@ -63,7 +63,8 @@ export async function proveConsistency(
 }
 
 export async function readSeal(work: Work): Promise<Out<typeof Status>> {
-  const state = (await sealState(work)) ?? { size: 0, xid: '0', seq: 0, published: 0 };
+  const start = { xid: '0', seq: 0 };
+  const state = (await sealState(work)) ?? { size: 0, look: start, security: start, published: 0 };
   const { count, since } = await waiting(work, state);
   const [head] = await headsBefore(work, null, 1);
   return {

@@ -17,12 +17,12 @@ import {
   takeSeal,
 } from '../store/seal.ts';
 
-/** A head is signed for at most so many looks; a batch of them is sealed in one short transaction. */
+/** A head is signed for at most so many records; a batch of them is sealed in one short transaction. */
 export const BATCH = 10_000;
 const HEADS = 500;
 
 /**
- * Seals what was looked at since the last time and carries new heads outside. Gives 1 while more waits than one batch;
+ * Seals looks and security events made since the last time and carries new heads outside. Gives 1 while more waits than one batch;
  * whatever came in meanwhile waits for the next minute, so that heads stay few.
  */
 export async function sealStreet(platform: Platform, street: string): Promise<number> {
@@ -33,22 +33,32 @@ export async function sealStreet(platform: Platform, street: string): Promise<nu
   return sealed === BATCH ? 1 : 0;
 }
 
-/** Seals one batch; gives how many looks it had. */
+/** Seals one batch; gives how many records it had. */
 export async function sealNext(work: Work): Promise<number> {
   const state = await takeSeal(work);
   if (state === null) return 0;
-  const batch = await appendLeaves(work, state, BATCH);
-  if (batch === null) return 0;
   const tree = Frontier.from(state.size, state.frontier);
   const nodes = [];
-  for (let at = 0; at < batch.hashes.length; at += 32)
-    nodes.push(...tree.add(batch.hashes.subarray(at, at + 32)));
+  const moved = { look: state.look, security: state.security };
+  for (const sort of ['look', 'security'] as const) {
+    const batch = await appendLeaves(
+      work,
+      sort,
+      { ...state[sort], size: tree.size },
+      BATCH - (tree.size - state.size),
+    );
+    if (batch === null) continue;
+    const { hashes, ...place } = batch;
+    for (let at = 0; at < hashes.length; at += 32) nodes.push(...tree.add(hashes.subarray(at, at + 32)));
+    moved[sort] = place;
+  }
+  if (tree.size === state.size) return 0;
   await saveNodes(work, nodes);
   await saveHead(
     work,
     await signed(work, { street: work.street, size: tree.size, root: tree.root(), at: work.now }),
   );
-  await moveSeal(work, { xid: batch.xid, seq: batch.seq, size: tree.size, frontier: tree.bytes() });
+  await moveSeal(work, { ...moved, size: tree.size, frontier: tree.bytes() });
   return tree.size - state.size;
 }
 

@@ -1,5 +1,6 @@
 import { isSigned, keyId, type SignatureName } from '#platform/crypto/signing.ts';
 import type { Work } from '#platform/work.ts';
+import type { Sort } from '../domain/canonical.ts';
 import { headText, type SignedHead } from '../domain/head.ts';
 import { Frontier } from '../domain/merkle.ts';
 import { Verifier, type Problem } from '../domain/verify.ts';
@@ -7,18 +8,19 @@ import { headsAfter, leavesFrom, sealKeys, sealState, strays, type SealKey } fro
 
 export type Verified = {
   readonly street: string;
-  /** Looks that were derived again. */
+  /** Records that were derived again. */
   readonly size: number;
   readonly heads: number;
   readonly keys: readonly string[];
   readonly problems: readonly Problem[];
 };
 
+const sorts: readonly Sort[] = ['look', 'security'];
 const PAGE = 5_000;
 const HEADS = 10_000;
 const STRAYS = 1_000;
 
-/** Derives the whole seal of a street again from its looks; heads that were carried outside are held against it too. */
+/** Derives the whole seal of a street again from its records; heads that were carried outside are held against it too. */
 export async function verifySeal(
   work: Work,
   outside: readonly SignedHead[] = [],
@@ -37,8 +39,11 @@ export async function verifySeal(
     told(position);
   }
   const state = await sealState(work);
-  const end = verifier.last ?? { xid: BigInt(state?.xid ?? 0), seq: BigInt(state?.seq ?? 0) };
-  for (const access of await strays(work, end, STRAYS)) verifier.stray(access);
+  for (const sort of sorts) {
+    const { xid, seq } = state?.[sort] ?? { xid: '0', seq: 0 };
+    const end = verifier.last(sort) ?? { xid: BigInt(xid), seq: BigInt(seq) };
+    for (const access of await strays(work, sort, end, STRAYS)) verifier.stray(access);
+  }
   return {
     street: work.street,
     size: verifier.frontier.size,
@@ -100,8 +105,11 @@ export async function verifyPart(work: Work, from: { size: number; frontier: str
   for (const head of heads)
     if (head.size <= verifier.frontier.size && !isSignedHead(head, keys)) verifier.badHead(head.size);
   const ended = leaves.length < PAGE;
-  if (ended && verifier.last !== null)
-    for (const access of await strays(work, verifier.last, STRAYS)) verifier.stray(access);
+  for (const sort of ended ? sorts : []) {
+    const last = verifier.last(sort);
+    if (last === null) continue;
+    for (const access of await strays(work, sort, last, STRAYS)) verifier.stray(access);
+  }
   return {
     size: verifier.frontier.size,
     frontier: verifier.frontier.bytes().toString('hex'),

@@ -1,8 +1,8 @@
-import { isAfter, orderOf, sealedColumns, sealOf, type Order, type Parts } from './canonical.ts';
+import { AT, isAfter, orderOf, sealOf, sortOf, type Order, type Parts, type Sort } from './canonical.ts';
 import type { SignedHead } from './head.ts';
 import { Frontier, type Hash } from './merkle.ts';
 
-/** One place of the tree as it is kept, and the look that stands for it; null when that is gone. */
+/** One place of the tree as it is kept, and the record that stands for it; null when that is gone. */
 export type Leaf = {
   readonly position: number;
   readonly access: string;
@@ -11,15 +11,15 @@ export type Leaf = {
 };
 
 /**
- * What does not fit. `rewritten`: the looks agree with their leaves, but not with the signed head, so one between `position`
+ * What does not fit. `rewritten`: the records agree with their leaves, but not with the signed head, so one between `position`
  * and `until` was changed together with its leaf. `head`: a head that its key did not sign.
  */
 export type Problem = {
   readonly kind: 'altered' | 'missing' | 'added' | 'rewritten' | 'backdated' | 'head';
-  /** Where in the tree; null for a look that has no place in it. */
+  /** Where in the tree; null for a record that has no place in it. */
   readonly position: number | null;
   readonly until?: number;
-  /** The look, where it can be named. */
+  /** The record, where it can be named. */
   readonly access: string | null;
 };
 
@@ -27,7 +27,6 @@ export type Problem = {
 export type Claim = Pick<SignedHead, 'size' | 'root' | 'at'>;
 
 const HOUR_MS = 3_600_000;
-const AT = sealedColumns.indexOf('at');
 
 /** Re-derives a tree leaf by leaf and holds it against the heads that were signed for it. */
 export class Verifier {
@@ -36,7 +35,7 @@ export class Verifier {
   readonly #claims: readonly Claim[];
   #next = 0;
   #since: number;
-  #last: Order | null = null;
+  readonly #last = new Map<Sort, Order>();
   #sealedBefore: Date | null = null;
 
   /** Begins anywhere in the tree with the frontier reached so far; `claims` in rising size, those before it left out. */
@@ -50,9 +49,9 @@ export class Verifier {
     return this.#tree;
   }
 
-  /** The place of the last look in the order of commits; one that is not sealed must come after it. */
-  get last(): Order | null {
-    return this.#last;
+  /** The place of the last record of a sort in the order of commits; one that is not sealed must come after it. */
+  last(sort: Sort): Order | null {
+    return this.#last.get(sort) ?? null;
   }
 
   take({ position, access, hash, parts }: Leaf): void {
@@ -71,11 +70,13 @@ export class Verifier {
 
   #hold(position: number, access: string, hash: Hash, parts: Parts): void {
     const order = orderOf(parts);
-    if (!sealOf(parts).equals(hash) || (this.#last !== null && !isAfter(order, this.#last)))
+    const sort = sortOf(parts);
+    const last = this.last(sort);
+    if (!sealOf(parts).equals(hash) || (last !== null && !isAfter(order, last)))
       this.problems.push({ kind: 'altered', position, access });
     else if (this.#sealedBefore !== null && Number(parts[AT]) / 1000 < this.#sealedBefore.getTime() - HOUR_MS)
       this.problems.push({ kind: 'backdated', position, access });
-    this.#last = order;
+    this.#last.set(sort, order);
   }
 
   #meetClaims(): void {
@@ -93,7 +94,7 @@ export class Verifier {
     }
   }
 
-  /** A look without a place in the tree though it should have one. */
+  /** A record without a place in the tree though it should have one. */
   stray(access: string): void {
     this.problems.push({ kind: 'added', position: null, access });
   }

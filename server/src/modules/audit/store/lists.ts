@@ -122,7 +122,8 @@ export async function accessById(work: Work, id: string): Promise<{ account: str
   return row ?? null;
 }
 
-function firstIdAt(moment: Date): string {
+/** The smallest id that something made at a moment can have. */
+export function firstIdAt(moment: Date): string {
   const time = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }

@@ -5,10 +5,9 @@ import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { demandStrong } from '../domain/password.ts';
 import { places } from './sealed.ts';
-import { insertAttempt } from '../store/attempts.ts';
 import { lockStaff, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
-import { demandCalm, whoTries } from './attempt.ts';
+import { countWrong, demandCalm, whoTries } from './attempt.ts';
 import { meOf, myAccount } from './me.ts';
 import { takeTotp } from './sign-in.ts';
 
@@ -49,7 +48,7 @@ export async function endTotp(work: Work, password: string, code: string): Promi
   const account = await proveMyself(work, password);
   if (account.totpSince === null) refuse('identity.totp_state');
   if (!(await takeTotp(work, account, code))) {
-    await insertAttempt(work, 'password', triesOf(work, account));
+    await countWrong(work, triesOf(work, account), account);
     refuseKeeping('identity.wrong_totp');
   }
   await saveAccount(work, account.id, { totpEnc: null, totpSince: null, totpLast: null });
@@ -62,7 +61,7 @@ async function proveMyself(work: Work, password: string): Promise<StaffAccount> 
   const who = triesOf(work, account);
   await demandCalm(work, 'password', who, 'identity.sign_in_paused');
   if (await passwordFits(password, account.passwordHash)) return account;
-  await insertAttempt(work, 'password', who);
+  await countWrong(work, who, account);
   return refuseKeeping('identity.wrong_password');
 }
 

@@ -3,6 +3,7 @@ import { PROOF_MINUTES } from '@fengqiao/contract/sessions.ts';
 import { newToken } from '#platform/crypto/secret.ts';
 import { hashOf } from '#platform/http.ts';
 import type { Work } from '#platform/work.ts';
+import { recordSecurity } from '#modules/audit';
 import type { Post } from '../domain/post.ts';
 import { levelOf } from '../store/accounts.ts';
 import { insertSession, knownDevice, type NewSession } from '../store/sessions.ts';
@@ -80,8 +81,7 @@ export const idleEnds = ({ now, settings }: Work): Date => ends(now, settings.st
 
 async function open(work: Work, session: Omit<NewSession, 'id' | 'tokenHash'>): Promise<Opened> {
   // A resident signs in by a code on their own phone, which tells them already.
-  if (session.kind === 'staff' && session.steppedUntil !== null)
-    await tellOfDevice(work, session.account, session.device);
+  if (session.kind === 'staff' && session.steppedUntil !== null) await tellOfDevice(work, session);
   const token = newToken();
   const id = work.newId();
   await insertSession(work, { ...session, id, tokenHash: hashOf(token) });
@@ -89,9 +89,15 @@ async function open(work: Work, session: Omit<NewSession, 'id' | 'tokenHash'>): 
 }
 
 /** Whoever signs in from a device not seen in thirty days is told where it was, so that a stolen password does not stay unnoticed. */
-async function tellOfDevice(work: Work, account: string, device: string): Promise<void> {
+async function tellOfDevice(
+  work: Work,
+  { account, device, name, role, unit }: Omit<NewSession, 'id' | 'tokenHash'>,
+): Promise<void> {
   const { known, first } = await knownDevice(work, account, device);
-  if (!known && !first) await work.announce('account.new_device', account, { device });
+  if (known || first) return;
+  await work.announce('account.new_device', account, { device });
+  const by = { account, name, role, unit };
+  await recordSecurity(work, { act: 'identity.newDevice', code: null, by, detail: device });
 }
 
 const ends = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);

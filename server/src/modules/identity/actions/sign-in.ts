@@ -7,11 +7,11 @@ import { asEngine, type Work } from '#platform/work.ts';
 import { demandStrong } from '../domain/password.ts';
 import { openMaybe, places } from './sealed.ts';
 import { stateOf } from '../domain/post.ts';
-import { clearAttempts, insertAttempt } from '../store/attempts.ts';
+import { clearAttempts } from '../store/attempts.ts';
 import { lockStaff, loginAt, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { postsOf } from '../store/posts.ts';
 import { endSessions } from '../store/sessions.ts';
-import { demandCalm, whoTries } from './attempt.ts';
+import { countWrong, demandCalm, whoTries } from './attempt.ts';
 import { meOf } from './me.ts';
 import { openStaffSession, type Opened } from './session.ts';
 
@@ -45,10 +45,11 @@ async function proven(
   who: Buffer,
 ): Promise<StaffAccount> {
   const fits = await passwordFits(given.password, account?.state === 'active' ? account.passwordHash : null);
-  if (account === null || !fits) return failed(work, who, 'identity.wrong_sign_in');
+  if (account === null || !fits) return failed(work, who, account, 'identity.wrong_sign_in');
   if (account.totpSince !== null) {
     if (given.totp === undefined) refuse('identity.totp_needed');
-    if (!(await takeTotp(work, account, given.totp))) return failed(work, who, 'identity.wrong_totp');
+    if (!(await takeTotp(work, account, given.totp)))
+      return failed(work, who, account, 'identity.wrong_totp');
   }
   if (account.onceUntil !== null) await replaceOneTime(work, account, account.onceUntil, given.newPassword);
   return account;
@@ -57,9 +58,10 @@ async function proven(
 async function failed(
   work: Work,
   who: Buffer,
+  account: StaffAccount | null,
   code: 'identity.wrong_sign_in' | 'identity.wrong_totp',
 ): Promise<never> {
-  await insertAttempt(work, 'password', who);
+  await countWrong(work, who, account);
   refuseKeeping(code);
 }
 

@@ -1,5 +1,6 @@
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
+import { recordSecurity } from '#modules/audit';
 import { stateOf } from '../domain/post.ts';
 import { lockStaff, loginAt } from '../store/accounts.ts';
 import { postsOf } from '../store/posts.ts';
@@ -27,6 +28,11 @@ export async function signInVouched(work: Work, vouched: Vouched, device: string
     if (post === undefined) refuse('identity.no_post');
     await endHeld(work);
     const proved = isFresh(vouched, there.now);
+    await recordSecurity(there, {
+      act: 'identity.signOnBack',
+      code: null,
+      by: { account: account.id, name: post.name, role: post.role, unit: post.unit },
+    });
     return openStaffSession(there, post, device, { proved, watched: true, signOn: true });
   });
 }
@@ -37,4 +43,5 @@ export async function stepUpVouched(work: Work, vouched: Vouched): Promise<void>
   if (found === null || found.id !== work.actor.account || !isFresh(vouched, work.now))
     refuse('identity.sign_on_failed');
   await saveStep(work, work.actor.session, proofEnds(work));
+  await recordSecurity(work, { act: 'identity.stepUp', code: null });
 }

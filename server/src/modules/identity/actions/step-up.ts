@@ -4,9 +4,9 @@ import { passwordFits } from '#platform/crypto/password.ts';
 import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { lockStaff } from '../store/accounts.ts';
-import { clearAttempts, insertAttempt } from '../store/attempts.ts';
+import { clearAttempts } from '../store/attempts.ts';
 import { savePresence, saveStep } from '../store/sessions.ts';
-import { demandCalm, whoTries } from './attempt.ts';
+import { countWrong, demandCalm, whoTries } from './attempt.ts';
 import { ownPhone } from './contacts.ts';
 import { myAccount } from './me.ts';
 import { idleEnds, proofEnds } from './session.ts';
@@ -33,7 +33,7 @@ async function proveStaff(work: Work, { password, code }: Given): Promise<void> 
   if (given === undefined) refuse('identity.proof_missing');
   const fits = bound ? await takeTotp(work, account, given) : await passwordFits(given, account.passwordHash);
   if (fits) return clearAttempts(work, 'password', who);
-  await insertAttempt(work, 'password', who);
+  await countWrong(work, who, account);
   refuseKeeping(bound ? 'identity.wrong_totp' : 'identity.wrong_password');
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { COOKIE, entryOf, httpOf, tokenHashOf } from '#platform/http.ts';
 import { fromJson } from '#platform/json.ts';
 import { Refusal, refuse } from '#platform/refusal.ts';
+import { recordSecurity } from '#modules/audit';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { signInVouched, stepUpVouched } from '../actions/sign-on.ts';
@@ -49,6 +50,9 @@ export function signOnDoors(app: FastifyInstance, platform: Platform): void {
       return await reply.redirect(`/console${errand.next}`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      await inStreet(platform, request, 'write', (work) =>
+        recordSecurity(work, { act: 'identity.signOnBack', code: error.code }),
+      );
       return reply.redirect(`/console/sign-in?refused=${error.code}`);
     }
   });
@@ -84,7 +88,7 @@ const inStreet = <T>(
     entryOf(request, tokenHashOf(request), platform.settings, true),
     platform.clock(),
     access,
-    act,
+    (work) => act({ ...work, address: request.ip }),
   );
 
 /** What this browser was sent out with; one that was not sent by us brings nothing that fits. */

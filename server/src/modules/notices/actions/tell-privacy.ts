@@ -11,6 +11,7 @@ const listeners: Readonly<Record<string, readonly Role[]>> = {
   'privacy.break_glass': ['privacy'],
   'access.over_limit': ['supervisor', 'privacy'],
   'access.canary_met': ['privacy'],
+  'access.command_given': ['auditor'],
 };
 
 /** Tells officers what waits for them, and the person who doubted a look how far it has come; never the one who looked. */

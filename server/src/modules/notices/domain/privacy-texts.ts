@@ -40,6 +40,11 @@ export function privacyWords(kind: string, facts: Record<string, unknown>): Both
         zh: '有人查看了一条诱饵记录，请尽快核查。',
         en: 'Somebody looked at a canary record; look into it soon.',
       };
+    case 'access.command_given':
+      return {
+        zh: '有人在服务器上执行了重要运维命令，请到安全日志核对。',
+        en: 'A grave command was given on the server; compare it with the security log.',
+      };
     default:
       return null;
   }
