@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { securityActs, securityKinds } from '@fengqiao/contract/audit/security-acts.ts';
-import { listSecurity, securityResults, type SecurityEvent } from '@fengqiao/contract/audit/security.ts';
+import { securityResults, type listSecurity, type SecurityEvent } from '@fengqiao/contract/audit/security.ts';
 import { roles } from '@fengqiao/contract/roles.ts';
 import type { useMore } from '@fengqiao/ui/data.ts';
 import { t, tOf } from '@fengqiao/ui/language.ts';

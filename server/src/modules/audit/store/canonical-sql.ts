@@ -69,4 +69,3 @@ const of = (sort: Sort, table: string, columns: readonly Column[]) => ({
 /** The two sorts of records that are sealed. */
 export const looks = of('look', 'audit.access', sealedColumns);
 export const securityEvents = of('security', 'audit.security_event', securityColumns);
-export type Sealable = typeof looks;

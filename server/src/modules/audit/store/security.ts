@@ -161,9 +161,9 @@ export async function securityAfter(
   limit: number,
 ): Promise<(SecurityRow & Place)[]> {
   const { rows } = await sql<SecurityRow & Place>`
-    select ${COLUMNS}, xid::text as xid, seq from audit.security_event
-     where street = ${street} and (xid, seq) > (${xid}::xid8, ${seq}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, seq limit ${limit}`.execute(db);
+    select ${COLUMNS}, e.xid::text as xid, e.seq from audit.security_event e
+     where street = ${street} and (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by e.xid, e.seq limit ${limit}`.execute(db);
   return rows;
 }
 
