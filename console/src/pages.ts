@@ -70,6 +70,7 @@ export const pages = {
   Mandates: from(() => import('./screens/mandates/Mandates.tsx'), 'Mandates'),
   People: from(() => import('./screens/people/People.tsx'), 'People'),
   Emergency: from(() => import('./screens/emergency/Emergency.tsx'), 'Emergency'),
+  RealName: from(() => import('./screens/real-name/RealName.tsx'), 'RealName'),
   NewPerson: from(() => import('./screens/people/NewPerson.tsx'), 'NewPerson'),
   NewHome: from(() => import('./screens/places/NewHome.tsx'), 'NewHome'),
   NewOrganization: from(() => import('./screens/places/NewOrganization.tsx'), 'NewOrganization'),

@@ -4,10 +4,11 @@ import {
   CopyOutlined,
   EditOutlined,
   HomeOutlined,
+  SafetyOutlined,
   ShopOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { decideCorrection, listTwins } from '@fengqiao/contract/registry/corrections.ts';
+import { decideCorrection, listTwins, proveAtWindow } from '@fengqiao/contract/registry/corrections.ts';
 import { openEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { listRegistryImports } from '@fengqiao/contract/registry/imports.ts';
 import { addPerson, searchPeople } from '@fengqiao/contract/registry/people.ts';
@@ -50,6 +51,15 @@ export const registryScreens = [
     Screen: pages.DataImports,
   },
 ];
+
+/** At the window, beside the mandates. */
+export const realNameScreen = {
+  path: '/real-name',
+  name: names.realName,
+  Icon: SafetyOutlined,
+  needs: [proveAtWindow],
+  Screen: pages.RealName,
+};
 
 /** Those that are reached from them. */
 export const registryPages = [

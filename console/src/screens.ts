@@ -67,7 +67,7 @@ import { listUnits } from '@fengqiao/contract/units.ts';
 import type { Me } from '@fengqiao/ui/session.ts';
 import { pages } from './pages.ts';
 import { careDesks, careInner } from './screens-care.ts';
-import { registryPages, registryScreens } from './screens-registry.ts';
+import { realNameScreen, registryPages, registryScreens } from './screens-registry.ts';
 import { failedScreen, toTellScreen } from './screens-notices.ts';
 import { exportsScreens } from './screens-exports.ts';
 import { lookScreens, securityScreen } from './screens-look.ts';
@@ -143,6 +143,7 @@ export const screens: readonly Listed[] = [
       needs: [listWindowMandates],
       Screen: pages.Mandates,
     },
+    realNameScreen,
     {
       path: '/merges',
       name: names.merges,

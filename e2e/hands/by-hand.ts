@@ -15,8 +15,10 @@ import { choose, drawer } from './workbench.ts';
 
 type Tongue = 'zh' | 'en';
 const SOURCE: Both = { zh: '入户核实', en: 'A visit at home' };
-/** Writes a home, a person who lives in it and a shop on screen, as a community does it, in one of the languages. */
-export async function writeByHand(lane: Lane, language: Tongue): Promise<void> {
+export type Written = { readonly name: string; readonly idNumber: string };
+
+/** Writes a home, a person who lives in it and a shop on screen, as a community does it, in one of the languages; gives the person. */
+export async function writeByHand(lane: Lane, language: Tongue): Promise<Written> {
   const page = await lane.enter({ role: 'community', language });
   const say = (both: Both) => both[language];
   const building = await buildingOf(page, lane);
@@ -26,9 +28,10 @@ export async function writeByHand(lane: Lane, language: Tongue): Promise<void> {
   const names = { person: '程新到', shop: `新到豆腐坊${mark}`, door: `9单元${mark}室` };
   const hand = { page, lane, language, say, random, names };
   await writeHome(hand, building);
-  await writePerson(hand, building);
+  const person = await writePerson(hand, building);
   await writeShop(hand, building);
   await page.close();
+  return person;
 }
 
 type Hand = {
@@ -74,7 +77,7 @@ async function writeHome({ page, lane, language, say, names }: Hand, building: s
 async function writePerson(
   { page, lane, language, say, random, names }: Hand,
   building: string,
-): Promise<void> {
+): Promise<Written> {
   const { person, door } = names;
   const number = makeIdNumber(random, '1991-03-04', 'male');
   const fill = async () => {
@@ -103,6 +106,7 @@ async function writePerson(
     (await page.getByLabel(say(peopleTexts.idNumber), { exact: true }).inputValue()) === number,
     'what was entered is lost when the server says no',
   );
+  return { name: person, idNumber: number };
 }
 
 async function writeShop(

@@ -8,6 +8,7 @@ import { writeTables, type Made } from '../../server/town/people/tables.ts';
 import { demand, demandAccessible, settled } from '../demand.ts';
 import { writeByHand } from '../hands/by-hand.ts';
 import { signedIn } from '../hands/sign-in.ts';
+import { proveAtTheWindow } from '../hands/window-name.ts';
 import { at, drawer } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
 import { keepImport, keeps } from '../proofs.ts';
@@ -27,7 +28,7 @@ const REFUSED = '工作单位';
 
 /** The data centre from a table to its use: nothing gets in unchecked, and nobody gets more than was granted. */
 export const dataCentre: Journey = {
-  name: 'a steward imports people and finds what is wrong with which row, the resource is published, a department asks for it and gets a part of its fields, a grid worker sees masked people of their own grid, and a community writes a home, a person and a shop down in both languages',
+  name: 'a steward imports people and finds what is wrong with which row, the resource is published, a department asks for it and gets a part of its fields, a grid worker sees masked people of their own grid, and a community writes a home, a person and a shop down in both languages, whose name is proved at the window',
   go: async (lane) => {
     const made = await importPeople(lane);
     demand(made.planted.length > 8, 'hardly anything was spoiled in the table');
@@ -37,7 +38,7 @@ export const dataCentre: Journey = {
     await grant(lane, share);
     await readGranted(lane, share);
     await ownGridOnly(lane);
-    await writeByHand(lane, 'zh');
+    await proveAtTheWindow(lane, await writeByHand(lane, 'zh'));
     await writeByHand(lane, 'en');
     await readInEnglish(lane, { role: 'steward' }, '/console/data-imports');
     await readInEnglish(lane, { role: 'department' }, `/console/sharing/${share}`);

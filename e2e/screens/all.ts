@@ -18,6 +18,7 @@ export const allScreens: readonly Screen[] = [
   desk('intake', '/intake'),
   desk('intake', '/register'),
   desk('intake', '/mandates'),
+  desk('intake', '/real-name'),
   desk('dispatcher', '/merges'),
   desk('dispatcher', '/dispatch'),
   desk('dispatcher', '/consultations'),

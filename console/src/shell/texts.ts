@@ -8,6 +8,7 @@ export const names = {
   intake: { zh: '受理录入', en: 'Take a report' },
   register: { zh: '核实立案', en: 'Verify & register' },
   mandates: { zh: '代办授权', en: 'Mandates' },
+  realName: { zh: '窗口实名核验', en: 'Real names' },
   merges: { zh: '并单与去重', en: 'Merge duplicates' },
   dispatch: { zh: '分拨台', en: 'Dispatch desk' },
   consultations: { zh: '商定会商室', en: 'Consultations' },

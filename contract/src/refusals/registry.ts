@@ -110,6 +110,11 @@ export const registryRefusals = {
     zh: '核验次数过多，请 24 小时后再试，或持证件到窗口办理。',
     en: 'Too many tries. Try again in 24 hours, or come to a window with your paper.',
   },
+  'registry.no_account_of_phone': {
+    status: 422,
+    zh: '这个手机号还没有登录过住枫桥，没有可以核验的账号；请本人用短信验证码登录一次，没有手机的先办代办授权。',
+    en: 'Nobody has signed in with this phone, so there is no account to prove. Let them sign in once with the code of a text message; without a phone, enter a mandate first.',
+  },
   'registry.nobody_meant': {
     status: 404,
     zh: '登记中没有找到这个人；请核对姓名、电话或证件号码，紧急情况请同时拨打 110、119 或 120。',

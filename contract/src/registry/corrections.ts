@@ -274,10 +274,15 @@ export const proveAtWindow = route({
   who: ['intake', 'community', 'steward'],
   secret: true,
   says: {
-    zh: '窗口实名核验：工作人员看过证件后，为持该手机号的居民办理。',
-    en: 'Prove a real name at the window: staff have seen the paper, for the resident with this phone.',
+    zh: '窗口实名核验：工作人员看过证件后，为用该手机号登录的居民办理；没有手机的，按代办授权中的居民账号办理。本人收到告知。',
+    en: 'Prove a real name at the window: staff have seen the paper, for the resident who signs in with this phone or, without a phone, for the account of a mandate. The resident is told.',
   },
-  body: Shape({ phone: Text(3, 30), name: Text(1, 60), idNumber: Text(4, 30) }),
+  body: Shape({
+    phone: Type.Optional(Text(3, 30)),
+    account: Type.Optional(Uuid),
+    name: Text(1, 60),
+    idNumber: Text(4, 30),
+  }),
   reply: Shape({ level: Type.Integer() }),
 });
 

@@ -1,5 +1,5 @@
 import { Input, Table } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { mandateActs } from '@fengqiao/contract/mandate-acts.ts';
 import {
   listWindowMandates,
@@ -115,6 +115,9 @@ function Acts({ mandate }: { mandate: WindowMandate }) {
         <OpenForm danger label={texts.revoke} title={t(texts.revokeTitle)}>
           {(close) => <RevokeMandate mandate={mandate} onDone={close} />}
         </OpenForm>
+      )}
+      {state === 'active' && principal.account !== null && principal.phone === null && (
+        <Link to={`/real-name?account=${principal.account}`}>{t(texts.prove)}</Link>
       )}
       {state === 'active' && principal.account !== null && (
         <OpenForm label={texts.addHelper}>

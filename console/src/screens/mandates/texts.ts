@@ -41,4 +41,5 @@ export const texts = {
   byPhone: { zh: '本人来电', en: 'By phone' },
   reason: { zh: '理由', en: 'Reason' },
   chosen: { zh: '当事人：{name}', en: 'Person: {name}' },
+  prove: { zh: '实名核验', en: 'Prove the real name' },
 } as const satisfies Record<string, Both>;
