@@ -24,6 +24,7 @@ import {
   RequestStateName,
   ShareMethodName,
 } from './words.ts';
+import { OutsideAnswer } from './outside-view.ts';
 import { catalogueProviders, catalogueReaders, FIELD_NAME } from './resources.ts';
 
 export const FieldName = Type.String({ pattern: FIELD_NAME });
@@ -65,6 +66,8 @@ export const MayDo = Shape({
   settle: Type.Boolean(),
   coordinate: Type.Boolean(),
   arbitrate: Type.Boolean(),
+  recordOutside: Type.Boolean(),
+  confirmOutside: Type.Boolean(),
 });
 
 export const RequestRow = Shape({
@@ -123,6 +126,8 @@ export const RequestView = Shape({
   connected: Type.Boolean(),
   provisional: Type.Boolean(),
   uses: Shape({ times: Type.Integer(), rows: Type.Integer(), last: Maybe(Instant) }),
+  /** What came through a platform of an upper level or by letter, newest first. */
+  outside: Type.Array(OutsideAnswer),
   steps: Type.Array(RequestStep),
   may: MayDo,
 });

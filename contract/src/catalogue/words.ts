@@ -148,9 +148,37 @@ export const requestActs = {
   coordinate: { zh: '协调', en: 'coordinated' },
   to_decision: { zh: '未能协调一致，转决定', en: 'not settled; it goes to be decided' },
   arbitrate: { zh: '决定', en: 'decided the dispute' },
+  record_outside: { zh: '登记平台外的答复', en: 'recorded an answer from outside' },
+  confirm_outside: { zh: '确认平台外的答复', en: 'confirmed the answer from outside' },
+  reject_outside: { zh: '不认可所登记的答复', en: 'rejected the record of the answer' },
 } as const satisfies Words;
 export type RequestAct = keyof typeof requestActs;
 export const RequestActName = OneOf(keysOf(requestActs));
+
+/** Where a request of an upper level really went: no exchange system of our own across levels (art. 31). */
+export const outsideWays = {
+  province: { zh: '省政务数据共享平台', en: 'Sharing platform of the province' },
+  city: { zh: '市政务数据共享平台', en: 'Sharing platform of the city' },
+  district: { zh: '区政务数据共享平台', en: 'Sharing platform of the district' },
+  paper: { zh: '纸质函件', en: 'A letter on paper' },
+} as const satisfies Words;
+export const OutsideWayName = OneOf(keysOf(outsideWays));
+
+export const outsideOutcomes = {
+  granted: { zh: '同意', en: 'Granted' },
+  refused: { zh: '不同意', en: 'Refused' },
+  delivered: { zh: '已提供数据', en: 'Delivered' },
+} as const satisfies Words;
+export type OutsideOutcome = keyof typeof outsideOutcomes;
+export const OutsideOutcomeName = OneOf(keysOf(outsideOutcomes));
+
+export const outsideStates = {
+  recorded: { zh: '待本单位另一人确认', en: 'Waits for a second person' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  rejected: { zh: '未认可', en: 'Rejected' },
+} as const satisfies Words;
+export type OutsideState = keyof typeof outsideStates;
+export const OutsideStateName = OneOf(keysOf(outsideStates));
 
 /** Why a provider may say no; the text cites the clause (art. 15, 21). */
 export const refusalGrounds = {

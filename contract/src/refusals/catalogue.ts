@@ -85,6 +85,21 @@ export const catalogueRefusals = {
     zh: '区人民政府的决定须填写文号。',
     en: 'Give the number of the decision of the district government.',
   },
+  'catalogue.not_outside': {
+    status: 409,
+    zh: '只有向上级的申请和数据回流，在等待答复或提供时，才能登记平台外的答复。',
+    en: 'Only what is asked of an upper level, while it waits for an answer or its data, is answered outside.',
+  },
+  'catalogue.outside_waits': {
+    status: 409,
+    zh: '已有一份登记等待确认，请先确认或退回。',
+    en: 'A record already waits; confirm or reject that one first.',
+  },
+  'catalogue.outside_incomplete': {
+    status: 422,
+    zh: '请填全：同意或已提供须选数据项，不同意须选理由，日期不能晚于今天。',
+    en: 'Complete it: fields for a grant or a delivery, a ground for a refusal, and no day after today.',
+  },
   'catalogue.not_connected': {
     status: 409,
     zh: '该资源的数据不在本平台，请按提供单位告知的方式取用。',

@@ -110,6 +110,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'cases.merge.why',
       'catalogue.doubt.answer',
       'catalogue.doubt.text',
+      'catalogue.outside_answer.said',
       'catalogue.proposal.answer',
       'catalogue.proposal.reason',
       'catalogue.request.answer',

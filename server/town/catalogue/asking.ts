@@ -1,4 +1,5 @@
 import { answerDoubt, raiseDoubt } from '@fengqiao/contract/catalogue/corrections.ts';
+import { confirmOutside, recordOutside } from '@fengqiao/contract/catalogue/outside.ts';
 import * as acts from '@fengqiao/contract/catalogue/request-acts.ts';
 import { askForShare, useShare } from '@fengqiao/contract/catalogue/requests.ts';
 import {
@@ -73,8 +74,8 @@ type Taken = {
 };
 
 async function take(stage: Stage, { story, step, id, provider }: Taken): Promise<unknown> {
-  const { hands, seats, sweep } = stage;
-  const [act, , says, more, decisionNo] = step;
+  const { hands, seats } = stage;
+  const [act, , says, more] = step;
   const params = { id };
   const asks = seats.of(story.by);
   const answers = () => seats.of(provider);
@@ -119,6 +120,32 @@ async function take(stage: Stage, { story, step, id, provider }: Taken): Promise
       return hands.do(asks, acts.disputeShare, { params, body: reason });
     case 'settle':
       return hands.do(asks, acts.settleDispute, { params, body: { text: says } });
+    default:
+      return takeBeyond(stage, { story, step, id, provider });
+  }
+}
+
+/** Acts on a request where the two units are not alone: an answer from outside, and a dispute. */
+async function takeBeyond(stage: Stage, { story, step, id, provider }: Taken): Promise<unknown> {
+  const { hands, seats, sweep, clock } = stage;
+  const [act, , says, more, decisionNo] = step;
+  const params = { id };
+  const fields = Array.isArray(more) ? [...more] : [...story.fields];
+  switch (act) {
+    case 'outside':
+      return hands.do(seats.of(story.by), recordOutside, {
+        params,
+        body: {
+          through: 'province',
+          reference: `SGX-${clock.at.getUTCFullYear()}-${id.slice(-6)}`,
+          answeredOn: dayOf(clock.at),
+          outcome: 'granted',
+          fields,
+          text: says,
+        },
+      });
+    case 'confirm':
+      return hands.do(seats.of(story.by, 1), confirmOutside, { params });
     case 'coordinate':
       await sweep();
       return hands.do(judge(provider, seats.steward, seats), acts.coordinateDispute, {
@@ -130,6 +157,8 @@ async function take(stage: Stage, { story, step, id, provider }: Taken): Promise
         params,
         body: { fields, text: says, ...(decisionNo === undefined ? {} : { decisionNo }) },
       });
+    default:
+      throw new Error(`nobody lives ${act}`);
   }
 }
 

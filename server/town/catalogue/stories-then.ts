@@ -157,7 +157,7 @@ export const others: readonly Story[] = [
     basis: law.sharing,
     scenario: '及时停发待遇、更新人口台账，避免打扰家属',
     daysAgo: 31,
-    steps: [yes, ['grant', 7, agreed]],
+    steps: [yes, ['outside', 7, '省平台已受理并同意，数据经区平台按日推送'], ['confirm', 0.3, '']],
   },
   {
     by: 'social_affairs',
@@ -177,7 +177,7 @@ export const others: readonly Story[] = [
     basis: law.labour,
     scenario: '失业、退休待遇主动提醒，查漏补缺',
     daysAgo: 22,
-    steps: [yes],
+    steps: [yes, ['outside', 19, '省平台答复同意，每月 5 日前可下载']],
   },
   {
     by: 'data_office',

@@ -18,6 +18,8 @@ export type Step = readonly [
     | 'dispose'
     | 'dispute'
     | 'settle'
+    | 'outside'
+    | 'confirm'
     | 'coordinate'
     | 'arbitrate'
     | 'grant',

@@ -1,6 +1,8 @@
 export const texts = {
   addPhoto: { zh: '添加照片', en: 'Add photos' },
   addDocument: { zh: '添加文件', en: 'Add documents' },
+  addFile: { zh: '选择文件或图片', en: 'Choose a document or picture' },
+  openFile: { zh: '已上传，打开查看', en: 'Uploaded; open it' },
   addRecord: { zh: '添加文字记录', en: 'Add a written record' },
   sending: { zh: '正在上传…', en: 'Uploading…' },
   photo: { zh: '照片', en: 'Photo' },

@@ -1,14 +1,14 @@
-import { Checkbox, Form } from 'antd';
+import { Form } from 'antd';
 import * as routes from '@fengqiao/contract/catalogue/request-acts.ts';
 import type { RequestView } from '@fengqiao/contract/catalogue/requests.ts';
 import { refusalGrounds, type RefusalGround } from '@fengqiao/contract/catalogue/words.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { atLeastOne } from '../../parts/form/at-least-one.ts';
 import { ActForm } from '../../parts/form/ActForm.tsx';
 import { ChoiceField, LineField, NumberField, WordsField, YesNoField } from '../../parts/form/Fields.tsx';
-import { FieldGrade } from '../catalogue/marks.tsx';
 import { actNames, asksFor, formTexts as texts, type ActName, type SimpleAct } from './act-texts.ts';
+import { RecordOutside } from './RecordOutside.tsx';
+import { TickFields } from './TickFields.tsx';
 import { SimpleForm } from './SimpleForm.tsx';
 import { pageTexts } from './texts.ts';
 
@@ -26,6 +26,8 @@ export function ActOf({ act, ...form }: FormProps & { act: Exclude<ActName, 'app
       return <Supply {...form} />;
     case 'extend':
       return <Extend {...form} />;
+    case 'recordOutside':
+      return <RecordOutside {...form} />;
     case 'coordinate':
       return <Coordinate {...form} />;
     case 'arbitrate':
@@ -34,21 +36,6 @@ export function ActOf({ act, ...form }: FormProps & { act: Exclude<ActName, 'app
 }
 
 const isSimple = (act: ActName): act is SimpleAct => Object.hasOwn(asksFor, act);
-
-/** Ticks among the fields that were asked for. */
-function TickFields({ share, must, label }: { share: RequestView; must: boolean; label: string }) {
-  return (
-    <Form.Item name="fields" label={label} rules={must ? [atLeastOne] : []}>
-      <Checkbox.Group className="stack tight">
-        {share.items.map((item) => (
-          <Checkbox key={item.name} value={item.name}>
-            {t(item)} <FieldGrade grade={item.grade} />
-          </Checkbox>
-        ))}
-      </Checkbox.Group>
-    </Form.Item>
-  );
-}
 
 function Grant({ share, onDone, onCancel }: FormProps) {
   const act = useAct(routes.grantShare, onDone);

@@ -10,6 +10,7 @@ import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
 import { Application } from './Application.tsx';
 import { Findings, ShareDue, ShareState } from './marks.tsx';
+import { OutsideCard } from './OutsideCard.tsx';
 import { ShareActs } from './ShareActs.tsx';
 import { WaitsOn } from './Sharing.tsx';
 import { Steps } from './Steps.tsx';
@@ -60,6 +61,7 @@ function Shown({ share }: { share: RequestView }) {
         </div>
         <div className="stack">
           <Standing share={share} />
+          <OutsideCard share={share} />
           <Steps share={share} />
         </div>
       </div>

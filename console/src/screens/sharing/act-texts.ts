@@ -7,6 +7,7 @@ export const actNames = {
   askSupplement: { zh: '告知补正', en: 'Say what is missing' },
   refuse: { zh: '不同意', en: 'Refuse' },
   supply: { zh: '补正', en: 'Supply' },
+  recordOutside: { zh: '登记平台外的答复', en: 'Record an answer from outside' },
   deliver: { zh: '提供', en: 'Deliver' },
   extend: { zh: '延长答复', en: 'Allow more time' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
@@ -28,6 +29,10 @@ export const notNow = {
   askSupplement: { zh: '只在待答复时告知，且只能一次', en: 'Only while an answer is due, and once' },
   refuse: { zh: '只在待答复时答复', en: 'Only while an answer is due' },
   supply: { zh: '提供单位告知补正后才能补正', en: 'Only after the provider said what is missing' },
+  recordOutside: {
+    zh: '只在向上级申请等待答复或提供时，且没有待确认的登记',
+    en: 'Only while an upper level is waited for, and no record waits',
+  },
   deliver: { zh: '同意之后才能提供', en: 'Only once it was granted' },
   extend: {
     zh: '只在待答复时延长，且只能一次；回流不得延长',

@@ -1,12 +1,13 @@
 import type { Both } from '@fengqiao/contract/both.ts';
 import * as routes from '@fengqiao/contract/catalogue/request-acts.ts';
+import { recordOutside } from '@fengqiao/contract/catalogue/outside.ts';
 import type { RequestView } from '@fengqiao/contract/catalogue/requests.ts';
 import type { Route } from '@fengqiao/contract/route.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { mayCall, type Me } from '@fengqiao/ui/session.ts';
 import { actNames, notNow, samePerson, type ActName } from './act-texts.ts';
 
-type Side = 'requester' | 'provider' | 'watcher' | 'sharing' | 'coordinator' | 'arbiter';
+type Side = 'requester' | 'provider' | 'watcher' | 'sharing' | 'coordinator' | 'arbiter' | 'upward';
 type Known = {
   readonly route: Pick<Route, 'who'>;
   /** The right that the server names for it. */
@@ -20,6 +21,7 @@ const known: Readonly<Record<ActName, Known>> = {
   askSupplement: { route: routes.askSupplement, right: 'decide', sides: ['provider'] },
   refuse: { route: routes.refuseShare, right: 'decide', sides: ['provider'] },
   supply: { route: routes.supplyShare, right: 'supply', sides: ['requester'] },
+  recordOutside: { route: recordOutside, right: 'recordOutside', sides: ['upward'] },
   deliver: { route: routes.deliverShare, right: 'deliver', sides: ['provider'] },
   extend: { route: routes.extendShare, right: 'extend', sides: ['sharing'] },
   withdraw: { route: routes.withdrawShare, right: 'withdraw', sides: ['requester'] },
@@ -51,6 +53,7 @@ export function offered(share: RequestView, me: Me): Offered[] {
 function sidesOf({ row }: RequestView, { unit, role }: Me): Side[] {
   return [
     ...(unit === row.requester ? (['requester'] as const) : []),
+    ...(unit === row.requester && row.kind !== 'share' ? (['upward'] as const) : []),
     ...(unit === row.provider ? (['provider'] as const) : []),
     ...(role === 'steward' || role === 'privacy' ? (['watcher'] as const) : []),
     ...(role === 'steward' || role === 'district' ? (['sharing'] as const) : []),

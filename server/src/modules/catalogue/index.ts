@@ -6,6 +6,7 @@
 import type { Room } from '#platform/room.ts';
 import { catalogueJobs } from './jobs.ts';
 import { catalogueRoutes } from './routes.ts';
+import { mayReadFile } from './actions/outside.ts';
 
 export { keepCollections } from './actions/keep.ts';
 export { seedResources } from './actions/seed.ts';
@@ -21,5 +22,10 @@ export function catalogueRoomOf(rooms: () => readonly Room[]): Room {
         .flatMap((room) => room.collections ?? [])
         .map((one) => [one.id, one]),
     );
-  return { name: 'catalogue', routes: catalogueRoutes(collections), jobs: catalogueJobs(collections) };
+  return {
+    name: 'catalogue',
+    routes: catalogueRoutes(collections),
+    jobs: catalogueJobs(collections),
+    files: { mayRead: mayReadFile },
+  };
 }

@@ -5,6 +5,7 @@ import { assess, listAssessmentsIn } from './actions/assessments.ts';
 import { ask, check } from './actions/ask.ts';
 import { disputesWith } from './actions/dispute.ts';
 import { answer, listOf, raise } from './actions/doubts.ts';
+import { confirm, record, reject } from './actions/outside.ts';
 import {
   complete,
   endorse,
@@ -74,6 +75,18 @@ function sharing(collections: () => Collections): readonly Served[] {
     serve(told.settleDispute, (work, { params, body }) => disputes.settle(work, params.id, body.text)),
     serve(told.coordinateDispute, (work, { params, body }) => disputes.coordinate(work, params.id, body)),
     serve(told.arbitrateShare, (work, { params, body }) => disputes.arbitrate(work, params.id, body)),
+    serve(told.recordOutside, async (work, { params, body }) => {
+      await record(work, params.id, body);
+      return viewOfRequest(work, params.id, collections());
+    }),
+    serve(told.confirmOutside, async (work, { params }) => {
+      await confirm(work, params.id);
+      return viewOfRequest(work, params.id, collections());
+    }),
+    serve(told.rejectOutside, async (work, { params, body }) => {
+      await reject(work, params.id, body.reason);
+      return viewOfRequest(work, params.id, collections());
+    }),
     serve(told.useShare, (work, { params, body }) => useGranted(work, params.id, body, collections())),
   ];
 }

@@ -306,6 +306,54 @@ describe('there is no silent yes, and no silent no', () => {
     expect(await tellings('leader', row.no, '区人民政府决定')).toBe(0);
   });
 
+  test('a bureau that answers on its own platform is recorded by one person and confirmed by another, and the request moves', async () => {
+    const { row } = await submitted({
+      kind: 'upward',
+      resource: undefined,
+      provider: 'district_command',
+      wanted: '婚姻登记',
+    });
+    const path = `requests/${row.id}/outside`;
+    const said = {
+      through: 'province',
+      reference: 'SGX-2026-0815',
+      answeredOn: '2026-11-23',
+      outcome: 'granted',
+      fields: ['name'],
+      text: '省平台答复同意提供姓名',
+    };
+    expect(await code(post('bureau', path, said))).toBe('catalogue.not_your_unit');
+    expect(await code(post('asker', path, { ...said, outcome: 'refused' }))).toBe(
+      'catalogue.outside_incomplete',
+    );
+    expect(await code(post('asker', path, { ...said, answeredOn: '2026-12-24' }))).toBe(
+      'catalogue.outside_incomplete',
+    );
+    const recorded = await view(post('asker', path, said));
+    expect([recorded.row.state, recorded.may.confirmOutside]).toEqual(['submitted', false]);
+    expect(await code(post('second', path, said))).toBe('catalogue.outside_waits');
+    expect(await code(post('asker', `${path}/confirmation`))).toBe('catalogue.same_person');
+    const rejected = await view(post('second', `${path}/rejection`, { reason: '编号与原件不符' }));
+    expect([rejected.row.state, rejected.outside[0]?.state]).toEqual(['submitted', 'rejected']);
+    expect(await code(post('second', `${path}/confirmation`))).toBe('catalogue.not_waiting');
+    await post('asker', path, said);
+    const confirmed = await view(post('second', `${path}/confirmation`));
+    expect([confirmed.row.state, confirmed.row.dueAt]).toEqual(['granted', '2026-12-21T09:00:00.000Z']);
+    expect(confirmed.items.map(({ granted }) => granted)).toEqual([true, false]);
+    const delivered = { ...said, outcome: 'delivered', text: '已从省平台下载，存于专网文件柜' };
+    expect(await code(post('asker', path, said))).toBe('catalogue.not_outside');
+    await post('second', path, delivered);
+    const active = await view(post('asker', `${path}/confirmation`));
+    expect([active.row.state, active.delivery]).toEqual(['active', '已从省平台下载，存于专网文件柜']);
+    expect(active.outside.map(({ reference, state }) => [reference, state])).toEqual([
+      ['SGX-2026-0815', 'confirmed'],
+      ['SGX-2026-0815', 'confirmed'],
+      ['SGX-2026-0815', 'rejected'],
+    ]);
+    const own = await submitted();
+    expect(await code(post('asker', `requests/${own.row.id}/outside`, said))).toBe('catalogue.not_outside');
+  });
+
   test('what is missing is said once; more time is given once, and not by who needs it', async () => {
     const { row } = await submitted();
     const missing = { missing: '请写明案件类型' };

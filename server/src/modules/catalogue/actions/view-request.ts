@@ -2,11 +2,14 @@ import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/reque
 import type { Both } from '@fengqiao/contract/both.ts';
 import type { Collection } from '#platform/collection.ts';
 import type { Work } from '#platform/work.ts';
+import { awaitsOutside } from '../domain/outside.ts';
 import { mayDo, waitsOn } from '../domain/request.ts';
+import { outsideOf } from '../store/outside.ts';
 import { findRequest, type Kept } from '../store/request.ts';
 import { stepsOf, usesOf } from '../store/request-steps.ts';
 import { resourcesById, type Resource } from '../store/resource.ts';
 import { unitNames, type Names } from './names.ts';
+import { presentOutside } from './outside.ts';
 
 /** What the rooms of the house keep, by id. */
 export type Collections = ReadonlyMap<string, Collection>;
@@ -64,6 +67,9 @@ export async function viewOfRequest(work: Work, id: string, collections: Collect
   const { account, unit, role } = work.actor;
   const connected = collections.get(resource?.collection ?? '')?.read !== undefined;
   const may = mayDo(request, { account, unit, role }, work.now);
+  const outside = await outsideOf(work, id);
+  const open = outside.find(({ state }) => state === 'recorded');
+  const asks = unit !== null && unit === request.requester;
   return {
     row: rowOfRequest(request, resource, await unitNames(work), work.now),
     asked: {
@@ -90,7 +96,13 @@ export async function viewOfRequest(work: Work, id: string, collections: Collect
       unit: of,
       text,
     })),
-    may: { ...may, use: may.use && connected },
+    outside: await presentOutside(work, outside),
+    may: {
+      ...may,
+      use: may.use && connected,
+      recordOutside: asks && open === undefined && awaitsOutside(request),
+      confirmOutside: asks && open !== undefined && open.recordedBy !== account,
+    },
   };
 }
 

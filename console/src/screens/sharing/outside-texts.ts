@@ -1,0 +1,22 @@
+export const outsideTexts = {
+  title: { zh: '平台外的答复', en: 'Answers from outside' },
+  says: {
+    zh: '跨层级共享走省、市、区统一平台（809 号令第三十一条），不另建系统。登记后由本单位另一人核对原件确认。',
+    en: 'Across levels, data is shared through the platforms of the province, city and district (Order 809, art. 31). A second person of your unit checks the original and confirms.',
+  },
+  through: { zh: '经由', en: 'Through' },
+  reference: { zh: '受理编号或文号', en: 'Number of the case or letter' },
+  answeredOn: { zh: '答复或提供日期', en: 'Day of the answer or delivery' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  ground: { zh: '不同意的理由', en: 'Ground of refusal' },
+  fields: { zh: '同意或已提供的数据项', en: 'Fields granted or delivered' },
+  text: { zh: '答复内容、取用方式', en: 'What was answered, how the data is got' },
+  file: { zh: '答复原件（可不传）', en: 'The answer itself (optional)' },
+  openFile: { zh: '看原件', en: 'Open the original' },
+  by: { zh: '{name} {at} 登记', en: 'Recorded by {name}, {at}' },
+  decided: { zh: '{name} {at}', en: '{name}, {at}' },
+  confirm: { zh: '核对无误，确认', en: 'It is right; confirm' },
+  reject: { zh: '不认可', en: 'Reject' },
+  rejectWhy: { zh: '哪里不对', en: 'What is wrong' },
+  second: { zh: '登记人不能自己确认，请本单位另一人', en: 'Whoever recorded it cannot confirm it' },
+} as const;
