@@ -8,20 +8,21 @@ import { useUnits } from '@fengqiao/ui/units.ts';
 import { texts } from './texts.ts';
 
 const MOST = 80;
+const LONGEST = 120;
 const SHOWN = 5;
 
 /** Warns that the street already holds fields somebody is about to collect, with where; silent where it holds none. */
-export function Held({ fields }: { fields: readonly string[] }) {
+export function Held({ fields, besides }: { fields: readonly string[]; besides?: string }) {
   const me = useMe();
   const asked = [...new Set(fields.map((field) => field.trim()))]
-    .filter((field) => field.length > 0 && field.length <= 40)
+    .filter((field) => field.length > 0 && field.length <= LONGEST)
     .slice(0, MOST);
   const { data } = useSay(
     findHeld,
-    { body: { fields: asked } },
-    { enabled: asked.length > 0 && mayCall(me, findHeld) },
+    { body: { fields: asked, ...(besides === undefined ? {} : { besides }) } },
+    { enabled: asked.length > 0 && mayCall(me, findHeld), keepLast: true },
   );
-  const found = byResource(data?.items ?? []);
+  const found = byResource(asked.length === 0 ? [] : (data?.items ?? []));
   if (found.length === 0) return null;
   return (
     <Alert

@@ -246,10 +246,14 @@ export const findHeld = route({
   path: '/catalogue/held',
   who: readers,
   says: {
-    zh: '重复采集检查：这些数据项街道是否已经掌握（能共享的不得重复收集，809 号令第十九条）。',
-    en: 'Check against collecting twice: which of these fields the street already holds (Order 809, art. 19).',
+    zh: '重复采集检查：这些数据项或材料街道是否已经掌握，同义的名称算同一项（能共享的不得重复收集，809 号令第十九条）。',
+    en: 'Check against collecting twice: which of these fields or papers the street already holds, by any of their names (Order 809, art. 19).',
   },
-  body: Shape({ fields: Type.Array(Text(1, 40), { minItems: 1, maxItems: 80 }) }),
+  body: Shape({
+    fields: Type.Array(Text(1, 120), { minItems: 1, maxItems: 80 }),
+    /** What is being filled or described itself: a resource, or what a room keeps. */
+    besides: Type.Optional(Text(1, 60)),
+  }),
   reply: Shape({ items: Type.Array(Held) }),
 });
 

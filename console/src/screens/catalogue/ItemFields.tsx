@@ -7,6 +7,8 @@ import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { texts as common } from '../../parts/texts.ts';
+import { Held } from '../../parts/Held.tsx';
+import { useRested } from '../../parts/rested.ts';
 import { limitsOf } from '../../parts/form/limits.ts';
 import { pageTexts, proposeTexts as texts } from './texts.ts';
 
@@ -23,10 +25,11 @@ const heads: readonly Both[] = [
 const MOST = 80;
 
 /** The fields of the resource, one a line, each with its grade. */
-export function ItemFields() {
+export function ItemFields({ besides }: { besides?: string }) {
   return (
-    <section className="card" aria-label={t(texts.fields)}>
+    <section className="card stack" aria-label={t(texts.fields)}>
       <h2>{t(texts.fields)}</h2>
+      <HeldItems {...(besides === undefined ? {} : { besides })} />
       <div className="item-fields column-heads" aria-hidden>
         {heads.map((head) => (
           <span key={head.en}>{t(head)}</span>
@@ -51,6 +54,13 @@ export function ItemFields() {
       </Form.List>
     </section>
   );
+}
+
+/** Which of the fields stand in the catalogue already; asked once the typing rests. */
+function HeldItems({ besides }: { besides?: string }) {
+  const items = Form.useWatch<readonly ({ zh?: string } | undefined)[] | undefined>('items') ?? [];
+  const names = useRested(items.map((item) => item?.zh ?? '').join('\n')).split('\n');
+  return <Held fields={names} {...(besides === undefined ? {} : { besides })} />;
 }
 
 function ItemLine({ at, onDrop }: { at: number; onDrop?: () => void }) {

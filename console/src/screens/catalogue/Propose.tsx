@@ -107,7 +107,7 @@ function ContentForm({ start, resource }: { start: Partial<ResourceContent>; res
       >
         <div className="stack content-form">
           <WhatFields />
-          <ItemFields />
+          <ItemFields {...(resource === undefined ? {} : { besides: resource })} />
           <SharingFields />
           <section className="card">
             <WordsField name="reason" label={texts.reason} of={proposeResource.body.properties.reason} />

@@ -6,6 +6,7 @@ import { listMappings, startRegistryImport } from '@fengqiao/contract/registry/i
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
+import { Held } from '../../parts/Held.tsx';
 import { ActForm } from '../../parts/form/ActForm.tsx';
 import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { texts } from './texts.ts';
@@ -46,6 +47,7 @@ export function ColumnsForm({ kind, file, header, guessed }: Props) {
       start={{ fields: { ...guessed }, asOf: dayjs() }}
       onSend={send}
     >
+      <Held fields={header} {...ownOf(kind)} />
       <Kept kind={kind} header={header} />
       <div className="import-columns">
         {Object.entries(columnsOf(kind)).map(([field, { needed, ...words }]) => (
@@ -81,6 +83,14 @@ export function ColumnsForm({ kind, file, header, guessed }: Props) {
     </ActForm>
   );
 }
+
+/** What the table itself goes into is not another place that holds it. */
+const own: Readonly<Partial<Record<ImportKind, string>>> = {
+  people: 'registry.person',
+  homes: 'registry.home',
+  organizations: 'registry.organization',
+};
+const ownOf = (kind: ImportKind) => (own[kind] === undefined ? {} : { besides: own[kind] });
 
 const chosenOf = (fields: Entered['fields']): Record<string, string> =>
   Object.fromEntries(

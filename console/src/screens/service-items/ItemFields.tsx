@@ -4,6 +4,8 @@ import { changeService, lifeEventNames, lifeEvents, ServiceBody } from '@fengqia
 import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { LineField, UnitField, WordsField } from '../../parts/form/Fields.tsx';
+import { Held } from '../../parts/Held.tsx';
+import { useRested } from '../../parts/rested.ts';
 import { texts as common } from '../../parts/texts.ts';
 import { FromField } from './FromField.tsx';
 import { texts } from './texts.ts';
@@ -72,12 +74,22 @@ function ToldField({ name, label, required = false, plain = false }: ToldProps) 
   );
 }
 
+type Line = { zh?: string; shared?: boolean } | undefined;
+
+/** Papers that people are asked to bring though the street holds what stands on them. */
+function HeldPapers() {
+  const lines = Form.useWatch<readonly Line[] | undefined>('bring') ?? [];
+  const asked = lines.filter((line) => line?.shared !== true).map((line) => line?.zh ?? '');
+  return <Held fields={useRested(asked.join('\n')).split('\n')} />;
+}
+
 /** What to bring, a line each. */
 function BringFields() {
   const rules = [{ required: true, whitespace: true, message: t(common.required) }];
   return (
     <fieldset className="told-field">
       <legend>{t(texts.bring)}</legend>
+      <HeldPapers />
       <Form.List name="bring">
         {(lines, { add, remove }) => (
           <>

@@ -214,13 +214,19 @@ describe('what the street already holds', () => {
     expect(summary).toMatchObject({ connected: 1, stale: 0 });
   });
 
-  test('is named before somebody collects it again, by its Chinese, English or short name', async () => {
-    const { items } = (await act(other, 'held', { fields: ['证件号码', 'Phone ', 'dog_no', '血型'] })).json<{
+  test('is named before somebody collects it again, by any of its names, but not where it is being entered itself', async () => {
+    const { items } = (await act(other, 'held', { fields: ['身份证号', '手机号', 'dog_no', '血型'] })).json<{
       items: { asked: string; field: string; provider: string }[];
     }>();
     expect([...new Set(items.map(({ asked }) => asked))].toSorted()).toEqual(
-      ['Phone ', 'dog_no', '证件号码'].toSorted(),
+      ['身份证号', '手机号', 'dog_no'].toSorted(),
     );
+    const { row } = await published();
+    const besides = (await act(other, 'held', { fields: ['dog_no'], besides: row.id })).json<{
+      items: { resource: string }[];
+    }>();
+    expect(besides.items.map(({ resource }) => resource)).not.toContain(row.id);
+    expect(besides.items.length).toBeGreaterThan(0);
   });
 });
 

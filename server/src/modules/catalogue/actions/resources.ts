@@ -1,10 +1,12 @@
 import type {
+  findHeld,
   Held,
   listResources,
   readCatalogue,
   ResourceRow,
   ResourceView,
 } from '@fengqiao/contract/catalogue/resources.ts';
+import { factNamed } from '@fengqiao/contract/catalogue/synonyms.ts';
 import { bases, shareTypes } from '@fengqiao/contract/catalogue/words.ts';
 import type { In, Out } from '@fengqiao/contract/route.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
@@ -80,19 +82,21 @@ export async function withdraw(work: Work, id: string, reason: string): Promise<
   return done;
 }
 
-/** Letters and signs by which two names of one field may differ. */
-const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_\-·()（）]/g, '');
+type Asked = In<typeof findHeld>['body'];
 
-/** Which of these fields the street already holds, by the Chinese, English or short name; whatever is shared need not be collected. */
-export async function findHeldFields(work: Work, fields: readonly string[]): Promise<{ items: Held[] }> {
+/** Which of these fields the street already holds, whatever they are called; whatever is shared need not be collected. */
+export async function findHeldFields(work: Work, { fields, besides }: Asked): Promise<{ items: Held[] }> {
   const names = await unitNames(work);
-  const asked = new Map(fields.map((field) => [plain(field), field]));
+  const asked = new Map(fields.map((field) => [factNamed(field), field]));
   const items = (await allResources(work))
-    .filter(({ content }) => content.shareType !== 'none')
+    .filter(({ id, collection, content }) => {
+      const itself = besides !== undefined && (besides === id || besides === collection);
+      return content.shareType !== 'none' && !itself;
+    })
     .flatMap(({ id, provider, content }) =>
       content.items.flatMap((item): Held[] => {
-        const wanted = [item.name, item.zh, item.en]
-          .map((name) => asked.get(plain(name)))
+        const wanted = [item.zh, item.en, item.name]
+          .map((name) => asked.get(factNamed(name)))
           .find((name) => name !== undefined);
         if (wanted === undefined) return [];
         return [
