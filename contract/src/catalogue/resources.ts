@@ -6,6 +6,7 @@ import {
   Done,
   Instant,
   Maybe,
+  keysOf,
   OneOf,
   Page,
   Paging,
@@ -139,14 +140,28 @@ export const FieldQuality = Shape({
   distinct: Maybe(Type.Number()),
 });
 
-/** What became of it, from import to use 血缘. */
+export const lineageKinds = {
+  imported: { zh: '导入', en: 'Imported' },
+  published: { zh: '发布', en: 'Published' },
+  measured: { zh: '测算', en: 'Measured' },
+  granted: { zh: '同意', en: 'Granted' },
+  delivered: { zh: '提供', en: 'Delivered' },
+  used: { zh: '取用', en: 'Used' },
+  ended: { zh: '结束', en: 'Ended' },
+} as const;
+
+/** Where it came from and what became of it, from import to use 血缘. */
 export const LineageStep = Shape({
   at: Instant,
-  kind: OneOf(['published', 'measured', 'granted', 'delivered', 'used', 'ended']),
+  kind: OneOf(keysOf(lineageKinds)),
   unit: Maybe(UnitId),
+  /** Who brought a table in. */
+  by: Maybe(Type.String()),
   zh: Type.String(),
   en: Type.String(),
 });
+
+export type LineageStep = Static<typeof LineageStep>;
 
 export const ResourceView = Shape({
   row: ResourceRow,

@@ -21,6 +21,18 @@ export type Rows = {
   readonly next: string | null;
 };
 
+/** A table or a feed that was brought into a collection: from whom, of which day, how much, by whom. */
+export type Arrival = {
+  readonly at: Date;
+  readonly source: string;
+  /** The local day it speaks of. */
+  readonly asOf: string;
+  readonly rows: number;
+  /** Who vouches for it. */
+  readonly unit: string | null;
+  readonly by: string | null;
+};
+
 /** What a room keeps that the catalogue may tell of; whoever reads it for others records the access. */
 export type Collection = {
   /** Room and thing, such as registry.person. */
@@ -33,6 +45,8 @@ export type Collection = {
   readonly fields: readonly DataItem[];
   readonly cycle: Cycle;
   readonly measure: (work: Work) => Promise<Measured>;
+  /** Where it came from, the newest first, where it comes in tables. */
+  readonly arrivals?: (work: Work) => Promise<readonly Arrival[]>;
   readonly read?: (
     work: Work,
     asked: { readonly fields: readonly string[]; readonly after: string | null; readonly limit: number },

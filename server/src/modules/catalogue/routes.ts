@@ -21,10 +21,10 @@ import { useGranted } from './actions/use.ts';
 import { viewOfRequest, type Collections } from './actions/view-request.ts';
 import { templates } from './domain/templates.ts';
 
-const resources: readonly Served[] = [
+const resources = (collections: () => Collections): readonly Served[] => [
   serve(told.listResources, (work, { query }) => listResourcesIn(work, query)),
   serve(told.readCatalogue, (work) => summarize(work)),
-  serve(told.readResource, (work, { params }) => readOne(work, params.id)),
+  serve(told.readResource, (work, { params }) => readOne(work, params.id, collections())),
   serve(told.withdrawResource, (work, { params, body }) => withdraw(work, params.id, body.reason)),
   serve(told.findHeld, (work, { body }) => findHeldFields(work, body)),
   serve(told.listProposals, (work, { query }) => listProposalsIn(work, query)),
@@ -32,7 +32,7 @@ const resources: readonly Served[] = [
   serve(told.proposeResource, (work, { body }) => propose(work, body)),
   serve(told.completeProposal, (work, { params, body }) => complete(work, params.id, body)),
   serve(told.endorseProposal, (work, { params }) => endorse(work, params.id)),
-  serve(told.publishProposal, (work, { params }) => publish(work, params.id)),
+  serve(told.publishProposal, (work, { params }) => publish(work, params.id, collections())),
   serve(told.sendBackProposal, (work, { params, body }) => sendBack(work, params.id, body.answer)),
   serve(told.listAssessments, (work, { query }) => listAssessmentsIn(work, query)),
   serve(told.recordAssessment, (work, { body }) => assess(work, body)),
@@ -92,6 +92,6 @@ function sharing(collections: () => Collections): readonly Served[] {
 }
 
 export const catalogueRoutes = (collections: () => Collections): readonly Served[] => [
-  ...resources,
+  ...resources(collections),
   ...sharing(collections),
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/requests.ts';
-import type { ResourceRow } from '@fengqiao/contract/catalogue/resources.ts';
+import type { ResourceRow, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { rooms as house } from '../../app.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
@@ -125,6 +125,12 @@ describe('a department asks, waits and gets a part of the fields', () => {
     ]);
     const seen = await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`));
     expect(seen.uses).toMatchObject({ times: 1, rows: 2 });
+    const kinds = async (name: string) =>
+      (await world.as(who(name)).get(`/api/catalogue/resources/${ledger}`))
+        .json<ResourceView>()
+        .lineage.map(({ kind }) => kind);
+    expect(await kinds('holder')).toEqual(expect.arrayContaining(['granted', 'delivered', 'used']));
+    expect(await kinds('stranger')).not.toContain('used');
   });
 
   test('a share that is suspended, ended or past its term gives nothing', async () => {

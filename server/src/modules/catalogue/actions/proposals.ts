@@ -25,6 +25,7 @@ import { findResource, insertResources, nextNumbers, saveContent } from '../stor
 import { staffNames } from '../store/staff.ts';
 import { demandAssessed } from './assessments.ts';
 import { actorOf, kindOf, unitNames } from './names.ts';
+import type { Collections } from './view-request.ts';
 import { viewOfResource } from './view-resource.ts';
 
 /** Review and publication are due two work days after the unit's own approval (Order 809, art. 17). */
@@ -109,7 +110,7 @@ export async function endorse(work: Work, id: string): Promise<ProposalView> {
   return viewOne(work, id);
 }
 
-export async function publish(work: Work, id: string): Promise<ResourceView> {
+export async function publish(work: Work, id: string, collections: Collections): Promise<ResourceView> {
   const by = actorOf(work);
   const proposal = await lockProposal(work, id);
   if (proposal.state !== 'endorsed') refuse('catalogue.not_waiting', { state: proposal.state });
@@ -119,7 +120,7 @@ export async function publish(work: Work, id: string): Promise<ResourceView> {
   if (proposal.resource !== null) await saveContent(work, resource, content);
   await saveProposal(work, { ...proposal, state: 'published', resource }, by.account);
   await work.announce('catalogue.published', resource, { provider: proposal.provider });
-  return viewOfResource(work, await findResource(work, resource));
+  return viewOfResource(work, await findResource(work, resource), collections);
 }
 
 /** Whose word it is: who proposed it, or completed what a room told of. */

@@ -17,6 +17,7 @@ import { latestOf } from '../store/quality.ts';
 import { sharesOf } from '../store/request.ts';
 import { allResources, findResource, pageOfResources, saveWithdrawn } from '../store/resource.ts';
 import { unitNames } from './names.ts';
+import type { Collections } from './view-request.ts';
 import { rowsOf, viewOfResource } from './view-resource.ts';
 
 type Listed = { items: ResourceRow[]; next: string | null };
@@ -31,8 +32,8 @@ export async function listResourcesIn(work: Work, query: In<typeof listResources
   };
 }
 
-export const readOne = async (work: Work, id: string): Promise<ResourceView> =>
-  viewOfResource(work, await findResource(work, id));
+export const readOne = async (work: Work, id: string, collections: Collections): Promise<ResourceView> =>
+  viewOfResource(work, await findResource(work, id), collections);
 
 /** Below this, data is older than the cycle its provider promised. */
 const STALE = 1;

@@ -15,6 +15,7 @@ import {
 } from '../store/collections.ts';
 import { isChild, listedFacts } from '../domain/child.ts';
 import { todayOf } from './import/reading.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { openGeneral, openSensitive, valueOf, type Facts } from './sealing.ts';
 
 const personFields = [
@@ -55,6 +56,7 @@ const people: Collection = {
   fields: personFields.map(itemOf),
   cycle: 'monthly',
   measure: measurePeople,
+  arrivals: arrivalsOf('people'),
   read: (work, { fields, after, limit }) => asEngine(work, () => readPeople(work, { fields, after, limit })),
 };
 
@@ -139,6 +141,7 @@ const organizations: Collection = {
     plain('address', '地址', 'Address'),
   ],
   cycle: 'monthly',
+  arrivals: arrivalsOf('organizations'),
   measure: async (work) => {
     const { rows, newest } = await countOf(work, 'registry.organization');
     const { trade, address, coded: valid, code } = await filledOrganizations(work);
