@@ -75,7 +75,7 @@ export async function assess({ hands, seats, clock }: Stage): Promise<Numbers> {
 const PERSONAL = 2;
 
 /** One draft still waits, so that the desk shows how. */
-const WAITS = '实有单位';
+const WAITS = '入户走访';
 
 /** What the rooms told of is reviewed by somebody of the centre and published by the steward. */
 export async function publishDrafts({ hands, seats }: Stage, numbers: Numbers): Promise<void> {

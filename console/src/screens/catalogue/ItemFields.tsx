@@ -24,12 +24,18 @@ const heads: readonly Both[] = [
 ];
 const MOST = 80;
 
+type ItemFieldsProps = {
+  /** What is being changed, and the fields it has already. */
+  besides?: string;
+  known?: readonly string[];
+};
+
 /** The fields of the resource, one a line, each with its grade. */
-export function ItemFields({ besides }: { besides?: string }) {
+export function ItemFields({ besides, known = [] }: ItemFieldsProps) {
   return (
     <section className="card stack" aria-label={t(texts.fields)}>
       <h2>{t(texts.fields)}</h2>
-      <HeldItems {...(besides === undefined ? {} : { besides })} />
+      <HeldItems known={known} {...(besides === undefined ? {} : { besides })} />
       <div className="item-fields column-heads" aria-hidden>
         {heads.map((head) => (
           <span key={head.en}>{t(head)}</span>
@@ -56,11 +62,12 @@ export function ItemFields({ besides }: { besides?: string }) {
   );
 }
 
-/** Which of the fields stand in the catalogue already; asked once the typing rests. */
-function HeldItems({ besides }: { besides?: string }) {
+/** Which of the fields that are added stand in the catalogue already; asked once the typing rests. */
+function HeldItems({ besides, known }: { besides?: string; known: readonly string[] }) {
   const items = Form.useWatch<readonly ({ zh?: string } | undefined)[] | undefined>('items') ?? [];
   const names = useRested(items.map((item) => item?.zh ?? '').join('\n')).split('\n');
-  return <Held fields={names} {...(besides === undefined ? {} : { besides })} />;
+  const added = names.filter((name) => !known.includes(name));
+  return <Held fields={added} {...(besides === undefined ? {} : { besides })} />;
 }
 
 function ItemLine({ at, onDrop }: { at: number; onDrop?: () => void }) {

@@ -107,7 +107,11 @@ function ContentForm({ start, resource }: { start: Partial<ResourceContent>; res
       >
         <div className="stack content-form">
           <WhatFields />
-          <ItemFields {...(resource === undefined ? {} : { besides: resource })} />
+          <ItemFields
+            {...(resource === undefined
+              ? {}
+              : { besides: resource, known: (start.items ?? []).map(({ zh }) => zh) })}
+          />
           <SharingFields />
           <section className="card">
             <WordsField name="reason" label={texts.reason} of={proposeResource.body.properties.reason} />

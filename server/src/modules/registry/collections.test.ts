@@ -37,6 +37,10 @@ test('people stand in the catalogue by themselves, with a quality that was count
     registry.steward.name,
   ]);
   expect((await resource('实有单位'))?.base).toBe('organization');
+  const homes = await resource('实有房屋');
+  expect([homes?.base, homes?.grade, homes?.quality?.rows]).toEqual(['house', 1, 2]);
+  for (const name of ['网格巡查', '入户走访', '服务事项'])
+    expect((await resource(name))?.connected, name).toBe(true);
 });
 
 test('a department that sees nobody reads the granted field of a share, and everybody in it can see that it did', async () => {

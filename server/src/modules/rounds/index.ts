@@ -4,6 +4,7 @@
  * walked; nothing is summed up by person; who was visited is for those who visit.
  */
 import type { Room } from '#platform/room.ts';
+import { collections } from './actions/collections.ts';
 import { keepings } from './actions/keepings.ts';
 import { eraseConflicts, mayReadConflictFile } from './actions/conflicts.ts';
 import { eraseVisits } from './actions/visits.ts';
@@ -16,6 +17,7 @@ export const roundsRoom: Room = {
   name: 'rounds',
   routes: roundsRoutes,
   keepings,
+  collections,
   files: { mayRead: (work, file) => mayReadConflictFile(work, file) },
   erase: async (work, { person }) => {
     if (person === null) return;

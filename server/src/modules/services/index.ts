@@ -5,6 +5,7 @@
  * or visited about one gets a number and a clock by the same door as every report.
  */
 import type { Room } from '#platform/room.ts';
+import { collections } from './actions/collections.ts';
 import { servicesRoutes } from './routes.ts';
 
-export const servicesRoom: Room = { name: 'services', routes: servicesRoutes };
+export const servicesRoom: Room = { name: 'services', routes: servicesRoutes, collections };

@@ -16,6 +16,7 @@ import {
 import { isChild, listedFacts } from '../domain/child.ts';
 import { todayOf } from './import/reading.ts';
 import { arrivalsOf } from './arrivals.ts';
+import { homes } from './home-collection.ts';
 import { openGeneral, openSensitive, valueOf, type Facts } from './sealing.ts';
 
 const personFields = [
@@ -167,5 +168,5 @@ const organizations: Collection = {
   },
 };
 
-/** The base libraries of a street: people and organizations may be shared field by field. */
-export const collections: readonly Collection[] = [people, organizations];
+/** The base libraries of a street; people, organizations and homes may be shared field by field. */
+export const collections: readonly Collection[] = [people, organizations, homes];
