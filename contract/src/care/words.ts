@@ -1,9 +1,12 @@
 import type { Both } from '../both.ts';
+import type { Certainty } from '../certainty.ts';
 import { keysOf, OneOf } from '../shapes.ts';
 
 /** What makes a record of special care lawful: by which law, at which units, for how long at most. */
 export type CareKind = Both & {
   readonly basis: Both;
+  /** Whether its articles were held against their texts. */
+  readonly read: Certainty;
   /** Units whose duty it is, by the keys of the usual departments. */
   readonly units: readonly string[];
   /** The longest term; who still needs help then is proposed anew. */
@@ -22,6 +25,7 @@ export const careKinds = {
       zh: '《社区矫正法》第九条、第三十五条至第四十三条',
       en: 'Community Correction Law arts. 9, 35–43',
     },
+    read: 'recalled',
     units: ['justice_office'],
     months: 60,
   },
@@ -29,6 +33,7 @@ export const careKinds = {
     zh: '刑满释放人员安置帮教',
     en: 'Resettlement of released prisoners',
     basis: { zh: '《监狱法》第三十七条', en: 'Prison Law art. 37' },
+    read: 'recalled',
     units: ['justice_office'],
     months: 60,
   },
@@ -36,6 +41,7 @@ export const careKinds = {
     zh: '严重精神障碍患者居家服务',
     en: 'Care at home for people with severe mental disorders',
     basis: { zh: '《精神卫生法》第四条、第五十五条', en: 'Mental Health Law arts. 4, 55' },
+    read: 'recalled',
     units: ['health_center'],
     months: 36,
   },
@@ -46,6 +52,7 @@ export const careKinds = {
       zh: '《禁毒法》第三十三条、第三十四条、第四十八条',
       en: 'Narcotics Control Law arts. 33, 34, 48',
     },
+    read: 'recalled',
     units: ['political_legal'],
     months: 36,
   },
@@ -53,9 +60,10 @@ export const careKinds = {
     zh: '生活困难信访人帮扶救助',
     en: 'Help for petitioners in hardship',
     basis: {
-      zh: '《信访工作条例》：生活困难的帮扶救助到位',
-      en: 'Regulations on Petition Work: those in hardship are helped',
+      zh: '《信访工作条例》第二十七条：生活困难的帮扶救助到位',
+      en: 'Regulations on Petition Work art. 27: those in hardship are helped',
     },
+    read: 'recalled',
     units: ['petition_office'],
     months: 12,
   },
@@ -66,6 +74,7 @@ export const careKinds = {
       zh: '《宗教事务条例》第六条、第三十九条',
       en: 'Regulations on Religious Affairs arts. 6, 39',
     },
+    read: 'recalled',
     units: ['party_mass_office'],
     months: 24,
   },

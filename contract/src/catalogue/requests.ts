@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { CertaintyName } from '../certainty.ts';
 import { route, Shape } from '../route.ts';
 import {
   Bilingual,
@@ -236,8 +237,11 @@ export const Template = Shape({
   id: Type.String(),
   name: Bilingual,
   bureau: Bilingual,
-  basis: Type.String(),
-  scenario: Type.String(),
+  /** Whether it is asked of an upper level, or local data that comes back (art. 24). */
+  kind: OneOf(['upward', 'return']),
+  basis: Bilingual,
+  read: CertaintyName,
+  scenario: Bilingual,
   fields: Type.Array(Shape({ name: FieldName, zh: Type.String(), en: Type.String() })),
 });
 export type Template = Static<typeof Template>;

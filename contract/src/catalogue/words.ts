@@ -250,6 +250,11 @@ export const findings = {
     en: 'Companies and social organizations get no personal data',
     blocks: true,
   },
+  basis_to_check: {
+    zh: '所引条文未与原文核对，使用前请由法务核对',
+    en: 'The article was not held against its text; let a lawyer check it before it is used',
+    blocks: false,
+  },
   term_too_long: {
     zh: '使用期限超过一年，请说明理由',
     en: 'The term is longer than a year; say why',

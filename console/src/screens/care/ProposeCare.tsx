@@ -1,7 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useNavigate } from 'react-router';
-import { careDesk, proposeCare, type CareKindName } from '@fengqiao/contract/care.ts';
+import { careDesk, careKinds, proposeCare, type CareKindName } from '@fengqiao/contract/care.ts';
+import { certainties, type Certainty } from '@fengqiao/contract/certainty.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
@@ -113,8 +114,15 @@ function TypedField({ name, label, most, says }: Field) {
 type Kinds = Out<typeof careDesk>['kinds'];
 
 function KindField({ kinds }: { kinds: Kinds }) {
+  const chosen = Form.useWatch<CareKindName | undefined>('kind');
+  const unsure = chosen !== undefined && certaintyOf(chosen) === 'recalled';
   return (
-    <Form.Item name="kind" label={t(texts.kind)} rules={[{ required: true, message: t(common.required) }]}>
+    <Form.Item
+      name="kind"
+      {...(unsure ? { extra: t(certainties.recalled) } : {})}
+      label={t(texts.kind)}
+      rules={[{ required: true, message: t(common.required) }]}
+    >
       <Select
         aria-label={t(texts.kind)}
         placeholder={t(common.choose)}
@@ -123,6 +131,8 @@ function KindField({ kinds }: { kinds: Kinds }) {
     </Form.Item>
   );
 }
+
+const certaintyOf = (kind: CareKindName): Certainty => careKinds[kind].read;
 
 /** The next contact and the term, within what the kind allows. */
 function Days({ kinds }: { kinds: Kinds }) {

@@ -6,6 +6,7 @@ import {
   type CarePerson,
   type CareView,
 } from '@fengqiao/contract/care.ts';
+import { certainties, type Certainty } from '@fengqiao/contract/certainty.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { dayOf, stamp } from '@fengqiao/ui/time.ts';
 import { texts, tones } from './texts.ts';
@@ -35,6 +36,7 @@ export function Record({ record }: { record: CareView }) {
 
 function About({ record: { person, kind, paper, why } }: { record: CareView }) {
   const { basis, ...called } = careKinds[kind];
+  const read: Certainty = called.read;
   return (
     <section className="card" aria-label={t(texts.person)}>
       <h2>{t(texts.person)}</h2>
@@ -48,7 +50,9 @@ function About({ record: { person, kind, paper, why } }: { record: CareView }) {
         <dt>{t(texts.kind)}</dt>
         <dd>{t(called)}</dd>
         <dt>{t(texts.basis)}</dt>
-        <dd>{t(basis)}</dd>
+        <dd>
+          {t(basis)} {read === 'recalled' && <span className="mark warn wraps">{t(certainties[read])}</span>}
+        </dd>
         <dt>{t(texts.paper)}</dt>
         <dd>{paper}</dd>
         <dt>{t(texts.why)}</dt>

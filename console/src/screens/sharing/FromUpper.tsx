@@ -1,4 +1,5 @@
 import { Button, Form, Select } from 'antd';
+import { certainties } from '@fengqiao/contract/certainty.ts';
 import { listTemplates } from '@fengqiao/contract/catalogue/requests.ts';
 import { FIELD_NAME } from '@fengqiao/contract/catalogue/resources.ts';
 import { Text } from '@fengqiao/contract/shapes.ts';
@@ -15,23 +16,36 @@ export function FromUpper() {
   const form = Form.useFormInstance();
   const { data } = useSay(listTemplates, {});
   const templates = data?.items ?? [];
+  const basis = Form.useWatch<string | undefined>('basis', form);
+  const template = templates.find((one) => basis?.includes(t(one.basis)) === true);
   const known = templates.flatMap(({ fields }) => fields);
   return (
     <>
       <fieldset className="row wrap" aria-label={t(texts.template)} style={{ marginBottom: 16 }}>
         <span className="hint">{t(texts.template)}</span>
-        {templates.map(({ id, name, basis, scenario, fields }) => (
+        {templates.map(({ id, name, kind, basis, scenario, fields }) => (
           <Button
             key={id}
             size="small"
             onClick={() =>
-              form.setFieldsValue({ wanted: t(name), basis, scenario, fields: fields.map((one) => one.name) })
+              form.setFieldsValue({
+                wanted: t(name),
+                basis: t(basis),
+                scenario: t(scenario),
+                isReturn: kind === 'return',
+                fields: fields.map((one) => one.name),
+              })
             }
           >
             {t(name)}
           </Button>
         ))}
       </fieldset>
+      {template !== undefined && (
+        <p className={template.read === 'seen' ? 'mark good' : 'mark warn'}>
+          {t(template.basis)} · {t(certainties[template.read])}
+        </p>
+      )}
       <div className="halves">
         <UnitField name="provider" label={texts.provider} kinds={['district']} />
         <LineField name="wanted" label={texts.wanted} of={Text(2, 200)} />

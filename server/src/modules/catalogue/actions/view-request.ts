@@ -2,8 +2,10 @@ import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/reque
 import type { Both } from '@fengqiao/contract/both.ts';
 import type { Collection } from '#platform/collection.ts';
 import type { Work } from '#platform/work.ts';
+import { gradeNamed } from '../domain/compliance.ts';
 import { awaitsOutside } from '../domain/outside.ts';
 import { mayDo, waitsOn } from '../domain/request.ts';
+import { wordsOfFields } from '../domain/templates.ts';
 import { outsideOf } from '../store/outside.ts';
 import { findRequest, type Kept } from '../store/request.ts';
 import { stepsOf, usesOf } from '../store/request-steps.ts';
@@ -113,10 +115,15 @@ function itemsOf({ fields, granted }: Kept, resource: Resource | undefined): Req
     const item = resource?.content.items.find((one) => one.name === name);
     return {
       name,
-      zh: item?.zh ?? name,
-      en: item?.en ?? name,
-      grade: item?.grade ?? 2,
+      ...wordsOf(name, item),
+      grade: item?.grade ?? gradeNamed(name),
       granted: granted === null ? null : granted.includes(name),
     };
   });
+}
+
+/** As its resource calls it; what stands in no catalogue of ours, as the templates do. */
+function wordsOf(name: string, item: Both | undefined): Both {
+  const { zh, en } = item ?? wordsOfFields.get(name) ?? { zh: name, en: name };
+  return { zh, en };
 }

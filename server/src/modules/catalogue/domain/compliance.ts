@@ -1,9 +1,11 @@
 import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
 import { findings, type Finding } from '@fengqiao/contract/catalogue/words.ts';
+import { gradedFields, type GradedField } from '@fengqiao/contract/grades.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import type { UnitKind } from '@fengqiao/contract/units.ts';
 import { refuse } from '#platform/refusal.ts';
 import { PERSONAL } from './content.ts';
+import { toCheck } from './templates.ts';
 
 export type Wish = {
   readonly fields: readonly string[];
@@ -28,7 +30,10 @@ export function findingsOf(
   asker: { readonly kind: UnitKind; readonly hasShareOf: boolean },
 ): Finding[] {
   const items = (content?.items ?? []).filter(({ name }) => wish.fields.includes(name));
-  const grade = Math.max(0, ...items.map((item) => item.grade));
+  const grade = Math.max(
+    0,
+    ...(content === null ? wish.fields.map(gradeNamed) : items.map((item) => item.grade)),
+  );
   const days = (Date.parse(wish.until) - Date.parse(wish.from)) / 86_400_000;
   const found: Record<Finding, boolean> = {
     not_shared: content?.shareType === 'none',
@@ -36,12 +41,18 @@ export function findingsOf(
     special_care: grade >= SPECIAL,
     no_law: grade >= SENSITIVE && !CITES.test(wish.basis),
     not_for_company: grade >= PERSONAL && ['public_enterprise', 'social', 'team'].includes(asker.kind),
+    basis_to_check: toCheck.some((basis) => wish.basis.includes(basis)),
     term_too_long: days > YEAR_DAYS,
     whole_resource: content !== null && content.items.length > 3 && items.length === content.items.length,
     already_granted: asker.hasShareOf,
   };
   return keysOf(findings).filter((finding) => found[finding]);
 }
+
+/** The grade of a field of an upper level, by its name; one that nobody knows may be personal. */
+export const gradeNamed = (name: string): number => (isGraded(name) ? gradedFields[name].grade : PERSONAL);
+
+const isGraded = (name: string): name is GradedField => Object.hasOwn(gradedFields, name);
 
 /** Refuses a request that a finding stops, and a term that runs backwards. */
 export function demandCompliant(found: readonly Finding[], { from, until }: Wish): void {
