@@ -22,9 +22,11 @@ import {
   FormatName,
   ItemTypeName,
   OpenTypeName,
+  QualityAspectName,
   ResourceStateName,
   ShareMethodName,
   ShareTypeName,
+  ThemeName,
 } from './words.ts';
 
 /** Whoever works with data of the street; residents and grid workers have no business in the catalogue. */
@@ -51,6 +53,8 @@ export const DataItem = Shape({
   zh: Text(1, 40),
   en: Text(1, 60),
   type: ItemTypeName,
+  /** How many characters or digits at most 长度. */
+  length: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   grade: Type.Integer({ minimum: 0, maximum: 4 }),
   required: Type.Boolean(),
 });
@@ -60,10 +64,20 @@ const content = {
   name: Bounded(60),
   summary: Bounded(500),
   base: BaseName,
+  /** A theme of several departments; else it belongs to a base library or to its department. */
+  theme: Type.Optional(ThemeName),
   /** 项/目/细目, from wide to narrow. */
   category: Type.Array(Text(1, 30), { minItems: 1, maxItems: 4 }),
   /** Who leads in collecting it 数源部门. */
   source: UnitId,
+  /** 提供方代码: unified social credit code of the provider (GB 32100). */
+  providerCode: Type.Optional(Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })),
+  /** Codes of resources that belong with it 关联资源代码. */
+  related: Type.Optional(Type.Array(Text(3, 40), { maxItems: 10, uniqueItems: true })),
+  /** What its data has to keep to 质量规则. */
+  qualityRules: Type.Optional(
+    Type.Array(Shape({ aspect: QualityAspectName, rule: Text(2, 200) }), { maxItems: 12 }),
+  ),
   items: Type.Array(DataItem, { minItems: 1, maxItems: 80 }),
   format: FormatName,
   cycle: CycleName,
@@ -167,6 +181,17 @@ export const ResourceView = Shape({
   row: ResourceRow,
   content: ResourceContent,
   version: Type.Integer(),
+  /** Who reviewed the entry for its unit, and who published it 部门负责人审核; null where it came with the installation. */
+  approval: Maybe(
+    Shape({
+      reviewedBy: Maybe(Type.String()),
+      reviewedAt: Maybe(Instant),
+      publishedBy: Maybe(Type.String()),
+      publishedAt: Maybe(Instant),
+    }),
+  ),
+  /** Resources that belong with it, as far as they stand in the catalogue. */
+  related: Type.Array(Shape({ id: Uuid, code: Type.String(), name: Bilingual })),
   withdrawnReason: Maybe(Type.String()),
   fieldQuality: Type.Array(FieldQuality),
   history: Type.Array(Quality),

@@ -15,6 +15,27 @@ export const bases = {
 export type Base = keyof typeof bases;
 export const BaseName = OneOf(keysOf(bases));
 
+/** Class 2 of the code 主题信息资源: what several departments make together. */
+export const themes = {
+  governance: { zh: '社会治理', en: 'Governance of the neighbourhood' },
+  safety: { zh: '公共安全', en: 'Public safety' },
+  livelihood: { zh: '民生保障', en: 'Livelihood' },
+  environment: { zh: '生态环境', en: 'Environment' },
+  economy: { zh: '营商服务', en: 'Services to business' },
+  emergency: { zh: '应急管理', en: 'Emergencies' },
+} as const satisfies Words;
+export type Theme = keyof typeof themes;
+export const ThemeName = OneOf(keysOf(themes));
+
+/** What a rule of quality asks for (art. 18). */
+export const qualityAspects = {
+  complete: { zh: '完整', en: 'Complete' },
+  accurate: { zh: '准确', en: 'Accurate' },
+  timely: { zh: '及时', en: 'Timely' },
+  consistent: { zh: '一致', en: 'Consistent' },
+} as const satisfies Words;
+export const QualityAspectName = OneOf(keysOf(qualityAspects));
+
 /** 共享属性 (Government Data Sharing Regulations, Order 809, art. 14). */
 export const shareTypes = {
   unconditional: { zh: '无条件共享', en: 'Shared without conditions' },

@@ -1,6 +1,8 @@
 import { careKinds, careKindsOf } from '@fengqiao/contract/care.ts';
 import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
 import { cycles, type Cycle, type ShareType } from '@fengqiao/contract/catalogue/words.ts';
+import { creditCheckSign, makeCreditCode } from '../names/identifiers.ts';
+import { Random } from '../names/random.ts';
 import beside from './beside.json' with { type: 'json' };
 import community from './community.json' with { type: 'json' };
 import type { Numbers } from './assessments.ts';
@@ -43,14 +45,36 @@ function contentOf(unit: Provider, line: string, numbers: Numbers): ResourceCont
     base: shape.base,
     category: [local ? '社区' : '部门', unit.shortZh, shape.zh],
     source: unit.id,
+    providerCode: codeOf(unit.id),
     items: [...shape.items],
     format: shape.format,
     cycle: cycleName,
     useConditions: '限于申请的用途，不得提供给第三方',
+    ...rulesOf(shape),
     secrecyReview: '经审查不涉及国家秘密',
     ...sharingOf(unit.id, letter, grade),
     ...(grade >= PERSONAL ? { assessmentNo: assessedAs(numbers, shapeName), keptMonths: 36 } : {}),
   };
+}
+
+/** A social credit code such as public bodies have, of none that exists: the area code is 000000. */
+function codeOf(unit: string): string {
+  const first17 = `11${makeCreditCode(new Random(`code ${unit}`)).slice(2, 17)}`;
+  return first17 + creditCheckSign(first17);
+}
+
+/** What the data of a ledger has to keep to, where its fields can be checked. */
+function rulesOf({ items }: Shape): Pick<ResourceContent, 'qualityRules'> {
+  const checked = [
+    ['idNumber', '证件号码校验位正确'],
+    ['creditCode', '统一社会信用代码校验位正确'],
+  ] as const;
+  const rules = checked
+    .filter(([field]) => items.some(({ name }) => name === field))
+    .map(([, rule]) => ({ aspect: 'accurate' as const, rule }));
+  return rules.length === 0
+    ? {}
+    : { qualityRules: [...rules, { aspect: 'complete' as const, rule: '必填项不得为空' }] };
 }
 
 const PERSONAL = 2;

@@ -11,9 +11,20 @@ export type Shape = {
 
 type Line = readonly [name: string, zh: string, en: string, type: DataItem['type'], grade: number];
 
+const lengths: Readonly<Record<string, number>> = {
+  idNumber: 18,
+  creditCode: 18,
+  realEstateUnitCode: 28,
+  phone: 20,
+  name: 60,
+};
+
 /** The first field tells rows apart and, with the second, is always filled. */
 const items = (...lines: readonly Line[]): DataItem[] =>
-  lines.map(([name, zh, en, type, grade], n) => ({ name, zh, en, type, grade, required: n < 2 }));
+  lines.map(([name, zh, en, type, grade], n) => {
+    const length = lengths[name];
+    return { name, zh, en, type, grade, required: n < 2, ...(length === undefined ? {} : { length }) };
+  });
 
 const name: Line = ['name', '姓名', 'Name', 'text', 2];
 const phone: Line = ['phone', '联系电话', 'Phone', 'text', 2];

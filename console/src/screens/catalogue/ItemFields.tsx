@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { DataItem, FIELD_NAME } from '@fengqiao/contract/catalogue/resources.ts';
 import { itemTypes } from '@fengqiao/contract/catalogue/words.ts';
 import { grades } from '@fengqiao/contract/grades.ts';
@@ -19,6 +19,7 @@ const heads: readonly Both[] = [
   texts.zh,
   texts.en,
   pageTexts.type,
+  pageTexts.length,
   pageTexts.grade,
   pageTexts.required,
 ];
@@ -89,6 +90,9 @@ function ItemLine({ at, onDrop }: { at: number; onDrop?: () => void }) {
           aria-label={said(pageTexts.type)}
           options={keysOf(itemTypes).map((value) => ({ value, label: t(itemTypes[value]) }))}
         />
+      </Form.Item>
+      <Form.Item name={[at, 'length']}>
+        <InputNumber min={1} max={100_000} controls={false} aria-label={said(pageTexts.length)} />
       </Form.Item>
       <Form.Item name={[at, 'grade']}>
         <Select

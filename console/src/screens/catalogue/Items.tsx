@@ -38,7 +38,17 @@ export function Items({ content, quality = [] }: ItemsProps) {
               </>
             ),
           },
-          { title: t(texts.type), key: 'type', width: 68, render: (_, one) => t(itemTypes[one.type]) },
+          {
+            title: t(texts.type),
+            key: 'type',
+            width: 92,
+            render: (_, one) => (
+              <>
+                {t(itemTypes[one.type])}
+                {one.length !== undefined && <span className="hint small number"> {one.length}</span>}
+              </>
+            ),
+          },
           {
             title: t(texts.grade),
             key: 'grade',

@@ -71,7 +71,7 @@ function CompleteForm({ id, start }: { id: string; start: DraftContent }) {
         start={start}
         onSend={(said) => {
           const content = { ...said, items: start.items };
-          act.mutate({ params: { id }, body: { content: { ...content, ...filled(content) } } });
+          act.mutate({ params: { id }, body: { content: whole(content) } });
         }}
       >
         <div className="stack content-form">
@@ -82,6 +82,16 @@ function CompleteForm({ id, start }: { id: string; start: DraftContent }) {
       </ActForm>
     </Inline>
   );
+}
+
+/** A field that was cleared is left out; a form gives it as nothing at all. */
+function whole({ items, providerCode, ...content }: ResourceContent): ResourceContent {
+  return {
+    ...content,
+    ...filled(content),
+    ...(providerCode === undefined || providerCode === '' ? {} : { providerCode }),
+    items: items.map(({ length, ...item }) => ({ ...item, ...filled({ length: length ?? undefined }) })),
+  };
 }
 
 export type Entered = ResourceContent & { reason: string };
@@ -99,7 +109,7 @@ function ContentForm({ start, resource }: { start: Partial<ResourceContent>; res
           act.mutate({
             body: {
               reason,
-              content: { ...content, ...filled(content) },
+              content: whole(content),
               ...(resource === undefined ? {} : { resource }),
             },
           })

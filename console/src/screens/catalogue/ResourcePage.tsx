@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router';
 import { readResource, type ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { dayOf } from '@fengqiao/ui/time.ts';
+import { dayOf, stamp } from '@fengqiao/ui/time.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
@@ -52,7 +52,8 @@ function Shown({ resource }: { resource: ResourceView }) {
         <div className="stack">
           <section className="card" aria-label={t(texts.about)}>
             <h2>{t(texts.about)}</h2>
-            <About content={content} />
+            <About content={content} related={resource.related} />
+            <Approved approval={resource.approval} />
             <p className="hint small">{t(texts.version, { n: version, at: dayOf(row.publishedAt) })}</p>
           </section>
           <Lineage steps={resource.lineage} />
@@ -60,5 +61,22 @@ function Shown({ resource }: { resource: ResourceView }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Who stood behind the entry, and when. */
+function Approved({ approval }: Pick<ResourceView, 'approval'>) {
+  if (approval === null) return null;
+  const { reviewedBy, reviewedAt, publishedBy, publishedAt } = approval;
+  const at = (when: string | null) => (when === null ? '' : stamp(when));
+  return (
+    <p className="hint small">
+      {t(texts.approved, {
+        reviewer: reviewedBy ?? '—',
+        reviewedAt: at(reviewedAt),
+        publisher: publishedBy ?? '—',
+        publishedAt: at(publishedAt),
+      })}
+    </p>
   );
 }

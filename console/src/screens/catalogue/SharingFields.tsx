@@ -12,6 +12,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { atLeastOne } from '../../parts/form/at-least-one.ts';
 import { ChoiceField, NumberField, WordsField } from '../../parts/form/Fields.tsx';
+import { RuleFields } from './RuleFields.tsx';
 import { AssessmentField } from './AssessmentField.tsx';
 import { pageTexts, proposeTexts as texts, texts as list } from './texts.ts';
 
@@ -50,6 +51,7 @@ export function SharingFields({ told }: { told?: readonly DataItem[] }) {
           </>
         )}
       </div>
+      <RuleFields />
     </section>
   );
 }

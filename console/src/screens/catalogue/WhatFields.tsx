@@ -1,10 +1,11 @@
 import { Form, Select } from 'antd';
 import { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
-import { bases, cycles, formats } from '@fengqiao/contract/catalogue/words.ts';
+import { bases, cycles, formats, themes } from '@fengqiao/contract/catalogue/words.ts';
 import { Text } from '@fengqiao/contract/shapes.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { texts as common } from '../../parts/texts.ts';
 import { ChoiceField, LineField, UnitField, WordsField } from '../../parts/form/Fields.tsx';
+import { RelatedField } from './RelatedField.tsx';
 import { pageTexts, proposeTexts as texts, texts as list } from './texts.ts';
 
 const { name, summary } = ResourceContent.properties;
@@ -21,10 +22,19 @@ export function WhatFields() {
         <WordsField rows={2} name={['summary', 'en']} label={texts.summaryEn} of={summary.properties.en} />
       </div>
       <div className="thirds">
+        <ChoiceField drop optional name="theme" label={pageTexts.theme} among={themes} />
         <ChoiceField drop name="base" label={list.base} among={bases} />
         <ChoiceField drop name="cycle" label={list.cycle} among={cycles} />
         <ChoiceField drop name="format" label={pageTexts.format} among={formats} />
         <UnitField name="source" label={pageTexts.source} />
+        <LineField
+          optional
+          name="providerCode"
+          label={pageTexts.providerCode}
+          says={texts.providerCodeSays}
+          of={Text(18, 18)}
+        />
+        <RelatedField />
         <Form.Item
           name="category"
           label={t(texts.category)}

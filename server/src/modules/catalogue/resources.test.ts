@@ -71,7 +71,36 @@ describe('a resource comes into the catalogue', () => {
       quality: null,
       state: 'published',
     });
-    expect(view.row.code).toMatch(/^306\/\d{6}$/);
+    expect(view.row.code).toMatch(/^301001\/\d{6}$/);
+    expect([view.approval?.reviewedBy, view.approval?.publishedBy]).toEqual([head.name, steward.name]);
+    expect(view.approval?.reviewedAt).toBe('2026-11-23T02:00:00.000Z');
+  });
+
+  test('its code tells class, item, group and sub-group; its length, rules and relatives are said', async () => {
+    const { row } = await published();
+    const more = {
+      ...content,
+      theme: 'safety',
+      category: ['公共安全', '养犬安全', '烈性犬'],
+      providerCode: '91350100M000100Y43',
+      related: [row.code, '999999/000000'],
+      qualityRules: [{ aspect: 'accurate', rule: '犬证号与芯片号一致' }],
+      items: content.items.map((item) => ({ ...item, length: 40 })),
+    };
+    const wrong = { content: { ...more, providerCode: '91350100M000100Y44' }, reason: '新建台账' };
+    expect((await act(clerk, 'proposals', wrong)).json().details.fields).toEqual(['providerCode']);
+    const { id } = await propose(clerk, { content: more });
+    await act(head, `proposals/${id}/endorsement`);
+    const view = (await act(steward, `proposals/${id}/publication`)).json<ResourceView>();
+    expect(view.row.code).toMatch(/^2020011\/\d{6}$/);
+    expect(view.content.items[0]?.length).toBe(40);
+    expect(view.related.map(({ code }) => code)).toEqual([row.code]);
+    const { items } = (
+      await world.as(other).get(`/api/catalogue/resources?q=${encodeURIComponent(view.row.code)}`)
+    ).json<{
+      items: { id: string }[];
+    }>();
+    expect(items.map((one) => one.id)).toEqual([view.row.id]);
   });
 
   test('never without what the law asks for', async () => {

@@ -4,8 +4,6 @@ import type {
   proposeResource,
 } from '@fengqiao/contract/catalogue/proposals.ts';
 import type { DraftContent, ResourceContent, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
-import { keysOf } from '@fengqiao/contract/shapes.ts';
-import { bases } from '@fengqiao/contract/catalogue/words.ts';
 import type { In } from '@fengqiao/contract/route.ts';
 import { deadline } from '#platform/calendar/deadline.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -23,6 +21,7 @@ import {
 } from '../store/proposal.ts';
 import { findResource, insertResources, nextNumbers, saveContent } from '../store/resource.ts';
 import { staffNames } from '../store/staff.ts';
+import { codeOf } from './code.ts';
 import { demandAssessed } from './assessments.ts';
 import { actorOf, kindOf, unitNames } from './names.ts';
 import type { Collections } from './view-request.ts';
@@ -140,14 +139,9 @@ async function addNew(
 ): Promise<string> {
   const id = work.newId();
   const [number = 0] = await nextNumbers(work, 1);
-  await insertResources(work, [{ id, code: codeOf(content.base, number), provider, collection, content }]);
+  const code = await codeOf(work, { content, provider }, number);
+  await insertResources(work, [{ id, code, provider, collection, content }]);
   return id;
-}
-
-/** 信息资源代码: class (1 base library, 3 department), item, and a running number. */
-export function codeOf(base: ResourceContent['base'], number: number): string {
-  const item = String(keysOf(bases).indexOf(base) + 1).padStart(2, '0');
-  return `${base === 'business' ? 3 : 1}${item}/${String(number).padStart(6, '0')}`;
 }
 
 export async function sendBack(work: Work, id: string, answer: string): Promise<ProposalView> {

@@ -2,9 +2,10 @@ import type { Quality, ResourceRow, ResourceView } from '@fengqiao/contract/cata
 import type { Work } from '#platform/work.ts';
 import { gradeOf, PERSONAL } from '../domain/content.ts';
 import { toldCount, toldField } from '../domain/few.ts';
-import { openProposalOf } from '../store/proposal.ts';
+import { approvalOf, openProposalOf } from '../store/proposal.ts';
 import { historyOf, latestOf, type Measurement } from '../store/quality.ts';
-import type { Resource } from '../store/resource.ts';
+import { resourcesByCode, type Resource } from '../store/resource.ts';
+import { staffNames } from '../store/staff.ts';
 import { lineageOf } from './lineage.ts';
 import { unitNames, type Names } from './names.ts';
 import type { Collections } from './view-request.ts';
@@ -70,6 +71,10 @@ export async function viewOfResource(
     row: rowOf(resource, names, latest),
     content: resource.content,
     version: resource.version,
+    approval: await approvalFor(work, resource.id),
+    related: (await resourcesByCode(work, resource.content.related ?? [])).map(
+      ({ id, code, content: { name } }) => ({ id, code, name }),
+    ),
     withdrawnReason: resource.withdrawnReason,
     fieldQuality: (latest?.fields ?? []).map((field) =>
       isAboutPeople(resource) ? toldField(field, latest?.rows ?? 0) : field,
@@ -80,5 +85,21 @@ export async function viewOfResource(
       collection: collections.get(resource.collection ?? ''),
     }),
     proposal: await openProposalOf(work, resource.id),
+  };
+}
+
+async function approvalFor(work: Work, resource: string): Promise<ResourceView['approval']> {
+  const found = await approvalOf(work, resource);
+  if (found === null) return null;
+  const { reviewedBy, reviewedAt, publishedBy, publishedAt } = found;
+  const people = await staffNames(
+    work,
+    [reviewedBy, publishedBy].filter((account) => account !== null),
+  );
+  return {
+    reviewedBy: reviewedBy === null ? null : (people.get(reviewedBy) ?? ''),
+    reviewedAt: reviewedAt?.toISOString() ?? null,
+    publishedBy: publishedBy === null ? null : (people.get(publishedBy) ?? ''),
+    publishedAt: publishedAt?.toISOString() ?? null,
   };
 }

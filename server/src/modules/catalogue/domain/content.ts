@@ -1,5 +1,6 @@
 import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts';
 import { refuse } from '#platform/refusal.ts';
+import { isCreditCode } from './credit-code.ts';
 
 /** From this grade on a fact is about a person. */
 export const PERSONAL = 2;
@@ -23,6 +24,7 @@ export function demandComplete(content: ResourceContent): void {
     personal && content.keptMonths === undefined && 'keptMonths',
     personal && content.openType === 'open' && 'openType',
     new Set(names).size < names.length && 'items',
+    content.providerCode !== undefined && !isCreditCode(content.providerCode) && 'providerCode',
   ].filter((field) => field !== false);
   if (lacking.length > 0) refuse('catalogue.incomplete', { fields: lacking });
 }

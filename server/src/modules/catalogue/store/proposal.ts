@@ -108,7 +108,7 @@ export async function insertProposal(
 }
 
 export async function saveProposal(
-  { db, street }: Work,
+  { db, street, now }: Work,
   { id, state, content, endorsedBy, dueAt, answer, resource }: Proposal,
   decidedBy: string | null,
 ): Promise<void> {
@@ -122,8 +122,36 @@ export async function saveProposal(
       answer,
       resource,
       decided_by: decidedBy,
+      ...(state === 'endorsed' ? { endorsed_at: now } : {}),
+      ...(decidedBy === null ? {} : { decided_at: now }),
     })
     .where('street', '=', street)
     .where('id', '=', id)
     .execute();
+}
+
+export type Approval = {
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: Date | null;
+  readonly publishedBy: string | null;
+  readonly publishedAt: Date | null;
+};
+
+/** Who stood behind the entry as it is published now; a resource has few proposals. */
+export async function approvalOf({ db, street }: Work, resource: string): Promise<Approval | null> {
+  const row = await db
+    .selectFrom('catalogue.proposal')
+    .where('street', '=', street)
+    .where('resource', '=', resource)
+    .where('state', '=', 'published')
+    .orderBy('decided_at', (order) => order.desc().nullsLast())
+    .limit(1)
+    .select([
+      'endorsed_by as reviewedBy',
+      'endorsed_at as reviewedAt',
+      'decided_by as publishedBy',
+      'decided_at as publishedAt',
+    ])
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -62,6 +62,17 @@ export async function resourcesById(
   return new Map(rows.map((row) => [row.id, present(row)]));
 }
 
+/** Published resources by their codes; served by the unique key. */
+export async function resourcesByCode(work: Work, codes: readonly string[]): Promise<Resource[]> {
+  if (codes.length === 0) return [];
+  const rows = await read(work)
+    .where('code', 'in', [...codes])
+    .where('state', '=', 'published')
+    .orderBy('code')
+    .execute();
+  return rows.map(present);
+}
+
 export type Sought = {
   readonly q?: string | undefined;
   readonly base?: Base | undefined;
@@ -80,7 +91,7 @@ export async function pageOfResources(
   const rows = await read(work)
     .where('state', '=', 'published')
     .$if(q !== undefined, (query) =>
-      query.where(sql<boolean>`content::text ilike ${`%${escaped(q ?? '')}%`}`),
+      query.where(sql<boolean>`code || ' ' || content::text ilike ${`%${escaped(q ?? '')}%`}`),
     )
     .$if(base !== undefined, (query) => query.where(sql<boolean>`content->>'base' = ${base}`))
     .$if(provider !== undefined, (query) => query.where('provider', '=', provider ?? ''))
