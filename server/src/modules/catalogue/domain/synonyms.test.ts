@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factNamed } from './synonyms.ts';
+import { factNamed } from '@fengqiao/contract/catalogue/synonyms.ts';
 
 test('a fact is one whatever a table calls it', () => {
   const same = [
