@@ -65,6 +65,11 @@ export const catalogueRefusals = {
     zh: '答复期限只能延长一次。',
     en: 'The time to answer can be extended once only.',
   },
+  'catalogue.update_extended_once': {
+    status: 409,
+    zh: '目录更新期限只能延长一次。',
+    en: 'The time to update an entry can be extended once only.',
+  },
   'catalogue.no_conditions': {
     status: 409,
     zh: '数据回流不得附加条件，除法律另有规定外不得拒绝或延长。',

@@ -1,4 +1,4 @@
-import type { Doubt, Proposal } from './story.ts';
+import type { Change, Doubt, Proposal } from './story.ts';
 
 /** Doubts about data: who doubts which resource, and what was answered. */
 export const doubts: readonly Doubt[] = [
@@ -39,6 +39,22 @@ export const doubts: readonly Doubt[] = [
     corrected: false,
   },
 ];
+/** Changes of duties, invented; the second is answered by a proposal below. */
+export const changes: readonly Change[] = [
+  {
+    of: 'centre/建筑物',
+    change: 'duty',
+    basis: '街道机构职能调整，自建房台账划归建设管理局维护',
+    daysAgo: 20,
+  },
+  {
+    of: 'eco_env/排污口清单',
+    change: 'duty',
+    basis: '河长制信息公开职责划入生态环境办公室',
+    daysAgo: 6,
+  },
+];
+
 /** Changes that wait for somebody, or were sent back. */
 export const proposals: readonly Proposal[] = [
   {

@@ -1,5 +1,6 @@
 import { answerDoubt, raiseDoubt } from '@fengqiao/contract/catalogue/corrections.ts';
 import { confirmOutside, recordOutside } from '@fengqiao/contract/catalogue/outside.ts';
+import { announceChange } from '@fengqiao/contract/catalogue/duties.ts';
 import * as acts from '@fengqiao/contract/catalogue/request-acts.ts';
 import { askForShare, useShare } from '@fengqiao/contract/catalogue/requests.ts';
 import {
@@ -13,7 +14,7 @@ import type { Hands, Now, Townsman } from '../life/hand.ts';
 import { atOffice, days } from '../life/hours.ts';
 import type { Random } from '../names/random.ts';
 import type { Seats } from './seats.ts';
-import { wantedOf, type Doubt, type Proposal, type Step, type Story } from './story.ts';
+import { wantedOf, type Change, type Doubt, type Proposal, type Step, type Story } from './story.ts';
 
 export type Known = ReadonlyMap<string, { readonly id: string; readonly content: ResourceContent }>;
 type Stage = {
@@ -210,4 +211,20 @@ export async function propose(
   await hands.do(seats.of(unit, 1), endorseProposal, { params });
   if (sentBack === null) return;
   await hands.do(seats.steward, sendBackProposal, { params, body: { answer: sentBack } });
+}
+
+/** The steward announces that the duties of a unit changed. */
+export async function announceIn(
+  { hands, clock, random, seats, known }: Stage,
+  { of, change, basis, daysAgo }: Change,
+  now: Date,
+): Promise<void> {
+  const resource = known.get(of);
+  if (resource === undefined) throw new Error(`no resource ${of}`);
+  clock.at = beganAt(random, now, daysAgo);
+  const params = { id: resource.id };
+  await hands.do(seats.steward, announceChange, {
+    params,
+    body: { change, basis, occurredOn: dayOf(clock.at) },
+  });
 }

@@ -7,9 +7,9 @@ import type { ResourceContent } from '@fengqiao/contract/catalogue/resources.ts'
 import { Hands, type Now } from '../life/hand.ts';
 import { days } from '../life/hours.ts';
 import { Random } from '../names/random.ts';
-import { doubts, proposals } from './aside.ts';
+import { changes, doubts, proposals } from './aside.ts';
 import { assess, publishDrafts } from './assessments.ts';
-import { doubt, live, propose, type Known } from './asking.ts';
+import { announceIn, doubt, live, propose, type Known } from './asking.ts';
 import { resourcesOf } from './resources.ts';
 import { seat } from './seats.ts';
 import { stories } from './stories.ts';
@@ -37,6 +37,7 @@ export async function liveCatalogue(platform: Platform, street: string): Promise
   const stage = { hands, clock, random, seats, known, sweep };
   for (const story of stories) await live(stage, story, now);
   for (const told of doubts) await doubt(stage, told, now);
+  for (const told of changes) await announceIn(stage, told, now);
   for (const told of proposals) await propose(stage, told, now);
   clock.at = now;
   await sweep();

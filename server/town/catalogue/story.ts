@@ -56,6 +56,14 @@ export type Doubt = {
   readonly corrected: boolean;
 };
 
+/** A change of law or duty that makes an entry out of date. */
+export type Change = {
+  readonly of: string;
+  readonly change: 'law' | 'decision' | 'duty';
+  readonly basis: string;
+  readonly daysAgo: number;
+};
+
 /** Changes of the catalogue that wait for somebody, or were sent back. */
 export type Proposal = {
   readonly of: string;

@@ -6,6 +6,7 @@ import { dayOf, stamp } from '@fengqiao/ui/time.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
+import { Duties } from './Duties.tsx';
 import { Doubts } from './Doubts.tsx';
 import { Items } from './Items.tsx';
 import { Lineage } from './Lineage.tsx';
@@ -56,6 +57,7 @@ function Shown({ resource }: { resource: ResourceView }) {
             <Approved approval={resource.approval} />
             <p className="hint small">{t(texts.version, { n: version, at: dayOf(row.publishedAt) })}</p>
           </section>
+          <Duties row={row} />
           <Lineage steps={resource.lineage} />
           <Doubts resource={resource} />
         </div>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DutyView } from '@fengqiao/contract/catalogue/duties.ts';
 import type { ProposalView } from '@fengqiao/contract/catalogue/proposals.ts';
 import type { ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { rooms as house } from '../../app.ts';
@@ -278,6 +279,45 @@ test('a doubt and an endorsed entry that nobody decides in time are told to whom
   await world.settle();
   expect(await tellings(steward, '尚未发布或退回')).toBe(1);
   for (const by of [clerk, other, leader]) expect(await tellings(by, '数据校核已超过')).toBe(1);
+});
+
+test('a change of law or duty starts a clock of ten work days, which only the update itself or the steward ends', async () => {
+  world.clock.set('2026-11-23T02:00:00Z');
+  const { row } = await published();
+  const change = { change: 'law', basis: '《江苏省养犬管理条例》修订', occurredOn: '2026-11-20' };
+  const path = `resources/${row.id}/duties`;
+  expect(await codeOf(act(other, path, change))).toEqual([403, 'catalogue.not_your_unit']);
+  expect(await codeOf(act(steward, path, { ...change, occurredOn: '2026-11-24' }))).toEqual([
+    400,
+    'platform.invalid_input',
+  ]);
+  const opened = (await act(steward, path, change)).json<DutyView>();
+  expect([opened.dueAt, opened.state, opened.may.extend]).toEqual(['2026-12-04T09:00:00.000Z', 'open', true]);
+  const longer = { workDays: 5, reason: '数据项较多' };
+  const extended = (await act(steward, `duties/${opened.id}/extension`, longer)).json<DutyView>();
+  expect(extended.dueAt).toBe('2026-12-11T09:00:00.000Z');
+  expect(await codeOf(act(steward, `duties/${opened.id}/extension`, longer))).toEqual([
+    409,
+    'catalogue.update_extended_once',
+  ]);
+  const second = (await act(clerk, path, { ...change, change: 'duty' })).json<DutyView>();
+  const closed = (
+    await act(steward, `duties/${second.id}/closure`, { reason: '职责未涉及该资源' })
+  ).json<DutyView>();
+  expect([closed.state, closed.ending]).toEqual(['closed', '职责未涉及该资源']);
+  world.clock.set('2026-12-14T02:00:00Z');
+  await world.settle();
+  await world.settle();
+  const told = (await world.as(steward).get('/api/messages?limit=100'))
+    .json<{ items: { zh: string }[] }>()
+    .items.filter(({ zh }) => zh.includes('目录更新已超过期限'));
+  expect(told).toHaveLength(1);
+  const { id } = await propose(clerk, { resource: row.id });
+  await act(head, `proposals/${id}/endorsement`);
+  const { items } = (await world.as(other).get(`/api/catalogue/duties?resource=${row.id}`)).json<{
+    items: DutyView[];
+  }>();
+  expect(items.map(({ state }) => state)).toEqual(['closed', 'met']);
 });
 
 test('a doubt about data is verified, corrected and answered by its provider within ten work days', async () => {

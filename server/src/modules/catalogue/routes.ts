@@ -4,6 +4,7 @@ import { answersWith } from './actions/answer.ts';
 import { assess, listAssessmentsIn } from './actions/assessments.ts';
 import { ask, check } from './actions/ask.ts';
 import { disputesWith } from './actions/dispute.ts';
+import * as duties from './actions/duties.ts';
 import { answer, listOf, raise } from './actions/doubts.ts';
 import { confirm, record, reject } from './actions/outside.ts';
 import {
@@ -34,6 +35,10 @@ const resources = (collections: () => Collections): readonly Served[] => [
   serve(told.endorseProposal, (work, { params }) => endorse(work, params.id)),
   serve(told.publishProposal, (work, { params }) => publish(work, params.id, collections())),
   serve(told.sendBackProposal, (work, { params, body }) => sendBack(work, params.id, body.answer)),
+  serve(told.listDuties, (work, { query }) => duties.listDutiesIn(work, query)),
+  serve(told.announceChange, (work, { params, body }) => duties.announce(work, params.id, body)),
+  serve(told.extendDuty, (work, { params, body }) => duties.extend(work, params.id, body)),
+  serve(told.closeDuty, (work, { params, body }) => duties.close(work, params.id, body.reason)),
   serve(told.listAssessments, (work, { query }) => listAssessmentsIn(work, query)),
   serve(told.recordAssessment, (work, { body }) => assess(work, body)),
   serve(told.listDoubts, (work, { query }) => listOf(work, query)),

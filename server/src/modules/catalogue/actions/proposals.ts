@@ -10,6 +10,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
 import { demandComplete } from '../domain/content.ts';
+import { saveMet } from '../store/duty.ts';
 import {
   findProposal,
   insertProposal,
@@ -88,7 +89,13 @@ export async function complete(
     { ...proposal, content, state: 'endorsed', endorsedBy: by.account, dueAt: publishBy(work), answer: null },
     null,
   );
+  await handedIn(work, proposal);
   return viewOne(work, id);
+}
+
+/** What the law or a change of duties asked to be updated has been handed in. */
+async function handedIn(work: Work, { resource }: Proposal): Promise<void> {
+  if (resource !== null) await saveMet(work, resource);
 }
 
 const waitsForCompletion = ({ state, proposedBy }: Proposal): boolean =>
@@ -106,6 +113,7 @@ export async function endorse(work: Work, id: string): Promise<ProposalView> {
   if (by.account === proposal.proposedBy) refuse('catalogue.same_person');
   const dueAt = publishBy(work);
   await saveProposal(work, { ...proposal, state: 'endorsed', endorsedBy: by.account, dueAt }, null);
+  await handedIn(work, proposal);
   return viewOne(work, id);
 }
 

@@ -13,6 +13,7 @@ import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { done } from '#platform/serve.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
+import { saveMet } from '../store/duty.ts';
 import { latestOf } from '../store/quality.ts';
 import { sharesOf } from '../store/request.ts';
 import { allResources, findResource, pageOfResources, saveWithdrawn } from '../store/resource.ts';
@@ -79,6 +80,7 @@ export async function withdraw(work: Work, id: string, reason: string): Promise<
   );
   if (open.length > 0) refuse('catalogue.in_use', { shares: open.length });
   await saveWithdrawn(work, id, reason);
+  await saveMet(work, id);
   await work.announce('catalogue.withdrawn', id, { reason });
   return done;
 }

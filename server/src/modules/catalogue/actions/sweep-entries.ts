@@ -1,13 +1,13 @@
 import { notify } from '#modules/notices';
 import type { Work } from '#platform/work.ts';
-import { lateDoubts, lateProposals, saveToldOf } from '../store/overdue.ts';
+import { lateDoubts, lateDuties, lateProposals, saveToldOf } from '../store/overdue.ts';
 import { tellRole } from './names.ts';
 
 const BATCH = 50;
 
-/** Doubts and proposals that are past their statutory time are told, once for each clock, and stay open. */
+/** Doubts, proposals and updates that are past their statutory time are told, once for each clock, and stay open. */
 export async function sweepEntries(work: Work): Promise<number> {
-  return (await sweepDoubts(work)) + (await sweepProposals(work));
+  return (await sweepDoubts(work)) + (await sweepProposals(work)) + (await sweepDuties(work));
 }
 
 /** A doubt is verified, corrected and answered within ten work days (Order 809, art. 26). */
@@ -38,6 +38,23 @@ async function sweepProposals(work: Work): Promise<number> {
     };
     await tellRole(work, 'steward', words);
     await notify(work, { to: { unit: provider }, ...words });
+    await tellRole(work, 'leader', words);
+  }
+  return late.length;
+}
+
+/** An entry is updated within ten work days of a change of law or duty (Order 809, art. 17). */
+async function sweepDuties(work: Work): Promise<number> {
+  const late = await lateDuties(work, BATCH);
+  for (const { id, provider, zh, en } of late) {
+    await saveToldOf(work, 'catalogue.update_duty', id);
+    const words = {
+      kind: 'catalogue.duty_overdue',
+      zh: `「${zh}」的目录更新已超过期限，尚未提交。`,
+      en: `The update of the entry “${en}” is past its time and not handed in.`,
+    };
+    await notify(work, { to: { unit: provider }, ...words });
+    await tellRole(work, 'steward', words);
     await tellRole(work, 'leader', words);
   }
   return late.length;

@@ -44,13 +44,31 @@ export const lateProposals = ({ db, street, now }: Work, limit: number): Promise
     .select(['p.id', 'p.provider', named('p', 'zh'), named('p', 'en')])
     .execute();
 
+/** Entries that were to be updated and were not; served by update_duty_open_idx. */
+export const lateDuties = ({ db, street, now }: Work, limit: number): Promise<Late[]> =>
+  db
+    .selectFrom('catalogue.update_duty as u')
+    .innerJoin('catalogue.resource as r', (join) =>
+      join.onRef('r.street', '=', 'u.street').onRef('r.id', '=', 'u.resource'),
+    )
+    .where('u.street', '=', street)
+    .where('u.state', '=', 'open')
+    .where('u.due_at', '<', now)
+    .where(untold)
+    .orderBy('u.due_at')
+    .limit(limit)
+    .forUpdate('u')
+    .skipLocked()
+    .select(['u.id', 'r.provider', named('r', 'zh'), named('r', 'en')])
+    .execute();
+
 const named = (of: 'r' | 'p', language: 'zh' | 'en') =>
   sql<string>`${sql.ref(`${of}.content`)}->'name'->>${sql.lit(language)}`.as(language);
 
 /** The end that ran out was told; where the clock begins anew, so does this. */
 export async function saveToldOf(
   { db, street }: Work,
-  table: 'catalogue.doubt' | 'catalogue.proposal',
+  table: 'catalogue.doubt' | 'catalogue.proposal' | 'catalogue.update_duty',
   id: string,
 ): Promise<void> {
   await db
