@@ -845,6 +845,13 @@ export interface CatalogueAssessment {
   unit: string;
 }
 
+export interface CatalogueCategory {
+  number: number;
+  parent: string;
+  street: string;
+  title: string;
+}
+
 export interface CatalogueDoubt {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -862,12 +869,34 @@ export interface CatalogueDoubt {
   told_due_at: Timestamp | null;
 }
 
+export interface CatalogueOutsideAnswer {
+  answered_on: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  fields: string[];
+  file: string | null;
+  ground: string | null;
+  id: string;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  reference: string;
+  request: string;
+  said: string;
+  state: string;
+  street: string;
+  through: string;
+  why: string | null;
+}
+
 export interface CatalogueProposal {
   answer: string | null;
   collection: string | null;
   content: Json;
+  decided_at: Timestamp | null;
   decided_by: string | null;
   due_at: Timestamp | null;
+  endorsed_at: Timestamp | null;
   endorsed_by: string | null;
   id: string;
   proposed_at: Timestamp;
@@ -954,8 +983,26 @@ export interface CatalogueResource {
   withdrawn_reason: string | null;
 }
 
+export interface CatalogueUpdateDuty {
+  basis: string;
+  change: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  ending: string | null;
+  extended: Generated<boolean>;
+  id: string;
+  occurred_on: Timestamp;
+  opened_at: Timestamp;
+  opened_by: string;
+  resource: string;
+  state: string;
+  street: string;
+  told_due_at: Timestamp | null;
+}
+
 export interface CatalogueUse {
-  account: string;
+  account: string | null;
+  api_key: string | null;
   at: Timestamp;
   id: string;
   request: string;
@@ -1150,6 +1197,7 @@ export interface IdentityApiKey {
   public_key: string | null;
   scopes: string[];
   street: string;
+  unit: string | null;
 }
 
 export interface IdentityAttempt {
@@ -1972,12 +2020,15 @@ export interface DB {
   "cases.whistle": CasesWhistle;
   "cases.whistle_call": CasesWhistleCall;
   "catalogue.assessment": CatalogueAssessment;
+  "catalogue.category": CatalogueCategory;
   "catalogue.doubt": CatalogueDoubt;
+  "catalogue.outside_answer": CatalogueOutsideAnswer;
   "catalogue.proposal": CatalogueProposal;
   "catalogue.quality": CatalogueQuality;
   "catalogue.request": CatalogueRequest;
   "catalogue.request_act": CatalogueRequestAct;
   "catalogue.resource": CatalogueResource;
+  "catalogue.update_duty": CatalogueUpdateDuty;
   "catalogue.use": CatalogueUse;
   "exports.export": ExportsExport;
   "exports.page": ExportsPage;
