@@ -8,6 +8,7 @@ import { addPerson, searchPeople } from '@fengqiao/contract/registry/people.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import { filled } from '@fengqiao/ui/record.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { ActForm, Inline } from '../../parts/form/ActForm.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -52,7 +53,7 @@ function ProveForm({ account, onProved }: Props) {
       number: maskNumber(idNumber.trim()),
       phone: phone === undefined ? null : maskPhone(phone),
     };
-    const whose = account === null ? { ...(phone === undefined ? {} : { phone }) } : { account };
+    const whose = account === null ? filled({ phone }) : { account };
     act.mutate({ body: { name: name.trim(), idNumber: idNumber.trim(), ...whose } });
   };
   return (

@@ -38,7 +38,7 @@ export function Receipt({ of: { name, number, phone }, onAgain }: { of: Proved; 
           </dd>,
         ])}
       </dl>
-      <p>{t(texts.then)}</p>
+      <p>{t(texts.opens)}</p>
       <p>{t(phone === null ? texts.paperOnly : texts.told)}</p>
       <div className="row no-print">
         <Button type="primary" ref={again} onClick={onAgain}>

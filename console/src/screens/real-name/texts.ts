@@ -39,7 +39,7 @@ export const texts = {
   number: { zh: '证件号码', en: 'Number' },
   at: { zh: '办理时间', en: 'Done' },
   where: { zh: '办理窗口', en: 'Window' },
-  then: {
+  opens: {
     zh: '现在可以：查看街道登记了您的哪些信息、谁看过、为什么；申请更正；为未成年子女查看。',
     en: 'From now on: see what the street has written down about you, who looked and why; ask for a correction; see the same for your minor children.',
   },
