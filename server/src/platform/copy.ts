@@ -15,7 +15,7 @@ export class CopyRows {
   #at: number;
 
   constructor(room = START) {
-    this.#bytes = Buffer.allocUnsafeSlow(room);
+    this.#bytes = Buffer.allocUnsafeSlow(Math.max(room, HEAD.length));
     this.#at = HEAD.copy(this.#bytes);
   }
 

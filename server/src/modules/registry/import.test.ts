@@ -95,6 +95,14 @@ describe('a table of people', () => {
     expect(problems.body).not.toContain('孙');
   });
 
+  test('of which no row can be taken in says so of each, and comes to its end', async () => {
+    const done = await registry.bring(
+      'people',
+      `${HEAD}\n,${idOf('1961-01-01', 17)},,,\n,${idOf('1961-01-01', 18)},,,\n`,
+    );
+    expect(done).toMatchObject({ state: 'applied', created: 0, rejected: 2 });
+  });
+
   test('in GBK is read as well', async () => {
     const csv = iconv.encode(`${HEAD}\n周全,${idOf('1977-07-07', 21)},,橹声路8号1幢,常住人口\n`, 'gbk');
     const file = await registry.upload(csv);
