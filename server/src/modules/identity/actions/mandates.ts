@@ -1,6 +1,7 @@
 import type { inviteHelper, MandateView, Somebody } from '@fengqiao/contract/mandates.ts';
 import { MOST_HELPED, MOST_HELPERS } from '@fengqiao/contract/mandates.ts';
 import type { In } from '@fengqiao/contract/route.ts';
+import { alone } from '#platform/alone.ts';
 import { mustBeOneself } from '#platform/behalf.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -46,6 +47,7 @@ export async function askByPhone(work: Work, asked: Side, given: Given): Promise
   const askedIndex = work.vault.index(phone, 'phone');
   if (askedIndex.equals((await myPhoneIndex(work)) ?? Buffer.alloc(0)))
     refuse('identity.mandate_with_oneself');
+  await aloneWith(work, [account]);
   const open = (await mandatesOf(work, account, null)).filter((one) => isOpen(one, work.now));
   for (const { id } of open) if (await isAskedBy(work, id, askedIndex)) refuse('identity.mandate_exists');
   const pair = { principal: null, helper: null, [other(asked)]: account };
@@ -65,8 +67,16 @@ export async function askByPhone(work: Work, asked: Side, given: Given): Promise
   return viewOf(work, id);
 }
 
+/** Whoever asks or is asked from several places at once has no more helpers for it. */
+const aloneWith = (work: Work, accounts: readonly (string | null)[]): Promise<void> =>
+  alone(
+    work,
+    accounts.flatMap((account) => (account === null ? [] : [`identity.mandates ${account}`])),
+  );
+
 /** Refuses a second mandate between two people, and more than one person should have or help. */
 export async function demandRoom(work: Work, pair: Pair): Promise<void> {
+  await aloneWith(work, [pair.principal, pair.helper]);
   const { helpers, helped, between } = await openAround(work, pair);
   if (between > 0) refuse('identity.mandate_exists');
   if (helpers >= MOST_HELPERS || helped >= MOST_HELPED) refuse('identity.too_many_helpers');
@@ -88,6 +98,7 @@ export async function answerMandate(work: Work, id: string, accept: boolean): Pr
   }
   const asker = mandate[other(side)];
   if (asker === account) refuse('identity.mandate_with_oneself');
+  await aloneWith(work, [account, asker]);
   const mine = { principal: null, helper: null, [side]: account };
   await demandRoom(work, mine);
   const whole = { ...mine, [other(side)]: asker };
