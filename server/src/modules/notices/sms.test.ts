@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepContact } from '#modules/identity';
+import { asSuperuser } from '#test/inspect.ts';
 import { startWorld, type World } from '#test/world.ts';
 import { lowerRooms } from '#test/rooms.ts';
 import { notify } from './index.ts';
@@ -11,14 +12,15 @@ type Got = { id: string; to: string; text: string; key: string | undefined; idem
 let world: World;
 let provider: Server;
 let got: Got[] = [];
-let answer: (n: number) => { status: number; body?: string } = () => ({ status: 200, body: '{"id":"p-1"}' });
+type Said = { status: number; body?: string };
+let answer: (n: number) => Said | Promise<Said> = () => ({ status: 200, body: '{"id":"p-1"}' });
 
 beforeAll(async () => {
   provider = createServer(
     (request, reply) =>
-      void take(request).then((message) => {
+      void take(request).then(async (message) => {
         got.push(message);
-        const { status, body = '' } = answer(got.length);
+        const { status, body = '' } = await answer(got.length);
         reply.writeHead(status, { 'content-type': 'application/json' }).end(body);
       }),
   );
@@ -126,6 +128,26 @@ test('a number the provider refuses for good is not tried again, and forgotten a
   expect(code(await world.as(await world.person('admin')).post(`/api/messages/${row?.id}/sending`))).toBe(
     'notices.erased',
   );
+});
+
+test('what went out is noted as sent, once, although the database was away at that moment', async () => {
+  const name = new URL(world.url).pathname.slice(1);
+  const elsewhere = Object.assign(new URL(world.url), { pathname: '/postgres' }).href;
+  answer = async () => {
+    await asSuperuser(elsewhere, async (ask) => {
+      await ask(`alter database ${name} allow_connections false`);
+      await ask('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    });
+    setTimeout(
+      () => void asSuperuser(elsewhere, (ask) => ask(`alter database ${name} allow_connections true`)),
+      400,
+    );
+    return { status: 200, body: '{"id":"p-9"}' };
+  };
+  await tell('断线时送达');
+  await world.settle();
+  expect(got).toHaveLength(1);
+  expect((await rows())[0]).toMatchObject({ id: got[0]?.id, state: 'sent', tries: 1, provider_ref: 'p-9' });
 });
 
 test('a redirect is not followed, so the key goes nowhere else', async () => {

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isPassing } from '#platform/errors.ts';
 import type { Platform } from '#platform/serve.ts';
 import { sendSms, type Sms, type SmsOutcome } from '#platform/sms.ts';
 import { withWork, type Work } from '#platform/work.ts';
@@ -11,7 +13,7 @@ const ERASE_DAYS = 7;
 
 /**
  * Sends what is due in a street: takes a batch, sends it outside any transaction, then writes down what became of each.
- * At least once: if this process dies in between, the same message with the same id goes out again after the lease.
+ * At least once: if this process dies in between, or the database stays away, the same message with the same id goes out again after the lease.
  */
 export async function deliverDue(platform: Platform, street: string): Promise<number> {
   const within = <T>(act: (work: Work) => Promise<T>) =>
@@ -20,8 +22,23 @@ export async function deliverDue(platform: Platform, street: string): Promise<nu
   const outcomes = await Promise.all(
     taken.map(async ({ due, sms }) => ({ due, outcome: await send(platform, sms) })),
   );
-  if (outcomes.length > 0) await within((work) => record(work, outcomes));
+  if (outcomes.length > 0) await keep(() => within((work) => record(work, outcomes)));
   return taken.length;
+}
+
+/** Waits between tries, in ms: what went out is known here alone, so a database that is away for a moment is asked again. */
+const AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
+
+async function keep(write: () => Promise<void>): Promise<void> {
+  for (const ms of AGAIN_MS) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await wait(ms);
+    }
+  }
+  return write();
 }
 
 type Taken = { readonly due: Due; readonly sms: Sms | string };
@@ -61,8 +78,7 @@ async function record(work: Work, outcomes: readonly { due: Due; outcome: SmsOut
 }
 
 async function giveUp(work: Work, { id, kind }: Due, error: string): Promise<void> {
-  await saveFailed(work, id, error);
-  await work.announce('message.failed', id, { kind, error });
+  if (await saveFailed(work, id, error)) await work.announce('message.failed', id, { kind, error });
 }
 
 /** Numbers of messages given up a week ago are erased. */

@@ -56,9 +56,9 @@ export async function savePostponed(work: Work, id: string, at: Date, error: str
     .execute();
 }
 
-/** Given up, in sight; a text that may not stand in clear is erased, the number stays some days for another try. */
-export async function saveFailed(work: Work, id: string, error: string): Promise<void> {
-  await work.db
+/** Given up, in sight, and false when it was so already; a text that may not stand in clear is erased, the number stays some days for another try. */
+export async function saveFailed(work: Work, id: string, error: string): Promise<boolean> {
+  const { numUpdatedRows } = await work.db
     .updateTable('notices.message')
     .set({
       state: 'failed',
@@ -70,7 +70,8 @@ export async function saveFailed(work: Work, id: string, error: string): Promise
     .where('street', '=', work.street)
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Erases numbers of messages that were given up before a moment; served by message_failed_idx. */
