@@ -8,6 +8,10 @@ export const options = {
     'PostgreSQL 16–18 to use instead of the embedded one; the user must own the database / 外部数据库',
   ],
   DATABASE_POOL: ['10', 'Most database connections of one process / 每进程最大连接数'],
+  REQUEST_SECONDS: [
+    '30',
+    'Seconds the database has for what somebody asked; then they are told to try again / 请求等待数据库的最长秒数',
+  ],
   DEMO: [
     'auto',
     'on, off or auto: the demo street with one-click roles; auto is on with the embedded database only / 演示模式',

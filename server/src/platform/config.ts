@@ -14,6 +14,8 @@ export type Settings = {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly pool: number;
+  /** How long the database may take over what somebody asked. */
+  readonly requestMs: number;
   readonly demo: boolean;
   /** How far the clock of a demo runs ahead, in ms; nothing elsewhere. */
   readonly aheadMs: number;
@@ -74,6 +76,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir,
     databaseUrl,
     pool: number('DATABASE_POOL', of('DATABASE_POOL'), 1, 500),
+    requestMs: number('REQUEST_SECONDS', of('REQUEST_SECONDS'), 1, 60) * 1000,
     demo: isDemo,
     aheadMs: ahead(of('DEMO_AHEAD'), isDemo),
     defaultStreet: of('DEFAULT_STREET'),

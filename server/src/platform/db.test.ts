@@ -1,7 +1,8 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { openDatabase, UNAWAITED, type Database, type Tx } from './db.ts';
+import { askWithin, limit, openDatabase, UNAWAITED, type Database, type Tx } from './db.ts';
+import { isPassing } from './errors.ts';
 import { refuse } from './refusal.ts';
 
 let database: TestDatabase;
@@ -73,4 +74,25 @@ test('the program owns nothing and cannot change the tables', async () => {
   await expect(
     opened.db.executeQuery(CompiledQuery.raw('drop table platform.street', [])),
   ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('whoever asks a silent database is told within their time, and the next one is served', async () => {
+  const sleeping = askWithin(opened.db, 50, (db) =>
+    db.executeQuery(CompiledQuery.raw('select pg_sleep(20)')),
+  );
+  await expect(sleeping).rejects.toSatisfy(isPassing);
+  expect(await streets()).toContain('aa');
+});
+
+test('the time of one transaction is not that of the next on the same connection', async () => {
+  await askWithin(opened.db, 150, async (db) => db.executeQuery(CompiledQuery.raw('select 1')));
+  await inTransaction(async (db) => limit(db, 150));
+  await inTransaction(async (db) => db.executeQuery(CompiledQuery.raw('select pg_sleep(0.4)')));
+  const cut = inTransaction(async (db) => {
+    await limit(db, 50);
+    await add(db, 'zz', 'unawaited');
+    await db.executeQuery(CompiledQuery.raw('select pg_sleep(20)'));
+  });
+  await expect(cut).rejects.toSatisfy(isPassing);
+  expect(await streets()).not.toContain('zz');
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db.gen.ts';
 import { instantReader } from './instant.ts';
@@ -45,6 +45,18 @@ export const UNAWAITED = '/* unawaited */';
  * has something to ask with the same trip before knowing the answer.
  */
 export const MEANWHILE = '/* meanwhile */';
+/**
+ * The first words of a transaction somebody waits for; the parameter says how many ms it may take as a whole. They are not
+ * sent: when the time is over the connection is cut, since one that says nothing may be dead for good (a firewall forgot it,
+ * a machine is gone), and neither a reader nor the next one to be given it shall wait for that to show.
+ */
+const WITHIN = '/* within */';
+const STATEMENT_MS = 60_000;
+/** The database gives up before this; who has not been answered by then talks to nobody any more. */
+const SILENCE_MS = STATEMENT_MS + 5_000;
+/** Somebody who asked is told rather than kept waiting. */
+const late = () => Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' });
+
 const isUnawaited = (text: string) =>
   text === 'begin' || text.startsWith('start transaction') || text.startsWith(UNAWAITED);
 const nothing = { command: '', rowCount: 0, rows: [] };
@@ -61,7 +73,9 @@ export class Rows {
 }
 
 /** The parts of pg's client and connection that its types do not name. */
-type Inside = { readonly connection: { readonly stream: { cork(): void; uncork(): void } } };
+type Inside = {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void; destroy(why: Error): void } };
+};
 type Plain = (...given: unknown[]) => never;
 type Copying = pg.Query & {
   callback?: (error: Error | null) => void;
@@ -76,6 +90,9 @@ class SparingClient extends pg.Client {
   #late: Promise<unknown>[] = [];
   #corked = false;
   #reading = false;
+  #limit: NodeJS.Timeout | undefined;
+  #unanswered = 0;
+  #silence: NodeJS.Timeout | undefined;
 
   constructor(config?: pg.ClientConfig) {
     super(config);
@@ -87,12 +104,14 @@ class SparingClient extends pg.Client {
     const [text, values] = given;
     if (typeof text !== 'string' || !Array.isArray(values) || given.length > 2)
       return (super.query as Plain).apply(this, given);
+    if (text === WITHIN) return this.#giveUpAfter(Number(values[0])) as never;
     const [rows]: unknown[] = values;
     if (rows instanceof Rows) return this.#withLate(this.#copy(text, rows)) as never;
     this.#cork();
     if (text.startsWith(ONE_PLAN)) void this.#postpone(this.#send(PLAN_ONCE, []));
     const answer = this.#send(text, values);
     if (text === 'begin' || text.startsWith('start transaction')) this.#reading = text.endsWith('read only');
+    if (text === 'commit' || text === 'rollback') this.#endLimit(answer);
     // Nothing depends on the end of what only read; whoever has the connection next would learn that it broke.
     if (isUnawaited(text) || (text === 'commit' && this.#reading)) return this.#postpone(answer) as never;
     if (text.startsWith(MEANWHILE)) return this.#promised(this.#withLate(answer)) as never;
@@ -112,6 +131,7 @@ class SparingClient extends pg.Client {
       query.callback = (error, result) => (error ? reject(error) : resolve(result));
     });
     (super.query as Plain)(query);
+    this.#listenFor(answer);
     return answer;
   }
 
@@ -125,6 +145,7 @@ class SparingClient extends pg.Client {
       query.callback = (error) => (error ? reject(error) : resolve(nothing));
     });
     (super.query as Plain)(query);
+    this.#listenFor(answer);
     return answer;
   }
 
@@ -146,6 +167,37 @@ class SparingClient extends pg.Client {
     return all.then((answers) => answers.at(-1));
   }
 
+  /** Gives the connection up when nothing was answered for longer than the database works on any statement. */
+  #listenFor(answer: Promise<unknown>): void {
+    this.#unanswered += 1;
+    this.#silence ??= setTimeout(() => this.#cut(), SILENCE_MS).unref();
+    const heard = () => {
+      this.#unanswered -= 1;
+      if (this.#unanswered > 0) return void this.#silence?.refresh();
+      clearTimeout(this.#silence);
+      this.#silence = undefined;
+    };
+    answer.then(heard, heard);
+  }
+
+  #cut(): void {
+    (this as unknown as Inside).connection.stream.destroy(late());
+  }
+
+  #giveUpAfter(ms: number): Promise<unknown> {
+    this.#limit = setTimeout(() => this.#cut(), ms).unref();
+    return Promise.resolve(nothing);
+  }
+
+  /** The limit holds until the end of the transaction is known; by then the next one may have begun, with its own. */
+  #endLimit(end: Promise<unknown>): void {
+    const limit = this.#limit;
+    if (limit === undefined) return;
+    this.#limit = undefined;
+    const forget = () => clearTimeout(limit);
+    end.then(forget, forget);
+  }
+
   #cork(): void {
     if (this.#corked) return;
     const { stream } = (this as unknown as Inside).connection;
@@ -156,6 +208,21 @@ class SparingClient extends pg.Client {
       stream.uncork();
     });
   }
+}
+
+/** Asks in a transaction of its own that only reads, for so many ms at most: for whoever must be told even of a database that is silent. */
+export const askWithin = <T>(db: Db, ms: number, ask: (tx: Tx) => Promise<T>): Promise<T> =>
+  db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await limit(tx, ms);
+      return ask(tx);
+    });
+
+/** Gives the transaction so many ms from now; see WITHIN. */
+export async function limit(tx: Tx, ms: number): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(WITHIN, [ms]));
 }
 
 export type Database = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
@@ -172,7 +239,7 @@ export function openDatabase(url: string, options: { max?: number; role?: string
     connectionTimeoutMillis: 5_000,
     Client: SparingClient,
     pipeline: true,
-    options: `-c role=${role} -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`,
+    options: `-c role=${role} -c timezone=UTC -c statement_timeout=${STATEMENT_MS} -c idle_in_transaction_session_timeout=60000`,
     application_name: 'fengqiao',
   } as pg.PoolConfig);
   pool.on('error', () => undefined);

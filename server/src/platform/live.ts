@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Db } from './db.ts';
+import { askWithin, type Db } from './db.ts';
 import { eventsAfter, streamEnd, type Cursor, type Event } from './event.ts';
 
 /** Somebody who wants to know what changes; `group` says whose eyes they share, so that one look serves all of them. */
@@ -25,6 +25,8 @@ export type Live = {
 
 const PULSE = 400;
 const BATCH = 500;
+/** Every screen waits for the one look; a database that is silent for longer is asked anew. */
+const PATIENCE_MS = 10_000;
 
 export function makeLive(db: Db, failed: (error: unknown) => Promise<void>): Live {
   const readers = new Map<Reader, Sieve>();
@@ -62,13 +64,10 @@ export function makeLive(db: Db, failed: (error: unknown) => Promise<void>): Liv
 }
 
 async function handOut(db: Db, readers: Map<Reader, Sieve>, place: Cursor | null): Promise<Cursor> {
-  const { from, events } = await db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const start = place ?? (await streamEnd(tx));
-      return { from: start, events: await eventsAfter(tx, start, BATCH) };
-    });
+  const { from, events } = await askWithin(db, PATIENCE_MS, async (tx) => {
+    const start = place ?? (await streamEnd(tx));
+    return { from: start, events: await eventsAfter(tx, start, BATCH) };
+  });
   const last = events.at(-1);
   if (last === undefined) return from;
   for (const group of Map.groupBy(readers.keys(), (reader) => `${reader.street}|${reader.group}`).values()) {

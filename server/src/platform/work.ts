@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CompiledQuery, sql } from 'kysely';
 import type { Calendar } from './calendar/calendar.ts';
-import { UNAWAITED, type Db, type Tx } from './db.ts';
+import { limit, UNAWAITED, type Db, type Tx } from './db.ts';
 import { enter, enterMeanwhile, type Actor, type Entered, type Entry, type Kept } from './enter.ts';
 import type { EventKind } from './event.ts';
 import { newId } from './ids.ts';
@@ -48,7 +48,7 @@ export const withWork = <T>(
   access: Access,
   act: (work: Work) => Promise<T>,
 ): Promise<T> =>
-  transact(rooms, access, async (db) => {
+  transact(rooms, { access, entry }, async (db) => {
     const { actor } = await enterOrRefuse(db, entry, now);
     return act(workOf(db, actor, now, rooms));
   });
@@ -70,7 +70,7 @@ export const withReading = <T>(
 ): Promise<T> =>
   'service' in entry
     ? withWork(rooms, entry, now, 'read', act)
-    : transact(rooms, 'read', async (db) => {
+    : transact(rooms, { access: 'read', entry }, async (db) => {
         const known = met.get(rooms.settings) ?? new Map<string, Actor>();
         met.set(rooms.settings, known);
         const guess = known.get(entry.tokenHash);
@@ -100,17 +100,28 @@ export const withKey = <T>(
   key: string,
   act: (work: Work, kept: Kept) => Promise<T>,
 ): Promise<T> =>
-  transact(rooms, 'write', async (db) => {
+  transact(rooms, { access: 'write', entry }, async (db) => {
     const { actor, kept } = await enterOrRefuse(db, entry, now, key);
     return act(workOf(db, actor, now, rooms), kept);
   });
 
-async function transact<T>({ db, space }: Rooms, access: Access, act: (db: Tx) => Promise<T>): Promise<T> {
+type Doing = { readonly access: Access; readonly entry: Entry };
+
+/** Whoever asked is answered within the time of a request; the engine has as long as the database gives it. */
+async function transact<T>(
+  { db, settings, space }: Rooms,
+  { access, entry }: Doing,
+  act: (db: Tx) => Promise<T>,
+): Promise<T> {
   if (access === 'write') space.admit('row');
+  const isAsked = !('service' in entry) || entry.service !== 'system';
   const outcome = await db
     .transaction()
     .setAccessMode(access === 'read' ? 'read only' : 'read write')
-    .execute((tx) => pipelined(tx, act).then((value) => ({ value }), keptRefusal));
+    .execute(async (tx) => {
+      if (isAsked) await limit(tx, settings.requestMs);
+      return pipelined(tx, act).then((value) => ({ value }), keptRefusal);
+    });
   if ('refusal' in outcome) throw outcome.refusal;
   return outcome.value;
 }
