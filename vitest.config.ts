@@ -9,6 +9,7 @@ const unit = [
   'server/src/modules/*/domain.test.ts',
   'server/src/platform/calendar/**/*.test.ts',
   'server/src/architecture.test.ts',
+  'trust/**/*.test.ts',
 ];
 
 export default defineConfig({

@@ -21,12 +21,20 @@ export type Pens = {
   down(): Promise<void>;
 };
 
+type How = {
+  readonly heard?: What['heard'];
+  /** More that is said of the case the n-th writer takes in a turn, such as whom it is from. */
+  readonly more?: (n: number, turn: number) => object;
+  /** Ms of rest after each case. */
+  readonly rest?: number;
+};
+
 /** Twelve writers take cases and register them, one after another; what was not answered is asked again under the same key. */
-export function startWriting(home: Home, person: TestPerson, heard?: What['heard']): Pens {
+export function startWriting(home: Home, person: TestPerson, how: How = {}): Pens {
   const told: Told[] = [];
   const pen = { down: false };
   const writers = Promise.all(
-    Array.from({ length: WRITERS }, (_, n) => write(home, person, { n, told, pen, heard })),
+    Array.from({ length: WRITERS }, (_, n) => write(home, person, { n, told, pen, ...how })),
   );
   // Whoever puts the pens down learns what went wrong, though it may have been long before.
   writers.catch(() => undefined);
@@ -39,19 +47,22 @@ export function startWriting(home: Home, person: TestPerson, heard?: What['heard
   };
 }
 
-type Writer = {
+type Writer = How & {
   readonly n: number;
   readonly told: Told[];
   readonly pen: { readonly down: boolean };
-  readonly heard: What['heard'];
 };
 
-async function write(home: Home, person: TestPerson, { n, told, pen, heard }: Writer): Promise<void> {
+async function write(
+  home: Home,
+  person: TestPerson,
+  { n, told, pen, heard, more, rest = 0 }: Writer,
+): Promise<void> {
   for (let turn = 0; !pen.down; turn++) {
     const mark = `断电${n}号第${turn}件`;
     const taken = await sendUntilTold(home, person, '/cases', {
       key: `take-${n}-${turn}`,
-      body: { ...garbage, text: mark, channel: 'upstream' },
+      body: { ...garbage, text: mark, channel: 'upstream', ...more?.(n, turn) },
       heard,
     });
     if (taken.status !== 200) throw new Error(taken.text);
@@ -65,6 +76,7 @@ async function write(home: Home, person: TestPerson, { n, told, pen, heard }: Wr
     });
     if (registered.status !== 200) throw new Error(registered.text);
     one.registered = true;
+    if (rest > 0) await wait(rest);
   }
 }
 
@@ -83,12 +95,12 @@ export type Stored = {
   readonly acts: number;
 };
 
+export const STORED = `
+  select id, no, text, state, (select count(*)::int from cases.activity a where a.street = c.street and a.case_id = c.id) as acts
+    from cases."case" c`;
+
 /** What stands on the disk once the server has ended, read by a database started for it alone. */
-export const storedIn = ({ folder }: Pick<Home, 'folder'>): Promise<Stored[]> =>
-  inspect(
-    folder,
-    'select id, no, text, state, (select count(*)::int from cases.activity a where a.street = c.street and a.case_id = c.id) as acts from cases."case" c',
-  );
+export const storedIn = ({ folder }: Pick<Home, 'folder'>): Promise<Stored[]> => inspect(folder, STORED);
 
 /** What was acknowledged and is not stored as it was acknowledged. */
 export function missing(told: readonly Told[], stored: readonly Stored[]): string[] {

@@ -71,7 +71,9 @@ async function play({ small, home, log }: Place, depth: Depth): Promise<Seen> {
   const server = await startServer(home, { log, within: small.within, more: { LOG_LEVEL: 'info' } });
   try {
     const heard: Heard[] = [];
-    const pens = startWriting(home, person, (answer, ms) => void heard.push({ answer, ms }));
+    const pens = startWriting(home, person, {
+      heard: (answer, ms) => void heard.push({ answer, ms }),
+    });
     const seen: Seen = { told: pens.told, heard, amiss: [], files: [], absences: [], restarted: false };
     for (const blow of blows[depth]) {
       await enough(pens, WRITERS * 2);

@@ -1,10 +1,12 @@
 import { authorization } from './authorization.ts';
 import { crash } from './crash.ts';
+import { cuts } from './cuts.ts';
 import { disk } from './disk.ts';
 import { dump } from './dump.ts';
 import { duplicates } from './duplicates.ts';
 import { erasure } from './erasure.ts';
 import { fuzz } from './fuzz.ts';
+import { histories } from './histories.ts';
 import { images } from './images.ts';
 import { lifecycle } from './lifecycle.ts';
 import { open311 } from './open311.ts';
@@ -20,6 +22,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
   authorization,
   lifecycle,
   fuzz,
+  histories,
+  cuts,
   crash,
   disk,
   dump,

@@ -79,16 +79,19 @@ export async function makeHome(roles: readonly (Role | 'resident')[]): Promise<H
 export const dropHome = ({ folder }: Home): void => rmSync(folder, { recursive: true, force: true });
 
 type How = {
+  /** Where all it says goes. */
   readonly log?: string;
   readonly more?: Record<string, string>;
   /** Words before the command, for a server that is to live in a namespace of its own. */
   readonly within?: readonly string[];
+  /** Only the web server, or only the clocks; both in one process unless told. */
+  readonly part?: 'web' | 'clocks' | undefined;
 };
 
-/** Starts the real server on a deployment and returns once it says that it is well; with a file, all it says goes there. */
+/** Starts the real server on a deployment and returns once it says that it is well. */
 export async function startServer(
   { folder, port }: Home,
-  { log, more = {}, within = [] }: How = {},
+  { log, more = {}, within = [], part }: How = {},
 ): Promise<ChildProcess> {
   const env = {
     ...process.env,
@@ -100,8 +103,9 @@ export async function startServer(
     RATE_LIMIT: '10000000',
     ...more,
   };
+  const only = part === undefined ? [] : [`--${part}`];
   const [command, ...args] = [...within, process.execPath, join(root, 'server', 'src', 'main.ts'), 'serve'];
-  const child = spawn(command, args, {
+  const child = spawn(command, [...args, ...only], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -114,20 +118,29 @@ export async function startServer(
     });
   for (const until = Date.now() + PATIENCE; Date.now() < until; await wait(40)) {
     if (child.exitCode !== null) break;
-    const well = await fetch(`http://127.0.0.1:${port}/api/health`).then(
-      (reply) => reply.ok,
-      () => false,
-    );
-    if (well) return child;
+    if (part === 'clocks' ? words.includes('clocks are running') : await isWell(port)) return child;
   }
   child.kill('SIGKILL');
   throw new Error(`The server did not start:\n${words}`);
 }
 
+const isWell = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
+    (reply) => reply.ok,
+    () => false,
+  );
+
 export async function stopServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
+  await ended;
+}
+
+/** Kills a server and nothing else, without a chance to say anything. */
+export async function killServer(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
   await ended;
 }
 
@@ -164,7 +177,7 @@ function cwdOf(pid: number): string | null {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer().once('error', failed);
     probe.listen(0, '127.0.0.1', () => {

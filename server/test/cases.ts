@@ -4,8 +4,8 @@ import { layUnits } from './people.ts';
 import { startWorld, type Person, type World } from './world.ts';
 
 /** A street with its small tree, square boundaries and the model list, on a Monday morning at ten. */
-export async function startCases(): Promise<World> {
-  const world = await startWorld();
+export async function startCases(env: Record<string, string> = {}): Promise<World> {
+  const world = await startWorld({ env });
   await world.asSystem(async (work) => {
     await layUnits(work);
     await laySquares(work);

@@ -36,8 +36,8 @@ type Matter = {
 };
 
 /** A street with the units the model list speaks of, people at their posts, and cases registered by phone. */
-export async function startDispatch() {
-  const world = await startCases();
+export async function startDispatch(env: Record<string, string> = {}) {
+  const world = await startCases(env);
   await world.asSystem((work) =>
     saveUnits(
       work,

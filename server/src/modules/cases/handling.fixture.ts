@@ -11,8 +11,8 @@ export const stall = { type: '02001', text: '早餐车占道摆摊' };
 type Task = { readonly unit: string; readonly text: string; readonly required?: boolean };
 
 /** The town of the dispatch tests, with everybody who handles, checks, closes and asks afterwards. */
-export async function startHandling() {
-  const town = await startDispatch();
+export async function startHandling(env: Record<string, string> = {}) {
+  const town = await startDispatch(env);
   const { world, intake, dispatcher } = town;
   const checker = await world.person('checker');
   const resident = await world.person('resident');
