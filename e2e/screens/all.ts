@@ -82,6 +82,7 @@ export const allScreens: readonly Screen[] = [
   desk('auditor', '/security', { search: '?result=refused&kind=sign_in' }),
   desk('auditor', '/seals'),
   desk('privacy', '/privacy'),
+  desk('privacy', '/privacy', { search: '?part=decoys' }),
   desk('privacy', '/purposes'),
   desk('privacy', '/retention'),
   desk('steward', '/retention', { search: '?part=runs' }),

@@ -125,6 +125,16 @@ export const registryRefusals = {
     zh: '符合的不止一人；应急查看一次只能查看一个人，请补充电话、证件号码或住址。',
     en: 'More than one person fits, and break-glass opens one. Add the phone, the number or the address.',
   },
+  'registry.decoys_enough': {
+    status: 422,
+    zh: '诱饵人员已够（最多 20 名），请先撤下一名。',
+    en: 'Enough decoys stand already (20 at most); lift one first.',
+  },
+  'registry.decoy_alone': {
+    status: 422,
+    zh: '该社区还没有登记人员，诱饵会显得突兀；请先导入或登记，或换一个社区。',
+    en: 'Nobody of that community is in the register yet, so a decoy would stand out. Take another, or bring its people in first.',
+  },
   'registry.no_such_child': {
     status: 404,
     zh: '登记中没有以您为监护人的这名未成年人；同户关系登记有误的，请到社区窗口更正。',

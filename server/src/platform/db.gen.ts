@@ -1572,6 +1572,15 @@ export interface RegistryCorrection {
   taken_by: string | null;
 }
 
+export interface RegistryDecoy {
+  community: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  planted_at: Timestamp;
+  planted_by: string;
+  street: string;
+}
+
 export interface RegistryHome {
   building: string;
   changed_at: Timestamp;
@@ -2072,6 +2081,7 @@ export interface DB {
   "registry.attempt": RegistryAttempt;
   "registry.code": RegistryCode;
   "registry.correction": RegistryCorrection;
+  "registry.decoy": RegistryDecoy;
   "registry.home": RegistryHome;
   "registry.import": RegistryImport;
   "registry.import_before": RegistryImportBefore;

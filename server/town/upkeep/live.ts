@@ -6,7 +6,8 @@ import {
   decideCorrection,
   findTwins,
 } from '@fengqiao/contract/registry/corrections.ts';
-import { addPerson } from '@fengqiao/contract/registry/people.ts';
+import { plantDecoy } from '@fengqiao/contract/registry/decoys.ts';
+import { addPerson, revealPerson } from '@fengqiao/contract/registry/people.ts';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { Hands, type Now } from '../life/hand.ts';
@@ -16,7 +17,7 @@ import { resident, seatOf } from '../retention/people.ts';
 
 /**
  * How the register is kept true: corrections that staff and residents asked for, one of them decided; somebody written down
- * twice; and a resident who does not see why they were looked at.
+ * twice; and a resident who does not see why they were looked at; and somebody invented who was.
  */
 export async function liveUpkeep(
   platform: Platform,
@@ -46,6 +47,7 @@ export async function liveUpkeep(
     });
   }
   await ownWish(hands, at, proved[0]);
+  await decoy({ hands, turnTo, worker, steward }, await at(6, (work) => seatOf(work, 'privacy', 9)));
   await twice({ hands, turnTo, worker, steward }, proved.slice(1, 3));
 }
 
@@ -102,6 +104,14 @@ async function twice({ hands, turnTo, worker, steward }: Stage, people: readonly
     });
   turnTo(3);
   await hands.do(steward, findTwins, {});
+}
+
+/** Somebody who does not exist, and whom a colleague of the community looked at all the same. */
+async function decoy({ hands, turnTo, worker }: Stage, officer: Stage['worker']): Promise<void> {
+  turnTo(6);
+  const { id } = await hands.do(officer, plantDecoy, { body: { community: worker.unit ?? '' } });
+  turnTo(1);
+  await hands.do(worker, revealPerson, { params: { id }, body: { purpose: 'visit', fields: ['phone'] } });
 }
 
 /** Birth date and sex as the number of an identity card says them (GB 11643). */

@@ -2,12 +2,14 @@ import { Tabs } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { listAccesses } from '@fengqiao/contract/audit.ts';
 import { listBreakGlass, listBudgets } from '@fengqiao/contract/audit/oversight.ts';
+import { listDecoys } from '@fengqiao/contract/registry/decoys.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { Page } from '../../parts/Page.tsx';
 import { names } from '../../shell/texts.ts';
 import { BreakGlass } from './BreakGlass.tsx';
 import { Changes } from './Changes.tsx';
+import { Decoys } from './Decoys.tsx';
 import { Limits } from './Limits.tsx';
 import { texts } from './texts.ts';
 import { Tickets } from './Tickets.tsx';
@@ -24,6 +26,7 @@ export function PrivacyDesk() {
       ? [{ key: 'glass', label: t(texts.glass), children: <BreakGlass /> }]
       : []),
     ...(mayCall(me, listBudgets) ? [{ key: 'limits', label: t(texts.limits), children: <Limits /> }] : []),
+    ...(mayCall(me, listDecoys) ? [{ key: 'decoys', label: t(texts.decoys), children: <Decoys /> }] : []),
     { key: 'changes', label: t(texts.changes), children: <Changes /> },
   ];
   return (

@@ -9,7 +9,8 @@ import { recordSecurity } from './actions/record-security.ts';
 import type { Room } from '#platform/room.ts';
 
 export { bundleOf, verifyBundle } from './actions/bundle.ts';
-export { openBreakGlass, openedByMe, plantCanary } from './actions/break-glass.ts';
+export { openBreakGlass, openedByMe } from './actions/break-glass.ts';
+export { canariesMet, plantCanary } from './actions/canaries.ts';
 export { doubtAbout } from './actions/doubts.ts';
 export {
   accessesAbout,

@@ -1,8 +1,9 @@
 import * as children from '@fengqiao/contract/registry/children.ts';
+import * as decoys from '@fengqiao/contract/registry/decoys.ts';
 import * as emergencies from '@fengqiao/contract/registry/emergencies.ts';
 import * as people from '@fengqiao/contract/registry/people.ts';
 import * as corrections from '@fengqiao/contract/registry/corrections.ts';
-import { serve, type Served } from '#platform/serve.ts';
+import { done, serve, type Served } from '#platform/serve.ts';
 import { addPerson, noteLifeEvent } from './actions/add-person.ts';
 import {
   askCorrectionFor,
@@ -14,6 +15,7 @@ import { childAccesses, doubtForChild, myChildren } from './actions/children.ts'
 import { openEmergency, revealEmergency, viewEmergency } from './actions/emergency.ts';
 import { askCorrection, myRegistry } from './actions/mine.ts';
 import { revealPerson, searchPeople, viewPerson } from './actions/people.ts';
+import { liftDecoy, listDecoys, plantDecoy } from './actions/decoys.ts';
 import { checkPerson } from './actions/person-hints.ts';
 import { proveAtWindow, proveRealName } from './actions/real-name.ts';
 import { decideTwins, findTwins, listTwins, undoMerge, viewTwins } from './actions/twins.ts';
@@ -35,6 +37,12 @@ export const peopleRoutes: readonly Served[] = [
   serve(people.checkPerson, (work, { body }, http) => {
     http.limitBy('lookup', work.actor.account ?? http.ip, people.LOOKUPS_A_MINUTE);
     return checkPerson(work, body);
+  }),
+  serve(decoys.listDecoys, (work) => listDecoys(work)),
+  serve(decoys.plantDecoy, (work, { body }) => plantDecoy(work, body.community)),
+  serve(decoys.liftDecoy, async (work, { params }) => {
+    await liftDecoy(work, params.id);
+    return done;
   }),
   serve(people.addPerson, (work, { body }) => addPerson(work, body)),
   serve(people.noteLifeEvent, (work, { params, body }) => noteLifeEvent(work, params.id, body)),

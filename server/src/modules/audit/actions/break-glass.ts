@@ -8,7 +8,6 @@ import {
   breakGlassList,
   endOpen,
   insertBreakGlass,
-  insertCanary,
   insertReview,
   lockOpening,
   looksIn,
@@ -105,10 +104,6 @@ export async function reviewAccess(work: Work, id: string, review: Found): Promi
   if (!(await insertReview(work, id, review))) refuse('audit.reviewed_already');
   return { ok: true };
 }
-
-/** Plants somebody who does not exist where nobody has to look, such as a row of an export; `told` says where. */
-export const plantCanary = (work: Work, subject: string, told: string): Promise<void> =>
-  insertCanary(work, subject, told);
 
 const found = async (work: Work, id: string): Promise<BreakGlass> =>
   (await breakGlassById(work, id)) ?? refuse('platform.not_found');

@@ -150,11 +150,6 @@ export async function insertReview(
   return Number(done.numInsertedOrUpdatedRows) === 1;
 }
 
-/** Plants somebody who does not exist; a look at them in clear is told to the privacy officers. */
-export async function insertCanary({ db, street, now }: Work, subject: string, told: string): Promise<void> {
-  await db.insertInto('audit.canary').values({ street, subject, told, planted_at: now }).execute();
-}
-
 type Export = { id: string; reason: string; asked: string; rows: number; sha256: string };
 
 export async function insertExport({ db, street, now, actor }: Work, one: Export): Promise<void> {
