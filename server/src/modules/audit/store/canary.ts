@@ -7,7 +7,7 @@ export async function insertCanary({ db, street, now }: Work, subject: string, t
   await db.insertInto('audit.canary').values({ street, subject, told, planted_at: now }).execute();
 }
 
-export type Met = { readonly subject: string; readonly looks: number; readonly last: Date };
+type Met = { readonly subject: string; readonly looks: number; readonly last: Date };
 
 /** How often these were looked at in clear; by audit.looks_at. */
 export async function canariesMet({ db }: Work, subjects: readonly string[]): Promise<Met[]> {

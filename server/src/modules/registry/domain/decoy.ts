@@ -25,7 +25,7 @@ export function invent(draw: Draw): Invented {
   const names = GIVEN[sex];
   const two = (value: number) => String(value).padStart(2, '0');
   return {
-    name: `${[...SURNAMES][draw(SURNAMES.length)] ?? '王'}${names[draw(names.length)] ?? ''}`,
+    name: `${SURNAMES.charAt(draw(SURNAMES.length))}${names[draw(names.length)] ?? ''}`,
     sex,
     birthDate: `${OLDEST + draw(YEARS)}-${two(1 + draw(12))}-${two(1 + draw(28))}`,
     phone: `${PHONES}${String(draw(10_000)).padStart(4, '0')}`,
