@@ -173,6 +173,7 @@ export const endPost = route({
 
 export const apiScopes = {
   open311: { zh: 'Open311 诉求接口', en: 'Open311 requests' },
+  shares: { zh: '取用共享数据（限所属单位获准的申请）', en: 'Pull shared data granted to its unit' },
   read_stats: { zh: '读取统计', en: 'Read statistics' },
   upstream: { zh: '上级平台派单', en: 'Cases from upstream platforms' },
   tracker: {
@@ -191,6 +192,8 @@ export const ApiKeyView = Shape({
   id: Uuid,
   name: Type.String(),
   scopes: Type.Array(Scope),
+  /** Whose shares it pulls. */
+  unit: Maybe(UnitId),
   madeAt: Instant,
   endedAt: Maybe(Instant),
 });
@@ -217,7 +220,9 @@ export const addApiKey = route({
   },
   body: Shape({
     name: Text(2, 60),
-    scopes: Type.Array(Scope, { minItems: 1, maxItems: 5, uniqueItems: true }),
+    scopes: Type.Array(Scope, { minItems: 1, maxItems: 6, uniqueItems: true }),
+    /** The unit whose granted shares a key of the scope `shares` pulls. */
+    unit: Type.Optional(UnitId),
     /** Base64 of the Ed25519 public key (SPKI, as in a PEM file) of an app that hands people over. */
     publicKey: Type.Optional(Text(40, 200)),
   }),

@@ -79,6 +79,8 @@ export type Door = Pick<Route, 'id' | 'path' | 'who' | 'says' | 'params' | 'quer
   readonly takes: readonly string[];
   /** Media type of the reply. */
   readonly gives: string;
+  /** The scope of the key that opens it, where a key does and no session. */
+  readonly key?: string;
 };
 
 const bare = Shape({});

@@ -200,7 +200,7 @@ export const useShare = route({
   },
   params: ById,
   body: Shape({
-    after: Type.Optional(Uuid),
+    after: Type.Optional(Text(1, 80)),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     why: Reason,
   }),

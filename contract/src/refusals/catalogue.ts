@@ -110,6 +110,11 @@ export const catalogueRefusals = {
     zh: '该资源的数据不在本平台，请按提供单位告知的方式取用。',
     en: 'The data of this resource does not lie here; get it in the way the provider told you.',
   },
+  'catalogue.pull_key': {
+    status: 403,
+    zh: '密钥无效、已停用或不能取用共享数据；请向系统管理员索取本单位的密钥。',
+    en: 'The key is not valid, has ended or may not pull shared data; ask the administrator for the key of your unit.',
+  },
   'catalogue.share_not_in_force': {
     status: 403,
     zh: '共享未生效、已暂停或已到期，不能取用；请查看申请状态。',

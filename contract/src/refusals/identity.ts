@@ -20,6 +20,11 @@ export const identityRefusals = {
     zh: '这个凭证已经用过一次。请退回重新进入，或用手机号登录。',
     en: 'This token was used already. Go back and enter again, or sign in here by phone.',
   },
+  'identity.key_needs_unit': {
+    status: 422,
+    zh: '取用共享数据的密钥须指定所属单位，只能取用该单位获准的数据。',
+    en: 'A key that pulls shared data needs the unit whose granted shares it may pull.',
+  },
   'identity.key_not_ed25519': {
     status: 422,
     zh: '交接居民的密钥须附对方的 Ed25519 公钥（SPKI 的 base64）；请向对方索取后填写。',

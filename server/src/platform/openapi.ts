@@ -41,7 +41,10 @@ export function openapiOf(rooms: readonly Room[], version: string): Json {
     security: [{ session: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: COOKIE },
+        key: { type: 'http', scheme: 'bearer' },
+      },
       parameters: { key: idempotencyKey, street, reason },
       schemas: { Refusal },
       responses: Object.fromEntries(modules.flatMap(responsesOf)),
@@ -128,7 +131,7 @@ function operationOf(told: Told): Json {
     tags: [moduleOf(told)],
     summary: told.says.zh,
     description: `${told.says.en}\n\n${whoText(told.who)}`,
-    ...(told.who === 'anyone' ? { security: [] } : {}),
+    ...securityOf(told),
     parameters: [
       ...parametersOf(told.params, 'path'),
       ...parametersOf(told.query, 'query'),
@@ -147,6 +150,11 @@ function operationOf(told: Told): Json {
       ...Object.fromEntries(refs),
     },
   };
+}
+
+function securityOf(told: Told): Json {
+  if ('key' in told && told.key !== undefined) return { security: [{ key: [told.key] }] };
+  return told.who === 'anyone' ? { security: [] } : {};
 }
 
 const bodyTypes = ({ method, body }: Route) =>

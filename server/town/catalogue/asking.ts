@@ -52,7 +52,8 @@ export async function live(stage: Stage, story: Story, now: Date): Promise<void>
 }
 
 function askedIn({ known, clock }: Stage, { of, kind = 'share', fields, scenario, basis }: Story) {
-  const resource = known.get(of)?.id;
+  const found = known.get(of);
+  const resource = found?.id;
   if (resource === undefined && kind === 'share') throw new Error(`no resource ${of}`);
   return {
     kind,
@@ -60,7 +61,7 @@ function askedIn({ known, clock }: Stage, { of, kind = 'share', fields, scenario
     scenario,
     basis: basis ?? '依照街道机构职能配置规定履行职责',
     scope: '仅限本单位经办人在办理该项工作时使用',
-    method: 'service_api' as const,
+    method: found?.content.methods[0] ?? ('batch' as const),
     from: dayOf(clock.at),
     until: dayOf(new Date(clock.at.getTime() + days(360))),
     ...(resource === undefined ? { provider: of, wanted: wantedOf({ scenario }) } : { resource }),

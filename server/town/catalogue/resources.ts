@@ -97,7 +97,8 @@ function sharingOf(
     ...(shareType === 'conditional'
       ? { shareScope: '街道各部门、社区履行法定职责所需，按最小必要申请数据项' }
       : {}),
-    methods: shareType === 'unconditional' ? ['service_api', 'file'] : ['service_api'],
+    // Ledgers of units lie with them: they promise no interface of this platform.
+    methods: shareType === 'unconditional' ? ['batch', 'file'] : ['batch'],
     classification:
       grade >= 3 ? 'general_4' : grade === 2 ? 'general_3' : grade === 1 ? 'general_2' : 'general_1',
     openType: letter === 'o' && !personal ? 'open' : 'none',

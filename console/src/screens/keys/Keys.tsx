@@ -12,9 +12,10 @@ import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';
 import { filled, keysOf } from '@fengqiao/ui/record.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
+import { useUnits } from '@fengqiao/ui/units.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ActForm } from '../../parts/form/ActForm.tsx';
-import { LineField } from '../../parts/form/Fields.tsx';
+import { LineField, UnitField } from '../../parts/form/Fields.tsx';
 import { OpenForm } from '../../parts/form/OpenForm.tsx';
 import { Once } from '../../parts/Once.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -29,6 +30,7 @@ type Key = Static<typeof ApiKeyView>;
 /** Keys of other systems. */
 export function Keys() {
   const { modal } = App.useApp();
+  const { nameOf } = useUnits();
   const keys = useSay(listApiKeys, {});
   const end = useAct(endApiKey);
   const sure = (key: Key) =>
@@ -65,7 +67,12 @@ export function Keys() {
                 {
                   title: t(texts.scopes),
                   key: 'scopes',
-                  render: (_, key) => listed(key.scopes.map((scope) => t(apiScopes[scope]))),
+                  render: (_, key) => (
+                    <>
+                      {listed(key.scopes.map((scope) => t(apiScopes[scope])))}
+                      {key.unit !== null && <span className="hint"> · {nameOf(key.unit)}</span>}
+                    </>
+                  ),
                 },
                 {
                   title: t(texts.madeAt),
@@ -102,10 +109,12 @@ function AddKey({ onDone }: { onDone: () => void }) {
   const act = useAct(addApiKey);
   if (act.data !== undefined) return <Once what={texts.once} secret={act.data.key} onDone={onDone} />;
   return (
-    <ActForm<{ name: string; scopes: ApiScope[]; publicKey?: string }>
+    <ActForm<{ name: string; scopes: ApiScope[]; publicKey?: string; unit?: string }>
       send={texts.add}
       act={act}
-      onSend={({ publicKey, ...values }) => act.mutate({ body: { ...values, ...filled({ publicKey }) } })}
+      onSend={({ publicKey, unit, ...values }) =>
+        act.mutate({ body: { ...values, ...filled({ publicKey, unit }) } })
+      }
       onCancel={onDone}
     >
       <LineField name="name" label={texts.name} of={addApiKey.body.properties.name} />
@@ -116,6 +125,7 @@ function AddKey({ onDone }: { onDone: () => void }) {
       >
         <Checkbox.Group options={keysOf(apiScopes).map((value) => ({ value, label: t(apiScopes[value]) }))} />
       </Form.Item>
+      <UnitOfShares />
       <LineField
         optional
         name="publicKey"
@@ -125,4 +135,11 @@ function AddKey({ onDone }: { onDone: () => void }) {
       />
     </ActForm>
   );
+}
+
+/** Only a key that pulls shared data belongs to a unit. */
+function UnitOfShares() {
+  const scopes = Form.useWatch<readonly ApiScope[] | undefined>('scopes') ?? [];
+  if (!scopes.includes('shares')) return null;
+  return <UnitField name="unit" label={texts.unit} says={texts.unitSays} />;
 }

@@ -6,6 +6,11 @@ export const texts = {
   add: { zh: '新建密钥', en: 'Make a key' },
   name: { zh: '给谁用', en: 'For whom' },
   scopes: { zh: '可以做什么', en: 'What it may do' },
+  unit: { zh: '哪个单位的共享', en: 'Shares of which unit' },
+  unitSays: {
+    zh: '密钥只能取用该单位获准且生效的共享，每次取用留痕。',
+    en: 'The key pulls only what that unit was granted and is in force; every pull is on record.',
+  },
   publicKey: { zh: '对方的公钥', en: 'Their public key' },
   publicKeySays: {
     zh: '仅“交接已登录的居民”需要：Ed25519 公钥（SPKI）的 base64。',

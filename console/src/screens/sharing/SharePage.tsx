@@ -52,6 +52,7 @@ function Shown({ share }: { share: RequestView }) {
       <ShareActs share={share} />
       <div className="side-by-side">
         <div className="stack">
+          {may.use && <PullHint no={row.no} />}
           {may.use && <UseRows id={row.id} offered={items.filter(({ granted }) => granted === true)} />}
           <Application share={share} />
           <section className="card" aria-label={t(texts.findings)}>
@@ -107,6 +108,17 @@ function Standing({ share }: { share: RequestView }) {
         )}
       </dl>
       {inUse && <p className="hint small">{used}</p>}
+    </section>
+  );
+}
+
+/** By which address another system of the unit pulls the rows. */
+function PullHint({ no }: { no: string }) {
+  return (
+    <section className="card" aria-label={t(texts.pull)}>
+      <h2>{t(texts.pull)}</h2>
+      <p className="hint">{t(texts.pullSays)}</p>
+      <code className="pull-address">{`GET /api/shares/${no}/rows?why=…&limit=500`}</code>
     </section>
   );
 }

@@ -54,6 +54,11 @@ export const pageTexts = {
     en: 'Read {times} times, {rows} rows, last {last}',
   },
   unused: { zh: '尚未取用。', en: 'Not read yet.' },
+  pull: { zh: '服务接口', en: 'Interface' },
+  pullSays: {
+    zh: '本单位的系统可凭密钥逐页取用：请系统管理员建立用途为“取用共享数据”的密钥，放在 Authorization: Bearer 中；每次须写明理由并留痕。',
+    en: 'A system of your unit may pull it page by page: the administrator makes a key to pull shared data, which stands in Authorization: Bearer; each pull says why and is on record.',
+  },
   dispute: { zh: '争议', en: 'Dispute' },
   decisionNo: { zh: '决定文号', en: 'Number of the decision' },
   acts: { zh: '可以办理', en: 'What can be done' },

@@ -3,7 +3,9 @@
  * every request of one unit for the data of another through its statutory clocks, with no silent yes (Order 809). What the
  * rooms of this platform keep is entered and measured by itself, and can be read here by whoever was granted it.
  */
+import { pullDoors } from '@fengqiao/contract/catalogue/pull.ts';
 import type { Room } from '#platform/room.ts';
+import { pullDoor } from './doors/pull.ts';
 import { catalogueJobs } from './jobs.ts';
 import { catalogueRoutes } from './routes.ts';
 import { mayReadFile } from './actions/outside.ts';
@@ -27,5 +29,7 @@ export function catalogueRoomOf(rooms: () => readonly Room[]): Room {
     routes: catalogueRoutes(collections),
     jobs: catalogueJobs(collections),
     files: { mayRead: mayReadFile },
+    doors: pullDoor(collections),
+    told: pullDoors,
   };
 }

@@ -410,6 +410,69 @@ describe('there is no silent yes, and no silent no', () => {
   });
 });
 
+describe('another system of the asking unit pulls what was granted', () => {
+  const makeKey = async (unit: string) =>
+    (
+      await world
+        .as(await world.person('admin', 'centre'))
+        .post('/api/api-keys', { name: '执法办案系统', scopes: ['shares'], unit })
+    ).json<{ key: string }>().key;
+  const pull = (key: string, no: string, query = 'why=核对案件当事人') =>
+    world.as(null).get(`/api/shares/${no}/rows?${encodeURI(query)}`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+
+  test('by its key, exactly the granted fields, page by page, with the use and the look on record', async () => {
+    const { row } = await active(['name']);
+    const key = await makeKey('law_enforcement');
+    const pulled = await pull(key, row.no);
+    expect(pulled.json()).toMatchObject({
+      no: row.no,
+      columns: [{ name: 'name' }],
+      rows: people.map(({ name }) => [name]),
+      next: null,
+      until: '2027-05-23',
+    });
+    const records = await world.asSystem((work) =>
+      work.db
+        .selectFrom('audit.access')
+        .select(['subjects', 'fields', 'purpose', 'capacity', 'unit', 'reason', 'account'])
+        .where('object', '=', `share:${row.id}`)
+        .execute(),
+    );
+    expect(records).toEqual([
+      {
+        subjects: people.map(({ id }) => id),
+        fields: ['name'],
+        purpose: 'share',
+        capacity: 'key',
+        unit: 'law_enforcement',
+        reason: '核对案件当事人',
+        account: null,
+      },
+    ]);
+    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).uses).toMatchObject({
+      times: 1,
+      rows: 2,
+    });
+  });
+
+  test('never without a reason, for another unit, by another key, or when the share is over', async () => {
+    const { row } = await active(['name']);
+    const key = await makeKey('law_enforcement');
+    expect(await code(pull(key, row.no, 'limit=5'))).toBe('platform.invalid_input');
+    expect(await code(pull(await makeKey('urban_ops'), row.no))).toBe('platform.not_found');
+    expect(await code(pull('fq_nobody_has_this', row.no))).toBe('catalogue.pull_key');
+    const admin = await world.person('admin', 'centre');
+    const bare = { name: '无单位', scopes: ['shares'] };
+    expect((await world.as(admin).post('/api/api-keys', bare)).json().code).toBe('identity.key_needs_unit');
+    await post('privacy', `requests/${row.id}/suspension`, { reason: '发现用于其他目的' });
+    expect(await code(pull(key, row.no))).toBe('catalogue.share_not_in_force');
+    for (let calls = 0; calls < 60; calls++) await pull(key, row.no);
+    expect((await pull(key, row.no)).statusCode).toBe(429);
+  });
+});
+
 test('a request is between two units: others see neither it nor that it exists, watchers see all', async () => {
   const { row } = await submitted();
   expect((await world.as(who('stranger')).get(`/api/catalogue/requests/${row.id}`)).statusCode).toBe(404);

@@ -73,7 +73,7 @@ async function draft(work: Work, collection: Collection): Promise<boolean> {
 }
 
 function contentOf(
-  { name, summary, base, category, fields, cycle }: Collection,
+  { name, summary, base, category, fields, cycle, read }: Collection,
   source: string,
 ): DraftContent {
   const grade = gradeOf({ items: [...fields] });
@@ -89,7 +89,8 @@ function contentOf(
     format: 'database',
     shareType: personal ? 'conditional' : 'unconditional',
     ...(personal ? { shareScope: '街道各部门、社区依法履行职责所需，按最小必要取得数据项' } : {}),
-    methods: ['service_api'],
+    // Only what is there: rows are pulled or taken along as a file where the room reads them out, else a file is made by hand.
+    methods: read === undefined ? ['file'] : ['service_api', 'file'],
     useConditions: '不得超出批准的用途和范围，不得提供给第三方；使用结束后销毁',
     classification: grade >= 3 ? 'general_4' : grade === 2 ? 'general_3' : 'general_2',
     openType: 'none',

@@ -1,4 +1,5 @@
 import { personalFields, type PersonalField } from '@fengqiao/contract/audit.ts';
+import type { Pulled } from '@fengqiao/contract/catalogue/pull.ts';
 import type { useShare } from '@fengqiao/contract/catalogue/requests.ts';
 import type { DataItem } from '@fengqiao/contract/catalogue/resources.ts';
 import type { In, Out } from '@fengqiao/contract/route.ts';
@@ -6,12 +7,12 @@ import type { Both } from '@fengqiao/contract/both.ts';
 import { recordAccess } from '#modules/audit';
 import type { Rows } from '#platform/collection.ts';
 import { refuse } from '#platform/refusal.ts';
-import type { Work } from '#platform/work.ts';
+import { asEngine, type Work } from '#platform/work.ts';
 import { PERSONAL } from '../domain/content.ts';
 import { actorOf } from './names.ts';
 import { latestOf } from '../store/quality.ts';
-import { findRequest, lockRequest, type Kept } from '../store/request.ts';
-import { addUse } from '../store/request-steps.ts';
+import { findRequest, lockNumbered, lockRequest, type Kept } from '../store/request.ts';
+import { addUse, type User } from '../store/request-steps.ts';
 import { findResource } from '../store/resource.ts';
 import type { Collections } from './view-request.ts';
 
@@ -43,27 +44,69 @@ export async function useGranted(
 export async function readGranted(
   work: Work,
   id: string,
-  { after = null, limit = PAGE, why, taken }: How,
+  how: How,
   collections: Collections,
 ): Promise<Given> {
-  const { request, granted, read } = await inForce(work, await lockRequest(work, id), collections);
+  const { account, unit } = actorOf(work);
+  const share = await inForce(work, await lockRequest(work, id), { unit, collections });
+  return give(work, share, { ...how, by: { account, unit, apiKey: null } });
+}
+
+/** A key of another system, and the unit whose shares it pulls. */
+export type PullKey = { readonly id: string; readonly unit: string };
+
+/** What was granted, as another system of the asking unit pulls it; nobody is signed in, so the unit stands in the record. */
+export async function pullGranted(
+  work: Work,
+  { id: apiKey, unit }: PullKey,
+  { no, ...how }: Omit<How, 'taken'> & { readonly no: string },
+  collections: Collections,
+): Promise<Pulled> {
+  const inUnit: Work = { ...work, actor: { ...work.actor, unit } };
+  return asEngine(inUnit, async () => {
+    const request = await lockNumbered(inUnit, no);
+    if (request.requester !== unit) refuse('platform.not_found');
+    const share = await inForce(inUnit, request, { unit, collections });
+    const { items, rows, next } = await give(inUnit, share, { ...how, by: { account: null, unit, apiKey } });
+    return {
+      no,
+      name: share.resource.content.name,
+      columns: items.map(({ name, zh, en }) => ({ name, zh, en })),
+      rows: rows.map((row) => items.map(({ name }) => row[name] ?? null)),
+      next,
+      until: request.asked.until,
+    };
+  });
+}
+
+type Share = Awaited<ReturnType<typeof inForce>>;
+
+async function give(
+  work: Work,
+  { request, granted, read }: Share,
+  { after = null, limit = PAGE, why, taken, by }: How & { readonly by: User },
+): Promise<Given> {
   const items = granted.filter(({ name }) => taken === undefined || taken.fields.includes(name));
   const { rows, subjects, next } = await read(work, {
     fields: items.map(({ name }) => name),
     after,
     limit,
   });
-  if (rows.length > 0) await addUse(work, id, { rows: rows.length, why });
+  if (rows.length > 0) await addUse(work, request.id, { rows: rows.length, why, by });
   const fields = personalOf(items);
   if (subjects.length > 0 && fields.length > 0)
     await recordAccess(work, {
       action: 'share.use',
-      object: `share:${id}`,
+      object: `share:${request.id}`,
       subjects,
       fields,
       purpose: 'share',
       reason: why,
-      flags: taken === undefined ? ['share'] : ['share', 'export'],
+      flags: [
+        'share',
+        ...(by.apiKey === null ? [] : ['api' as const]),
+        ...(taken === undefined ? [] : ['export' as const]),
+      ],
       approvedBy: taken?.approvedBy ?? request.approvedBy ?? request.askedBy,
     });
   return { items, rows, subjects, next };
@@ -79,14 +122,22 @@ export type GrantedShare = {
 
 /** What a share of one's unit that is in force would give, without reading any of it. */
 export async function grantedShare(work: Work, id: string, collections: Collections): Promise<GrantedShare> {
-  const { request, resource, granted } = await inForce(work, await findRequest(work, id), collections);
+  const { unit } = actorOf(work);
+  const { request, resource, granted } = await inForce(work, await findRequest(work, id), {
+    unit,
+    collections,
+  });
   const measured = (await latestOf(work, [resource.id])).get(resource.id);
   return { no: request.no, name: resource.content.name, items: granted, rows: Number(measured?.rows ?? 0) };
 }
 
 /** Refuses a share that is another unit's, is not in force, or whose data are not kept here. */
-async function inForce(work: Work, request: Kept, collections: Collections) {
-  if (actorOf(work).unit !== request.requester) refuse('catalogue.not_your_unit');
+async function inForce(
+  work: Work,
+  request: Kept,
+  { unit, collections }: { readonly unit: string; readonly collections: Collections },
+) {
+  if (unit !== request.requester) refuse('catalogue.not_your_unit');
   if (request.state !== 'active' || request.until < work.now || request.resource === null)
     refuse('catalogue.share_not_in_force', { state: request.state });
   const resource = await findResource(work, request.resource);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { RequestAct, RequestState } from '@fengqiao/contract/catalogue/words.ts';
-import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 
 export type Step = {
@@ -54,16 +53,28 @@ export async function stepsOf({ db, street }: Work, request: string): Promise<St
     .execute();
 }
 
+/** Who reads shared rows: a person of the asking unit, or another system by its key. */
+export type User = { readonly unit: string; readonly account: string | null; readonly apiKey: string | null };
+
 export async function addUse(
   work: Work,
   request: string,
-  { rows, why }: { rows: number; why: string },
+  { rows, why, by }: { rows: number; why: string; by: User },
 ): Promise<void> {
-  const { account, unit } = work.actor;
-  if (account === null || unit === null) refuse('platform.not_allowed');
+  const { account, apiKey, unit } = by;
   await work.db
     .insertInto('catalogue.use')
-    .values({ street: work.street, id: work.newId(), request, at: work.now, account, unit, rows, why })
+    .values({
+      street: work.street,
+      id: work.newId(),
+      request,
+      at: work.now,
+      account,
+      unit,
+      rows,
+      why,
+      api_key: apiKey,
+    })
     .execute();
 }
 

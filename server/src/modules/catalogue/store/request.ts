@@ -90,6 +90,12 @@ export async function findRequest(work: Work, id: string): Promise<Kept> {
   return row === undefined ? refuse('platform.not_found') : present(row);
 }
 
+/** By its number, locked; served by the unique key. */
+export async function lockNumbered(work: Work, no: string): Promise<Kept> {
+  const row = await read(work).where('no', '=', no).forUpdate().executeTakeFirst();
+  return row === undefined ? refuse('platform.not_found') : present(row);
+}
+
 export async function lockRequest(work: Work, id: string): Promise<Kept> {
   const row = await read(work).where('id', '=', id).forUpdate().executeTakeFirst();
   return row === undefined ? refuse('platform.not_found') : present(row);

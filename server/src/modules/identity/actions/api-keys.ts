@@ -6,15 +6,19 @@ import { hashOf } from '#platform/http.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { keyFrom } from './hand-over.ts';
+import { unitOf } from '../store/units.ts';
 import { apiKeys, insertApiKey, keyHolder, saveKeyEnd } from '../store/keys.ts';
 
 /** Makes a key for another system; only this answer shows it. */
 export async function addApiKey(
   work: Work,
-  { name, scopes, publicKey }: In<typeof Add>['body'],
+  { name, scopes, publicKey, unit }: In<typeof Add>['body'],
 ): Promise<Out<typeof Add>> {
   const handsOver = scopes.includes('hand_over');
   if (handsOver && keyFrom(publicKey) === null) refuse('identity.key_not_ed25519');
+  const pulls = scopes.includes('shares');
+  if (pulls && (unit === undefined || (await unitOf(work, unit))?.current !== true))
+    refuse('identity.key_needs_unit');
   const key = `fq_${newToken()}`;
   const id = work.newId();
   await insertApiKey(work, {
@@ -23,6 +27,7 @@ export async function addApiKey(
     scopes,
     hash: hashOf(key),
     publicKey: handsOver ? (publicKey ?? null) : null,
+    unit: pulls ? (unit ?? null) : null,
   });
   return { id, key };
 }
@@ -48,7 +53,9 @@ export async function findApiKey(
   db: Db,
   key: string,
   scope: ApiScope,
-): Promise<{ street: string; id: string; name: string } | null> {
+): Promise<{ street: string; id: string; name: string; unit: string | null } | null> {
   const holder = await keyHolder(db, hashOf(key));
-  return holder?.scopes.includes(scope) ? { street: holder.street, id: holder.id, name: holder.name } : null;
+  if (holder?.scopes.includes(scope) !== true) return null;
+  const { street, id, name, unit } = holder;
+  return { street, id, name, unit };
 }

@@ -8,19 +8,23 @@ export type KeyHolder = {
   readonly id: string;
   readonly name: string;
   readonly scopes: ApiScope[];
+  /** Whose shares it pulls; null for keys of other scopes. */
+  readonly unit: string | null;
 };
 
 /** Who holds a key that has not ended; by the unique key_hash, before anybody has entered a street. */
 export async function keyHolder(db: Db | Work['db'], keyHash: string): Promise<KeyHolder | null> {
   const { rows } =
-    await sql<KeyHolder>`select street, id, name, scopes from identity.key_holder(${keyHash})`.execute(db);
+    await sql<KeyHolder>`select street, id, name, scopes, unit from identity.key_holder(${keyHash})`.execute(
+      db,
+    );
   return rows[0] ?? null;
 }
 
 export function apiKeys(work: Work) {
   return work.db
     .selectFrom('identity.api_key')
-    .select(['id', 'name', 'scopes', 'made_at as madeAt', 'ended_at as endedAt'])
+    .select(['id', 'name', 'scopes', 'unit', 'made_at as madeAt', 'ended_at as endedAt'])
     .where('street', '=', work.street)
     .orderBy('id', 'desc')
     .limit(200)
@@ -36,6 +40,7 @@ export async function insertApiKey(
     name: string;
     scopes: readonly ApiScope[];
     publicKey: string | null;
+    unit: string | null;
   },
 ): Promise<void> {
   await work.db
@@ -47,6 +52,7 @@ export async function insertApiKey(
       name: key.name,
       scopes: [...key.scopes],
       public_key: key.publicKey,
+      unit: key.unit,
       made_by: work.actor.account,
       made_at: work.now,
     })
