@@ -161,7 +161,7 @@ export const proposeTexts = {
   },
   zh: { zh: '中文名', en: 'Chinese' },
   en: { zh: '英文名', en: 'English' },
-  providerCodeSays: { zh: '统一社会信用代码，18 位', en: 'Unified social credit code, 18 signs' },
+  providerCodeSays: { zh: '统一社会信用代码，18 位', en: 'Unified code of the organization, 18 signs' },
   relatedSays: { zh: '按名称查找', en: 'Find by name' },
   rules: { zh: '质量规则（可不填）', en: 'Quality rules (optional)' },
   rule: { zh: '规则', en: 'Rule' },

@@ -17,7 +17,7 @@ const patrols: Collection = {
   base: 'business',
   name: { zh: '网格巡查', en: 'Patrols of grids' },
   summary: {
-    zh: '哪个网格哪天巡查、看了几处点位；不含巡查人员和轨迹',
+    zh: '哪个网格哪天巡查、看了几处点位；不含巡查人员和行走路线',
     en: 'Which grid was patrolled on which day and how many points were looked at; neither who went nor which way',
   },
   category: ['社会治理', '巡查'],
