@@ -12,8 +12,9 @@ export const PullQuery = Shape({
   /** Why it is pulled now; it stands in the record that residents read. */
   why: Reason,
   after: Type.Optional(Text(1, 80)),
-  limit: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PULL_MOST })),
 });
+export type PullQuery = Static<typeof PullQuery>;
 
 export const Pulled = Shape({
   no: ShareNo,

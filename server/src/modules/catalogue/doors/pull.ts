@@ -3,13 +3,14 @@ import { PULL_MOST, pullDoors, PullQuery, ShareNo, type Pulled } from '@fengqiao
 import { findApiKey } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import type { Platform } from '#platform/serve.ts';
-import { fits } from '#platform/validate.ts';
+import { checker, fits } from '#platform/validate.ts';
 import { withWork } from '#platform/work.ts';
 import { pullGranted, type PullKey } from '../actions/use.ts';
 import type { Collections } from '../actions/view-request.ts';
 
 const PER_MINUTE = 60;
 const [door] = pullDoors;
+const read = checker<PullQuery>(PullQuery, 'text');
 
 type Asked = { Params: { no: string }; Querystring: unknown };
 
@@ -20,11 +21,9 @@ export const pullDoor =
     app.get<Asked>(`/api${door.path}`, { config: { operation: door.id } }, async (request, reply) => {
       const key = await keyOf(platform, request);
       const { no } = request.params;
-      const query: unknown = request.query;
       if (!fits(ShareNo, no)) refuse('platform.not_found');
-      if (!fits(PullQuery, query)) return refuse('platform.invalid_input', { field: 'why' });
-      const { why, after = null, limit } = query;
-      const asked = { no, why, after, limit: Math.min(PULL_MOST, Number(limit ?? PULL_MOST)) };
+      const { why, after = null, limit = PULL_MOST } = read(request.query);
+      const asked = { no, why, after, limit };
       const said = await withWork(
         platform,
         { service: 'guest', street: key.street },
