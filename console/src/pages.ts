@@ -72,6 +72,7 @@ export const pages = {
   Emergency: from(() => import('./screens/emergency/Emergency.tsx'), 'Emergency'),
   RealName: from(() => import('./screens/real-name/RealName.tsx'), 'RealName'),
   NewPerson: from(() => import('./screens/people/NewPerson.tsx'), 'NewPerson'),
+  Addresses: from(() => import('./screens/places/Addresses.tsx'), 'Addresses'),
   NewHome: from(() => import('./screens/places/NewHome.tsx'), 'NewHome'),
   NewOrganization: from(() => import('./screens/places/NewOrganization.tsx'), 'NewOrganization'),
   PersonPage: from(() => import('./screens/people/PersonPage.tsx'), 'PersonPage'),

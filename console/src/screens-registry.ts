@@ -3,11 +3,13 @@ import {
   CloudUploadOutlined,
   CopyOutlined,
   EditOutlined,
+  EnvironmentOutlined,
   HomeOutlined,
   SafetyOutlined,
   ShopOutlined,
   UserOutlined,
 } from '@ant-design/icons';
+import { findRegistryAddresses } from '@fengqiao/contract/registry/addresses.ts';
 import { decideCorrection, listTwins, proveAtWindow } from '@fengqiao/contract/registry/corrections.ts';
 import { openEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { listRegistryImports } from '@fengqiao/contract/registry/imports.ts';
@@ -21,6 +23,13 @@ import { names } from './shell/texts.ts';
 export const registryScreens = [
   { path: '/people', name: names.people, Icon: UserOutlined, needs: [searchPeople], Screen: pages.People },
   { path: '/homes', name: names.homes, Icon: HomeOutlined, needs: [listHomes], Screen: pages.Homes },
+  {
+    path: '/addresses',
+    name: names.addresses,
+    Icon: EnvironmentOutlined,
+    needs: [findRegistryAddresses],
+    Screen: pages.Addresses,
+  },
   {
     path: '/organizations',
     name: names.organizations,

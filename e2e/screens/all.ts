@@ -66,6 +66,7 @@ export const allScreens: readonly Screen[] = [
   desk('steward', '/people/new'),
   desk('steward', '/homes'),
   desk('community', '/homes/new'),
+  desk('steward', '/addresses'),
   desk('steward', '/organizations'),
   desk('community', '/organizations/new'),
   desk('steward', '/corrections'),

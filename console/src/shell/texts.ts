@@ -54,6 +54,7 @@ export const names = {
   people: { zh: '人口', en: 'People' },
   emergency: { zh: '应急查看', en: 'Break-glass' },
   homes: { zh: '房屋', en: 'Homes' },
+  addresses: { zh: '标准地址', en: 'Addresses' },
   organizations: { zh: '单位登记', en: 'Organizations' },
   dataImports: { zh: '数据导入', en: 'Data imports' },
   corrections: { zh: '校核', en: 'Corrections' },

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { PurposeName } from '../audit.ts';
 import { route, Shape } from '../route.ts';
-import { ById, Day, Instant, Lat, Lng, Maybe, Page, Paging, Reason, Text, UnitId, Uuid } from '../shapes.ts';
+import { ById, Day, Instant, Maybe, Page, Paging, Reason, Text, UnitId, Uuid } from '../shapes.ts';
 import { readers } from './people-words.ts';
 import { CodeSchemeName, HomeUseName, OrganizationKindName, OrganizationStateName } from './words.ts';
 import { FactSource, HomeFieldName, OrganizationFieldName } from './place-fields.ts';
@@ -134,32 +134,3 @@ export const revealOrganization = route({
   body: Shape({ purpose: PurposeName, reason: Type.Optional(Reason) }),
   reply: Shape({ contact: Maybe(Type.String()), phone: Maybe(Type.String()), seconds: Type.Integer() }),
 });
-
-export const findRegistryAddresses = route({
-  id: 'registry.addresses',
-  method: 'GET',
-  path: '/registry/addresses',
-  who: readers,
-  says: {
-    zh: '标准地址库：按任意一段查找，最多二十条；给出要素与上级。',
-    en: 'The address book, by any part of its words; at most twenty, with elements and what each lies below.',
-  },
-  query: Shape({ q: Text(1, 60) }),
-  reply: Shape({
-    items: Type.Array(
-      Shape({
-        id: Uuid,
-        parent: Maybe(Uuid),
-        level: Type.String(),
-        text: Type.String(),
-        elements: Type.Record(Type.String(), Type.String()),
-        building: Maybe(Uuid),
-        community: Maybe(UnitId),
-        grid: Maybe(UnitId),
-        lng: Maybe(Lng),
-        lat: Maybe(Lat),
-      }),
-    ),
-  }),
-});
-export type RegistryAddress = Static<typeof findRegistryAddresses.reply>['items'][number];

@@ -97,21 +97,40 @@ export const organizationStates = {
 export type OrganizationState = keyof typeof organizationStates;
 export const OrganizationStateName = OneOf(keysOf(organizationStates));
 
-/** The levels of an address, coarse to fine, with the element codes of GA/T 2000.32. */
+/**
+ * The levels of an address, coarse to fine, with the element codes of GA/T 2000.32-2014 as far as it has them. Number, building,
+ * entrance, floor and room are levels of ours: the standard's table ends with the estate.
+ */
 export const addressLevels = {
   province: { code: '11', zh: '省', en: 'Province' },
   city: { code: '12', zh: '市', en: 'City' },
   district: { code: '13', zh: '县（区）', en: 'District' },
   town: { code: '20', zh: '乡镇（街道）', en: 'Town or subdistrict' },
-  community: { code: '30', zh: '社区（村）', en: 'Community' },
+  community: { code: '30', zh: '社区（居、村委会）', en: 'Community or village' },
+  group: { code: '34', zh: '组', en: 'Villagers’ group' },
   road: { code: '41', zh: '街路巷', en: 'Road' },
-  number: { code: '50', zh: '门牌号', en: 'House number' },
+  number: { code: null, zh: '门牌号', en: 'House number' },
   estate: { code: '42', zh: '小区', en: 'Estate' },
-  building: { code: '60', zh: '幢', en: 'Building' },
-  unit: { code: '61', zh: '单元', en: 'Entrance' },
-  floor: { code: '62', zh: '层', en: 'Floor' },
-  room: { code: '63', zh: '室', en: 'Room' },
-} as const satisfies Record<string, Both & { readonly code: string }>;
+  building: { code: null, zh: '幢', en: 'Building' },
+  unit: { code: null, zh: '单元', en: 'Entrance' },
+  floor: { code: null, zh: '层', en: 'Floor' },
+  room: { code: null, zh: '室', en: 'Room' },
+} as const satisfies Record<string, Both & { readonly code: string | null }>;
+
+/** What towns and communities are of more exactly, by the end of their names. */
+const finer: readonly (readonly [level: string, ending: RegExp, code: string])[] = [
+  ['town', /乡$/, '21'],
+  ['town', /镇$/, '22'],
+  ['town', /街道(办事处)?$/, '23'],
+  ['community', /(居委会|居民委员会)$/, '32'],
+  ['community', /(村委会|村民委员会)$/, '33'],
+  ['community', /社区$/, '31'],
+];
+
+/** The element code of GA/T 2000.32 of an element by its level and value; null where the standard has none. */
+export const addressCodeOf = (level: AddressLevel, value: string): string | null =>
+  finer.find(([of, ending]) => of === level && ending.test(value))?.[2] ?? addressLevels[level].code;
+
 export type AddressLevel = keyof typeof addressLevels;
 export const addressLevelNames = keysOf(addressLevels);
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { guessFields, type ImportKind } from '@fengqiao/contract/registry/columns.ts';
@@ -40,9 +40,11 @@ export async function settleRegistry(
     const doors = residents.map((_, i) => doorAt(dwellings, i));
     await writeFile(at('residents.csv'), tableOfResidents(residents, doors));
     await writeFile(at('doors.csv'), tableOfDoors(doors));
+    await writeFile(at('addresses.csv'), await tableOfAddresses(at('homes.csv'), doors));
     await writeFile(at('organizations.csv'), tableOfOrganizations(blocks, size.organizations));
     const bring = (kind: ImportKind, name: string, source: string) =>
       bringIn({ platform, street, enter }, { kind, path: at(name), source });
+    await bring('addresses', 'addresses.csv', '公安标准地址');
     await bring('homes', 'homes.csv', '不动产登记');
     await bring('homes', 'doors.csv', '网格入户');
     await bring('people', 'people.csv', '公安户籍');
@@ -142,6 +144,14 @@ const doorAt = (blocks: readonly Block[], i: number): string =>
 
 const tableOfDoors = (doors: readonly string[]): string =>
   [csvLine(['房屋地址', '使用情况']), ...[...new Set(doors)].map((door) => csvLine([door, '自住']))].join('');
+
+/** The doors of all homes, as the address book has them, under codes of nowhere. */
+async function tableOfAddresses(homes: string, doors: readonly string[]): Promise<string> {
+  const [, ...lines] = (await readFile(homes, 'utf8')).trim().split(/\r?\n/);
+  const found = new Set([...lines.map((line) => line.split(',', 1)[0] ?? ''), ...doors]);
+  const rows = [...found].map((one, i) => csvLine([one, `000000${String(i + 1).padStart(9, '0')}`]));
+  return [csvLine(['标准地址', '公安地址编码']), ...rows].join('');
+}
 
 /** Every fourth of them has two children at home, one below 14 and one above. */
 function tableOfResidents(residents: readonly Resident[], doors: readonly string[]): string {

@@ -29,12 +29,14 @@ export function Homes() {
   const open = asked.get('open');
   const place = asked.get('place');
   const use = among(keysOf(homeUses), asked.get('use'));
+  const building = asked.get('building');
   const at = place === null ? {} : of(place)?.kind === 'grid' ? { grid: place } : { community: place };
   const list = useMore(listHomes, (after) => ({
     query: {
       limit: 50,
       ...at,
       ...(use === undefined ? {} : { use }),
+      ...(building === null ? {} : { building }),
       ...(after === undefined ? {} : { after }),
     },
   }));
@@ -81,9 +83,19 @@ export function Homes() {
             options={keysOf(homeUses).map((value) => ({ value, label: t(homeUses[value]) }))}
             onChange={(value?: string) => choose('use', value)}
           />
+          {building !== null && (
+            <Button onClick={() => choose('building', undefined)}>{t(texts.oneBuilding)}</Button>
+          )}
           <span className="grow" />
           <ExportButton
-            what={{ source: 'homes', filters: { ...at, ...(use === undefined ? {} : { use }) } }}
+            what={{
+              source: 'homes',
+              filters: {
+                ...at,
+                ...(use === undefined ? {} : { use }),
+                ...(building === null ? {} : { building }),
+              },
+            }}
           />
         </div>
         <Refusal error={list.error} onAgain={() => void list.refetch()} />

@@ -3,6 +3,7 @@ export const texts = {
     zh: '岗位范围内的房屋：面积、用途、编码与来源；只说住了几人，住户在“人口”里按目的查看。',
     en: 'Homes within the reach of your post: size, use, codes and sources. How many live there, not who.',
   },
+  oneBuilding: { zh: '只看一栋楼 ×', en: 'One building only ×' },
   place: { zh: '社区或网格', en: 'Community or grid' },
   use: { zh: '使用情况', en: 'Use' },
   address: { zh: '地址', en: 'Address' },

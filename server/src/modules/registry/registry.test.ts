@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AddressNode } from '@fengqiao/contract/registry/addresses.ts';
 import type { PersonSummary, PersonView } from '@fengqiao/contract/registry/people.ts';
 import { homesCsv, idOf, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
 import { openPersonTo } from './actions/openings.ts';
@@ -234,5 +235,34 @@ describe('homes, organizations and addresses', () => {
       ['room', '橹声路8号1幢2单元502室'],
     ]);
     expect(items[2]?.parent).toBe(items[1]?.id);
+    const below = async (parent?: string) =>
+      (
+        await registry.world
+          .as(registry.worker)
+          .get(`/api/registry/addresses${parent === undefined ? '' : `?parent=${parent}`}`)
+      ).json<{ path: { text: string }[]; items: AddressNode[] }>();
+    const [road] = (await below()).items;
+    expect(road).toMatchObject({
+      text: '橹声路',
+      code: '41',
+      below: 1,
+      source: '公安户籍',
+      unit: { id: 'centre' },
+    });
+    const unit = await below(items[2]?.id);
+    expect(unit.path.map(({ text }) => text)).toEqual([
+      '橹声路',
+      '橹声路8号',
+      '橹声路8号1幢',
+      '橹声路8号1幢2单元',
+    ]);
+    expect(unit.items).toMatchObject([
+      { level: 'room', code: null, homes: 1, people: 2 },
+      { level: 'room', homes: 0, people: 0, lng: 120.155 },
+    ]);
+    const out = await registry.world
+      .as(registry.neighbour)
+      .get(`/api/registry/addresses?parent=${items[2]?.id}`);
+    expect(out.json()).toMatchObject({ items: [{ homes: 0, people: 0 }, {}] });
   });
 });

@@ -1,3 +1,4 @@
+import * as addresses from '@fengqiao/contract/registry/addresses.ts';
 import * as imports from '@fengqiao/contract/registry/imports.ts';
 import * as acts from '@fengqiao/contract/registry/place-acts.ts';
 import * as wrongs from '@fengqiao/contract/registry/place-corrections.ts';
@@ -14,13 +15,13 @@ import {
 } from './actions/import/read.ts';
 import { lookAtRegistryTable, startRegistryImport } from './actions/import/start.ts';
 import {
-  findRegistryAddresses,
   listHomes,
   listOrganizations,
   readHome,
   readOrganization,
   revealOrganization,
 } from './actions/places.ts';
+import { findRegistryAddresses } from './actions/addresses.ts';
 import { askHomeCorrection, askOrganizationCorrection } from './actions/correct-places.ts';
 import { addHome, changeHome } from './actions/write-homes.ts';
 import { addOrganization, changeOrganization } from './actions/write-organizations.ts';
@@ -33,7 +34,7 @@ export const registryRoutes: readonly Served[] = [
   serve(places.listOrganizations, (work, { query }) => listOrganizations(work, query)),
   serve(places.readOrganization, (work, { params }) => readOrganization(work, params.id)),
   serve(places.revealOrganization, (work, { params, body }) => revealOrganization(work, params.id, body)),
-  serve(places.findRegistryAddresses, (work, { query }) => findRegistryAddresses(work, query.q)),
+  serve(addresses.findRegistryAddresses, (work, { query }) => findRegistryAddresses(work, query)),
   serve(acts.addHome, (work, { body }) => addHome(work, body)),
   serve(acts.changeHome, (work, { params, body }) => changeHome(work, params.id, body)),
   serve(acts.addOrganization, (work, { body }) => addOrganization(work, body)),

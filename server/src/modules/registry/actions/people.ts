@@ -44,7 +44,7 @@ import {
   type General,
 } from './sealing.ts';
 import { homeKey, keyOf } from '../domain/keys.ts';
-import { doorOf, parseAddress, plainAddress, standardAddress } from '../domain/address.ts';
+import { doorOf, localLevel, parseAddress, plainAddress, standardAddress } from '../domain/address.ts';
 
 const PAGE = 50;
 
@@ -125,7 +125,7 @@ async function placesOf(work: Work, address: string): Promise<Pick<Sought, 'home
   const words =
     elements === null
       ? plainAddress(address)
-      : standardAddress({ ...elements, unit: '无', floor: '无', room: '无' }, 'road');
+      : standardAddress({ ...elements, unit: '无', floor: '无', room: '无' }, localLevel(elements));
   const buildings = await addressesByWords(work, words);
   return door === '' ? { buildings } : { homes: buildings.map((building) => homeKey(building, door)) };
 }

@@ -5,7 +5,6 @@ import type {
   HomeView,
   OrganizationDetail,
   OrganizationView,
-  RegistryAddress,
 } from '@fengqiao/contract/registry/places.ts';
 import { homeFields, organizationFields } from '@fengqiao/contract/registry/place-fields.ts';
 import { REVEAL_SECONDS } from '@fengqiao/contract/registry/people.ts';
@@ -14,8 +13,6 @@ import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { recordAccess } from '#modules/audit';
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
-import { plainAddress } from '../domain/address.ts';
-import { addressesWith } from '../store/addresses.ts';
 import { openCorrectionsOf } from '../store/corrections.ts';
 import {
   codesOf,
@@ -171,16 +168,6 @@ export async function revealOrganization(
   });
   return { ...openContact(work, id, row.contact_enc), seconds: REVEAL_SECONDS };
 }
-
-const ADDRESSES = 20;
-
-/** Addresses by any part of their words. */
-export const findRegistryAddresses = async (
-  work: Work,
-  q: string,
-): Promise<{ items: RegistryAddress[] }> => ({
-  items: await addressesWith(work, plainAddress(q), ADDRESSES),
-});
 
 const codeViews = async (work: Work, id: string) =>
   (await codesOf(work, id)).map((code) => ({ ...code, scheme: fromJson<CodeScheme>(code.scheme) }));

@@ -10,6 +10,7 @@ const nothing: Elements = {
   district: NONE,
   town: NONE,
   community: NONE,
+  group: NONE,
   road: NONE,
   number: NONE,
   estate: NONE,
@@ -20,6 +21,7 @@ const nothing: Elements = {
 };
 
 const SUFFIX: Partial<Record<AddressLevel, string>> = {
+  group: '组',
   number: '号',
   building: '幢',
   unit: '单元',
@@ -38,6 +40,7 @@ const forms: readonly (readonly [AddressLevel, RegExp])[] = [
   ],
   ['town', /^([一-龥]{1,8}?(?:街道(?:办事处)?|[镇乡])(?![路街巷弄道]))/],
   ['community', /^([一-龥]{1,10}?(?:社区(?:居委会|居民委员会)?|居委会|村委会|居民委员会|村民委员会))/],
+  ['group', /^(?:第)?([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:村民)?(?:小)?组/],
   [
     'road',
     /^([一-龥]{1,10}?(?:大道|大街|公路|路|街|巷|弄|胡同|塘岸|浜|里)(?=[0-9甲乙丙丁]+(?:-[0-9]+)?(?:号|弄))|[一-龥]{1,10}?(?:大道|大街|公路|路|街|巷|胡同)(?![一-龥]*(?:小区|新村|花园|苑)))/,
@@ -64,8 +67,9 @@ export const plainAddress = (text: string): string =>
     .toUpperCase();
 
 /**
- * Takes an address apart into the elements of GA/T 2000.32; what it does not name is 无. Null when a part stays over that
- * belongs to no level, or when it names neither a road with its number nor an estate.
+ * Takes an address apart into the elements of GA/T 2000.32 and our levels below them; what it does not name is 无. Null when a
+ * part stays over that belongs to no level, or when it names neither a road with its number, nor an estate, nor a number of a
+ * villagers' group.
  */
 export function parseAddress(text: string): Elements | null {
   const found = { ...nothing };
@@ -77,7 +81,8 @@ export function parseAddress(text: string): Elements | null {
     rest = rest.slice(met[0].length);
   }
   if (rest !== '') return null;
-  const placed = (found.road !== NONE && found.number !== NONE) || found.estate !== NONE;
+  const inVillage = found.community !== NONE && found.group !== NONE && found.number !== NONE;
+  const placed = (found.road !== NONE && found.number !== NONE) || found.estate !== NONE || inVillage;
   return placed ? found : null;
 }
 
@@ -96,9 +101,15 @@ export const standardAddress = (elements: Elements, from: AddressLevel = 'provin
     .map((level) => elements[level] + (SUFFIX[level] ?? ''))
     .join('');
 
+/** From which level on an address is told within a street: a villagers' group is one of its community only. */
+export const localLevel = ({ group }: Pick<Elements, 'group'>): AddressLevel =>
+  group === NONE ? 'road' : 'community';
+
 /** What tells one building of a street from all others, however the rest of its address is written. */
-export function buildingKey({ road, number, estate, building }: Elements): string {
-  const gate = road === NONE ? '' : `${road}${number === NONE ? '' : `${number}号`}`;
+export function buildingKey({ community, group, road, number, estate, building }: Elements): string {
+  const at = number === NONE ? '' : `${number}号`;
+  const village = group === NONE ? '' : `${community}${group}组${at}`;
+  const gate = road === NONE ? village : `${road}${at}`;
   return `${gate}|${estate === NONE ? '' : estate}|${building === NONE ? '' : `${building}幢`}`;
 }
 

@@ -1,7 +1,7 @@
 import type { PersonField } from '@fengqiao/contract/registry/people.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { relations, sexes, type Relation, type Sex } from '@fengqiao/contract/registry/words.ts';
-import { doorOf, NONE, standardAddress } from './address.ts';
+import { doorOf, localLevel, standardAddress } from './address.ts';
 import { readIdentity } from './identifiers.ts';
 import { homeKey } from './keys.ts';
 import { readPhone } from './phones.ts';
@@ -82,7 +82,7 @@ function correctAddress(value: string, sites: ReadonlyMap<string, Site>): Correc
   const { elements, site } = found;
   const door = doorOf(elements);
   return {
-    facts: { address: standardAddress(elements, elements.road === NONE ? 'estate' : 'road') },
+    facts: { address: standardAddress(elements, localLevel(elements)) },
     place: {
       building: site?.building ?? null,
       grid: site?.grid ?? null,

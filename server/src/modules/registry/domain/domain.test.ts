@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressLevelNames } from '@fengqiao/contract/registry/words.ts';
+import { addressCodeOf, addressLevelNames } from '@fengqiao/contract/registry/words.ts';
 import { buildingKey, doorOf, NONE, parseAddress, standardAddress, type Elements } from './address.ts';
 import { checkSignOf, isCalendarDay, readIdentity } from './identifiers.ts';
 import {
@@ -10,6 +10,7 @@ import {
   readCreditCode,
 } from './organization-codes.ts';
 import { readPhone } from './phones.ts';
+import { ladderOf } from './import/others.ts';
 import { likeness, LIKELY, type Likeness } from './resolve.ts';
 
 const day = fc
@@ -169,6 +170,7 @@ describe('addresses', () => {
       district: maybe(fc.constant('虎丘区')),
       town: maybe(fc.constantFrom('枫桥街道', '通安镇')),
       community: maybe(fc.constantFrom('西津桥社区', '寒山社区')),
+      group: fc.constant(NONE),
       road: fc.constantFrom('橹声路', '长江大道', '桂花巷'),
       number: label,
       estate: maybe(fc.constantFrom('听枫新村', '馨泰花苑')),
@@ -185,6 +187,29 @@ describe('addresses', () => {
         expect(buildingKey(read ?? elements)).toBe(buildingKey(elements));
       }),
     );
+  });
+  test('a villagers’ group is a level of its own, and its numbers are not those of another village', () => {
+    const [one, other] = ['白马涧村委会3组12号', '龙池村委会3组12号'].map((said) => parseAddress(said)!);
+    expect(one).toMatchObject({ community: '白马涧村委会', group: '3', road: NONE, number: '12' });
+    expect(buildingKey(one!)).not.toBe(buildingKey(other!));
+    expect(ladderOf(one!).map(({ text }) => text)).toEqual([
+      '白马涧村委会',
+      '白马涧村委会3组',
+      '白马涧村委会3组12号',
+    ]);
+  });
+  test('codes are those of GA/T 2000.32 where it has one, finer by the name, and none where the level is ours', () => {
+    const codes = [
+      addressCodeOf('town', '枫桥街道'),
+      addressCodeOf('town', '通安镇'),
+      addressCodeOf('community', '白马涧社区居委会'),
+      addressCodeOf('community', '白马涧村委会'),
+      addressCodeOf('community', '西津桥社区'),
+      addressCodeOf('group', '3'),
+      addressCodeOf('road', '橹声路'),
+      addressCodeOf('room', '501'),
+    ];
+    expect(codes).toEqual(['23', '22', '32', '33', '31', '34', '41', null]);
   });
   test('the door is what tells homes of one building apart', () =>
     expect(

@@ -11,7 +11,7 @@ import {
   type OrganizationState,
 } from '@fengqiao/contract/registry/words.ts';
 import type { TableRow } from '#platform/table/row.ts';
-import { doorOf, NONE, standardAddress, type Elements } from '../address.ts';
+import { doorOf, localLevel, NONE, standardAddress, type Elements } from '../address.ts';
 import { normalNumber, readIdentity } from '../identifiers.ts';
 import { readCreditCode } from '../organization-codes.ts';
 import { readPhone } from '../phones.ts';
@@ -205,12 +205,12 @@ const codesOf = (row: TableRow, mapping: Reading['mapping'], schemes: Readonly<R
 
 /** An address and all it lies below, coarse first, from the road or estate down; each with its standard words. */
 export function ladderOf(elements: Elements): { level: AddressLevel; text: string; elements: Elements }[] {
-  const first = addressLevelNames.indexOf('road');
+  const from = localLevel(elements);
+  const first = addressLevelNames.indexOf(from);
   const kept = { ...elements };
   const steps: { level: AddressLevel; text: string; elements: Elements }[] = [];
   for (const level of addressLevelNames.slice(first).toReversed()) {
-    if (kept[level] !== NONE)
-      steps.push({ level, text: standardAddress(kept, 'road'), elements: { ...kept } });
+    if (kept[level] !== NONE) steps.push({ level, text: standardAddress(kept, from), elements: { ...kept } });
     kept[level] = NONE;
   }
   return steps.toReversed();

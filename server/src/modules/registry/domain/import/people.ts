@@ -12,7 +12,7 @@ import {
   type Sex,
 } from '@fengqiao/contract/registry/words.ts';
 import type { TableRow } from '#platform/table/row.ts';
-import { doorOf, NONE, plainAddress, standardAddress } from '../address.ts';
+import { doorOf, localLevel, plainAddress, standardAddress } from '../address.ts';
 import { readIdentity } from '../identifiers.ts';
 import { readPhone } from '../phones.ts';
 import { meant, placed, readDay, said, type Faulty, type Reading, type Site, type Sound } from './reading.ts';
@@ -175,6 +175,5 @@ function homeOf(text: string, { sites }: Reading): Home {
   const found = placed(text, sites);
   if (found === null) return { address: plainAddress(text).slice(0, 120), site: null, door: null };
   const { elements, site } = found;
-  const from = elements.road === NONE ? 'estate' : 'road';
-  return { address: standardAddress(elements, from), site, door: doorOf(elements) || null };
+  return { address: standardAddress(elements, localLevel(elements)), site, door: doorOf(elements) || null };
 }
