@@ -50,6 +50,7 @@ export function ItemFields({ besides, known = [] }: ItemFieldsProps) {
             ))}
             {rows.length < MOST && (
               <Button
+                style={{ alignSelf: 'start' }}
                 icon={<PlusOutlined aria-hidden />}
                 onClick={() => add({ type: 'text', grade: 1, required: false })}
               >

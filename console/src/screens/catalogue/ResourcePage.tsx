@@ -72,7 +72,7 @@ function Approved({ approval }: Pick<ResourceView, 'approval'>) {
   const { reviewedBy, reviewedAt, publishedBy, publishedAt } = approval;
   const at = (when: string | null) => (when === null ? '' : stamp(when));
   return (
-    <p className="hint small">
+    <p className="hint small approved">
       {t(texts.approved, {
         reviewer: reviewedBy ?? '—',
         reviewedAt: at(reviewedAt),

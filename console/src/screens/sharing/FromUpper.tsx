@@ -42,7 +42,7 @@ export function FromUpper() {
         ))}
       </fieldset>
       {template !== undefined && (
-        <p className={template.read === 'seen' ? 'mark good' : 'mark warn'}>
+        <p className={`mark wraps template-basis ${template.read === 'seen' ? 'good' : 'warn'}`}>
           {t(template.basis)} · {t(certainties[template.read])}
         </p>
       )}

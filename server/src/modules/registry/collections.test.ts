@@ -33,7 +33,7 @@ test('people stand in the catalogue by themselves, with a quality that was count
   expect(lineage.find(({ kind }) => kind === 'measured')?.zh).toContain('不足 10 条');
   const came = lineage.find(({ kind }) => kind === 'imported');
   expect([came?.zh, came?.by]).toEqual([
-    expect.stringMatching(/^导入「.+」截至 \d{4}-\d\d-\d\d 的数据 不足 10 条$/),
+    expect.stringMatching(/^「.+」截至 \d{4}-\d\d-\d\d 的数据 不足 10 条$/),
     registry.steward.name,
   ]);
   expect((await resource('实有单位'))?.base).toBe('organization');

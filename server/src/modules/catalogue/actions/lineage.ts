@@ -44,8 +44,8 @@ const imported = ({ at, source, asOf, unit, by }: Arrival, rows: number | null):
   kind: 'imported',
   unit,
   by,
-  zh: `导入「${source}」截至 ${asOf} 的数据 ${counted(rows).zh}`,
-  en: `Imported from “${source}”, as of ${asOf}: ${counted(rows).en}`,
+  zh: `「${source}」截至 ${asOf} 的数据 ${counted(rows).zh}`,
+  en: `From “${source}”, as of ${asOf}: ${counted(rows).en}`,
 });
 
 const published = ({ publishedAt, provider }: Resource): LineageStep => ({
@@ -53,8 +53,8 @@ const published = ({ publishedAt, provider }: Resource): LineageStep => ({
   kind: 'published',
   unit: provider,
   by: null,
-  zh: '发布到目录',
-  en: 'Published in the catalogue',
+  zh: '进入目录',
+  en: 'In the catalogue',
 });
 
 function measured({ measuredAt, score }: Measurement, rows: number | null): LineageStep {
@@ -64,18 +64,18 @@ function measured({ measuredAt, score }: Measurement, rows: number | null): Line
     kind: 'measured',
     unit: null,
     by: null,
-    zh: `测得 ${counted(rows).zh}，质量 ${points} 分`,
-    en: `Measured: ${counted(rows).en}, quality ${points} of 100`,
+    zh: `${counted(rows).zh}，质量 ${points} 分`,
+    en: `${counted(rows).en}, quality ${points} of 100`,
   };
 }
 
 const became = {
-  grant: { kind: 'granted', zh: '同意共享给', en: 'Granted to' },
-  arbitrate: { kind: 'granted', zh: '经决定共享给', en: 'Granted by decision to' },
+  grant: { kind: 'granted', zh: '共享给', en: 'To' },
+  arbitrate: { kind: 'granted', zh: '经决定共享给', en: 'By decision, to' },
   confirm_outside: { kind: 'granted', zh: '经上级平台共享给', en: 'Through an upper platform to' },
-  deliver: { kind: 'delivered', zh: '开始提供给', en: 'Delivered to' },
-  terminate: { kind: 'ended', zh: '终止共享：', en: 'Share ended: ' },
-  expire: { kind: 'ended', zh: '共享到期：', en: 'Share over with its term: ' },
+  deliver: { kind: 'delivered', zh: '提供给', en: 'To' },
+  terminate: { kind: 'ended', zh: '终止共享：', en: 'Ended early:' },
+  expire: { kind: 'ended', zh: '共享到期：', en: 'Over with its term:' },
   dispose: { kind: 'ended', zh: '已销毁：', en: 'Disposed of by' },
 } as const satisfies Record<SharedAct, Both & { kind: LineageStep['kind'] }>;
 
@@ -87,7 +87,7 @@ function shared({ at, act, unit }: Shared, names: Names): LineageStep {
     unit,
     by: null,
     zh: `${zh}${names.of(unit).zh}`,
-    en: `${en.trim()} ${names.of(unit).en}`,
+    en: `${en} ${names.of(unit).en}`,
   };
 }
 
@@ -96,6 +96,6 @@ const used = ({ at, unit, times }: Used, rows: number | null, names: Names): Lin
   kind: 'used',
   unit,
   by: null,
-  zh: `${names.of(unit).zh}取用 ${times} 次、${counted(rows).zh}`,
-  en: `${names.of(unit).en} read it ${times} times, ${counted(rows).en}`,
+  zh: `${names.of(unit).zh} ${times} 次、${counted(rows).zh}`,
+  en: `${names.of(unit).en}: ${times} ×, ${counted(rows).en}`,
 });
