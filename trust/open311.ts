@@ -6,6 +6,7 @@ import type { CaseView, EvidenceGiven } from '@fengqiao/contract/cases/views.ts'
 import type { Role } from '@fengqiao/contract/roles.ts';
 import { inspectTable, openTable } from '../server/src/platform/table/reader.ts';
 import { checker as checkerOf } from '../server/src/platform/validate.ts';
+import { makeApiKey } from '../server/test/api-key.ts';
 import { startWorld, type World } from '../server/test/world.ts';
 import type { TestPerson } from '../server/test/people.ts';
 import { Random } from '../server/town/names/random.ts';
@@ -250,10 +251,7 @@ export const open311: Experiment = {
 
 async function liveAll(world: World, all: readonly Request[]) {
   const of = peopleOf(world);
-  const hand = world.as(await of('admin', CENTRE));
-  const { key } = (await hand.post('/api/api-keys', { name: 'city app', scopes: ['open311'] })).json<{
-    key: string;
-  }>();
+  const { key } = await makeApiKey(world, { name: 'city app', scopes: ['open311'] }, LA);
   const listed = await world.app.inject({ url: `/open311/v2/services.json?jurisdiction_id=${LA}` });
   const services = new Set(listed.json<{ service_code: string }[]>().map((one) => one.service_code));
   const counts = new Map<string, number>();

@@ -40,6 +40,8 @@ export const AccountView = Shape({
   state: OneOf(['active', 'closed']),
   totp: Type.Boolean(),
   oneTimePassword: Type.Boolean(),
+  /** Its posts demand a second factor, and none is bound yet. */
+  totpMissing: Type.Boolean(),
   posts: Type.Array(PostView),
 });
 export type AccountView = Static<typeof AccountView>;
@@ -97,6 +99,21 @@ export const renewPassword = route({
   reply: NewPassword,
 });
 
+export const removeSecondFactor = route({
+  id: 'identity.removeSecondFactor',
+  method: 'POST',
+  path: '/accounts/:id/second-factor/removal',
+  who: ['admin'],
+  stepUp: true,
+  says: {
+    zh: '为丢失验证器的人解除动态口令，下次登录时重新绑定；不能由刚给其发一次性密码的人办理，通知本人。',
+    en: 'Take the authenticator of someone off who lost it; they bind another at their next sign-in. Not by whoever gave them a one-time password; they are told.',
+  },
+  params: ById,
+  body: Shape({ reason: Reason }),
+  reply: AccountView,
+});
+
 export const openLogin = route({
   id: 'identity.openLogin',
   method: 'POST',
@@ -131,8 +148,8 @@ export const grantPost = route({
   who: ['admin'],
   stepUp: true,
   says: {
-    zh: '授予岗位；可看全街道的岗位和管理员岗位须另一名管理员批准。',
-    en: 'Grant a post; one that sees the whole subdistrict, or an administrator, waits for a second administrator.',
+    zh: '授予岗位；须另一名管理员批准后生效。',
+    en: 'Grant a post; it waits for a second administrator.',
   },
   params: ById,
   body: Shape(Grant),
@@ -157,6 +174,20 @@ export const approvePost = route({
   says: { zh: '批准他人授予的岗位。', en: 'Approve a post that someone else granted.' },
   params: ById,
   reply: PostView,
+});
+
+export const approvePosts = route({
+  id: 'identity.approvePosts',
+  method: 'POST',
+  path: '/posts/approvals',
+  who: ['admin'],
+  stepUp: true,
+  says: {
+    zh: '一并批准他人授予的若干岗位，如一批网格员；有一个不能批准则都不批准。',
+    en: 'Approve several posts that others granted, such as a list of grid workers; all of them or none.',
+  },
+  body: Shape({ posts: Type.Array(Uuid, { minItems: 1, maxItems: 100, uniqueItems: true }) }),
+  reply: Shape({ items: Type.Array(PostView) }),
 });
 
 export const endPost = route({
@@ -194,6 +225,8 @@ export const ApiKeyView = Shape({
   scopes: Type.Array(Scope),
   /** Whose shares it pulls. */
   unit: Maybe(UnitId),
+  state: OneOf(['waiting', 'active', 'ended']),
+  madeBy: Maybe(Uuid),
   madeAt: Instant,
   endedAt: Maybe(Instant),
 });
@@ -215,8 +248,8 @@ export const addApiKey = route({
   stepUp: true,
   secret: true,
   says: {
-    zh: '为其他系统新建接口密钥；密钥只显示一次。',
-    en: 'Make a key for another system; it is shown once.',
+    zh: '为其他系统新建接口密钥；密钥只显示一次，须另一名管理员批准后可用。',
+    en: 'Make a key for another system; it is shown once, and opens nothing until a second administrator approves it.',
   },
   body: Shape({
     name: Text(2, 60),
@@ -227,6 +260,17 @@ export const addApiKey = route({
     publicKey: Type.Optional(Text(40, 200)),
   }),
   reply: Shape({ id: Uuid, key: Type.String() }),
+});
+
+export const approveApiKey = route({
+  id: 'identity.approveApiKey',
+  method: 'POST',
+  path: '/api-keys/:id/approval',
+  who: ['admin'],
+  stepUp: true,
+  says: { zh: '批准他人新建的接口密钥。', en: 'Approve a key that someone else made.' },
+  params: ById,
+  reply: Done,
 });
 
 export const endApiKey = route({

@@ -87,6 +87,20 @@ export const signIn = route({
   reply: Me,
 });
 
+export const beginTotpAtDoor = route({
+  id: 'identity.beginTotpAtDoor',
+  method: 'POST',
+  path: '/sessions/totp',
+  who: 'anyone',
+  secret: true,
+  says: {
+    zh: '岗位要求动态口令而尚未绑定的人，登录前凭密码取得验证器密钥；随后带口令登录即完成绑定。',
+    en: 'For somebody whose post demands an authenticator and who has none: its secret by login and password. Signing in with a code of it binds it.',
+  },
+  body: Shape({ login: Text(1, 60), password: Password }),
+  reply: Shape({ secret: Type.String(), uri: Type.String() }),
+});
+
 export const askPhoneCode = route({
   id: 'identity.askPhoneCode',
   method: 'POST',

@@ -23,6 +23,13 @@ export const embedded: Journey = {
       },
     });
     const { id } = (await made.json()) as { id: string };
+    const second = await lane.enter({ login: 'second administrator' });
+    const entered = await second.request.post(`${lane.base}/api/sessions`, {
+      data: { login: 'admin-1', password },
+    });
+    demand(entered.ok(), `the second administrator was answered with ${entered.status()}`);
+    const approved = await second.request.post(`${lane.base}/api/api-keys/${id}/approval`);
+    demand(approved.ok(), `the approval of the key was answered with ${approved.status()}`);
     const now = Math.floor(Date.now() / 1000);
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const signed = `${part({ alg: 'EdDSA', kid: id })}.${part({

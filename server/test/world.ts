@@ -98,6 +98,9 @@ export async function startWorld({
     DEMO: 'off',
     LOG_LEVEL: 'silent',
     RATE_LIMIT: '1000000',
+    // Tests of the second factor and of old passwords ask for them.
+    STAFF_SECOND_FACTOR: 'off',
+    PASSWORD_DAYS: '0',
     DATABASE_POOL: '6',
     DATA_DIR: join(tmpdir(), `fengqiao-test-${randomBytes(6).toString('hex')}`),
     ...env,

@@ -75,6 +75,31 @@ export const identityRefusals = {
     zh: '动态口令的状态已变化；请刷新页面查看是否已启用，再继续。',
     en: 'The authenticator is not at this step. Reload to see whether it is in use, then continue.',
   },
+  'identity.second_factor_needed': {
+    status: 403,
+    zh: '您的岗位必须使用动态口令：请用手机验证器绑定后登录；已绑定的不能自行停用，换手机请由管理员解除后重新绑定。',
+    en: 'Your post demands an authenticator. Bind one to sign in; it cannot be ended by yourself. With a new phone, ask an administrator to take the old one off.',
+  },
+  'identity.own_key': {
+    status: 409,
+    zh: '接口密钥须由另一名管理员批准后才能使用；请其在“接口密钥”中批准。',
+    en: 'A key is approved by another administrator than who made it. Ask one of them to do so under API keys.',
+  },
+  'identity.recovery_eyes': {
+    status: 409,
+    zh: '重设密码和解除动态口令须由两名管理员分别办理，也不能给自己办；请由另一名管理员办理。',
+    en: 'A new password and taking off an authenticator are done by two administrators, and by neither for themselves. Ask another one.',
+  },
+  'identity.password_over': {
+    status: 401,
+    zh: '密码已到更换期限，请同时设定新密码。',
+    en: 'Your password has come of age. Choose a new one in the same step.',
+  },
+  'identity.password_used': {
+    status: 422,
+    zh: '这是您最近用过的密码，请换一个没有用过的（最近 5 个不能重复）。',
+    en: 'You used this password lately. Choose another than your last five.',
+  },
   'identity.step_up_needed': {
     status: 403,
     zh: '这是重要操作，请先再次核验是您本人，然后继续。',

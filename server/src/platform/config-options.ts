@@ -96,6 +96,14 @@ export const options = {
     '30',
     'Minutes after which a staff session ends when nobody is at it / 无人操作自动退出分钟数',
   ],
+  STAFF_SECOND_FACTOR: [
+    'auto',
+    'Of whom an authenticator is demanded: off, privileged (administrators, stewards, privacy officers, auditors, leaders) or all; auto is privileged, and off in a demo / 动态口令要求',
+  ],
+  PASSWORD_DAYS: [
+    'auto',
+    'Days after which staff choose a new password; 0 for never, auto is 90, and never in a demo / 密码更换天数',
+  ],
   EXPORT_HOURS: ['72', 'Hours after which the file of an export is wiped / 导出文件保存小时数'],
   RATE_LIMIT: ['600', 'Most requests a minute from one address / 每分钟请求上限'],
 } as const satisfies Record<string, readonly [string, string]>;

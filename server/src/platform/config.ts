@@ -59,6 +59,10 @@ export type Settings = {
   readonly embedOrigins: readonly string[];
   readonly rateLimit: number;
   readonly staffIdleMinutes: number;
+  /** Of whom a second factor is demanded: of nobody, of privileged posts, of all staff. */
+  readonly secondFactor: 'off' | 'privileged' | 'all';
+  /** After so many days a password is changed; 0: never. */
+  readonly passwordDays: number;
   /** How long the file of an export lies here. */
   readonly exportHours: number;
 };
@@ -102,6 +106,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     filingNo: of('FILING_NO'),
     embedOrigins: origins(of('EMBED_ORIGINS')),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
+    secondFactor: secondFactor(of('STAFF_SECOND_FACTOR'), isDemo),
+    passwordDays:
+      of('PASSWORD_DAYS') === 'auto'
+        ? isDemo
+          ? 0
+          : 90
+        : number('PASSWORD_DAYS', of('PASSWORD_DAYS'), 0, 3650),
     exportHours: number('EXPORT_HOURS', of('EXPORT_HOURS'), 1, 720),
     rateLimit: number('RATE_LIMIT', of('RATE_LIMIT'), 1, 10_000_000),
   });
@@ -169,6 +180,12 @@ function baseMap(of: (name: Option) => string): Settings['baseMap'] {
     attribution: of('MAP_BASE_ATTRIBUTION'),
     drawnIn: drawnIn ?? wrong('MAP_BASE_CRS', 'must be WGS84 or GCJ02'),
   };
+}
+
+function secondFactor(text: string, isDemo: boolean): Settings['secondFactor'] {
+  const known = (['off', 'privileged', 'all'] as const).find((one) => one === text);
+  if (text === 'auto') return isDemo ? 'off' : 'privileged';
+  return known ?? wrong('STAFF_SECOND_FACTOR', 'must be off, privileged, all or auto');
 }
 
 const syslog = (text: string): Collector =>

@@ -1173,8 +1173,11 @@ export interface IdentityAccount {
   made_at: Timestamp;
   name: string | null;
   name_enc: Buffer | null;
+  password_given_by: string | null;
   password_hash: string | null;
   password_once_until: Timestamp | null;
+  password_past: Generated<string[]>;
+  password_since: Timestamp | null;
   person: string | null;
   phone_enc: Buffer | null;
   phone_index: Buffer | null;
@@ -1183,10 +1186,13 @@ export interface IdentityAccount {
   street: string;
   totp_enc: Buffer | null;
   totp_last: number | null;
+  totp_removed_by: string | null;
   totp_since: Timestamp | null;
 }
 
 export interface IdentityApiKey {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
   id: string;
@@ -1196,6 +1202,7 @@ export interface IdentityApiKey {
   name: string;
   public_key: string | null;
   scopes: string[];
+  sole: Generated<boolean>;
   street: string;
   unit: string | null;
 }
@@ -1287,6 +1294,7 @@ export interface IdentityPost {
   id: string;
   reason: string;
   role: string;
+  sole: Generated<boolean>;
   street: string;
   unit: string;
   valid_from: Timestamp;

@@ -58,6 +58,8 @@ const passing: ReadonlySet<RefusalCode> = new Set([
   'identity.step_up_needed',
   'identity.totp_needed',
   'identity.password_once',
+  'identity.password_over',
+  'identity.second_factor_needed',
   'platform.invalid_input',
   'platform.not_signed_in',
   'platform.in_flight',

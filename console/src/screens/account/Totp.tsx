@@ -4,6 +4,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
 import { ActForm, useDone } from '../../parts/form/ActForm.tsx';
 import { DigitsField, SecretField } from '../../parts/form/SecretField.tsx';
+import { TotpSecret } from '../../parts/totp/TotpSecret.tsx';
 import { texts } from './texts.ts';
 
 /** Binding an authenticator takes the password and one of its codes; so does letting it go. */
@@ -42,14 +43,7 @@ function Begin() {
       act={confirm}
       onSend={(values) => confirm.mutate({ body: values })}
     >
-      <dl className="facts" style={{ marginBottom: 12 }}>
-        <dt>{t(texts.secret)}</dt>
-        <dd>
-          <code className="totp-secret">{begin.data.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
-          <br />
-          <span className="hint small">{t(texts.secretSays)}</span>
-        </dd>
-      </dl>
+      <TotpSecret secret={begin.data.secret} uri={begin.data.uri} />
       <DigitsField name="code" label={texts.code} wrong={texts.code} />
     </ActForm>
   );

@@ -17,8 +17,6 @@ export const texts = {
   },
   totpOff: { zh: '未启用。建议绑定手机上的验证器。', en: 'Not in use. Binding an authenticator is advised.' },
   begin: { zh: '开始绑定', en: 'Begin' },
-  secret: { zh: '在验证器中手工输入密钥', en: 'Enter this secret in the authenticator' },
-  secretSays: { zh: '只显示一次。账号名用您的登录名。', en: 'Shown once. Use your login as the name.' },
   code: { zh: '六位动态口令', en: 'Six-digit code' },
   confirm: { zh: '确认绑定', en: 'Confirm' },
   end: { zh: '停用动态口令', en: 'Stop using it' },

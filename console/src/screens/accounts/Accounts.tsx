@@ -115,6 +115,7 @@ export function Accounts() {
               render: (_, one) => (
                 <span className="row">
                   {one.totp && <span className="mark good">{t(texts.totp)}</span>}
+                  {one.totpMissing && <span className="mark warn">{t(texts.totpMissing)}</span>}
                   {one.oneTimePassword && <span className="mark warn">{t(texts.oneTime)}</span>}
                 </span>
               ),

@@ -4,6 +4,7 @@ import {
   endPost,
   grantPost,
   openLogin,
+  removeSecondFactor,
   renewPassword,
   type AccountView,
 } from '@fengqiao/contract/accounts.ts';
@@ -51,6 +52,15 @@ export function Manage({ account, onDone }: Props) {
           items={[
             { key: 'grant', label: t(texts.grant), children: <Grant account={account} onDone={onDone} /> },
             { key: 'renew', label: t(texts.renew), children: <Renew account={account} onDone={onDone} /> },
+            ...(account.totp
+              ? [
+                  {
+                    key: 'totp',
+                    label: t(texts.removeTotp),
+                    children: <RemoveTotp account={account} onDone={onDone} />,
+                  },
+                ]
+              : []),
             {
               key: 'open',
               label: t(texts.openLogin),
@@ -77,6 +87,30 @@ function Grant({ account, onDone }: Props) {
       onSend={(values) => act.mutate({ params: { id: account.id }, body: grantOf(values) })}
     >
       <GrantFields />
+    </ActForm>
+  );
+}
+
+function RemoveTotp({ account, onDone }: Props) {
+  const done = useDone();
+  const act = useAct(removeSecondFactor, () => {
+    done(texts.removeTotp);
+    onDone();
+  });
+  return (
+    <ActForm<Reason>
+      danger
+      send={texts.removeTotp}
+      act={act}
+      onSend={(body) => act.mutate({ params: { id: account.id }, body })}
+    >
+      <p className="hint">{t(texts.removeTotpSays)}</p>
+      <WordsField
+        rows={2}
+        name="reason"
+        label={texts.reason}
+        of={removeSecondFactor.body.properties.reason}
+      />
     </ActForm>
   );
 }

@@ -1,7 +1,7 @@
 export const texts = {
   says: {
-    zh: '一人一号；岗位决定能做什么、看多大范围。可看全街道的岗位和管理员须两人授权。',
-    en: 'One account a person; posts say what and where. Posts that see the whole subdistrict take two administrators.',
+    zh: '一人一号；岗位决定能做什么、看多大范围。每个岗位都由两名管理员授予：一人授予，另一人批准。',
+    en: 'One account a person; posts say what and where. Every post takes two administrators: one grants, another approves.',
   },
   find: { zh: '姓名、登录名', en: 'Name or login' },
   unit: { zh: '单位', en: 'Unit' },
@@ -17,6 +17,12 @@ export const texts = {
   posts: { zh: '岗位', en: 'Posts' },
   security: { zh: '安全', en: 'Security' },
   totp: { zh: '动态口令', en: 'Authenticator' },
+  totpMissing: { zh: '须绑定动态口令', en: 'To bind an authenticator' },
+  removeTotp: { zh: '解除动态口令', en: 'Take the authenticator off' },
+  removeTotpSays: {
+    zh: '用于手机丢失或更换：先核实是本人，解除后其所有设备退出，下次登录重新绑定。刚给其发过一次性密码的管理员不能办理。',
+    en: 'For a lost or new phone. Make sure who asks; their devices are signed out, and they bind another at their next sign-in. Not by whoever gave them a one-time password.',
+  },
   oneTime: { zh: '一次性密码未改', en: 'One-time password' },
   closed: { zh: '已停用', en: 'Closed' },
   active: { zh: '正常', en: 'Active' },
@@ -36,6 +42,9 @@ export const texts = {
   },
   onceEnds: { zh: '{at} 前须登录并改成自己的密码', en: 'To be replaced by {at}' },
   waiting: { zh: '等待第二人批准的岗位', en: 'Posts waiting for a second administrator' },
+  approveAll: { zh: '批准所选 {n} 个', en: 'Approve the {n} chosen' },
+  choose: { zh: '选择 {name} 的岗位', en: 'Choose the post of {name}' },
+  chooseAll: { zh: '全选可批准的', en: 'Choose all you may approve' },
   approve: { zh: '批准', en: 'Approve' },
   grantedAt: { zh: '{at} 起', en: 'from {at}' },
   empty: { zh: '没有这样的账号。', en: 'No such accounts.' },

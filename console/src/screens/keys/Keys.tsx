@@ -2,6 +2,7 @@ import { App, Button, Checkbox, Form, Table } from 'antd';
 import type { Static } from 'typebox';
 import {
   addApiKey,
+  approveApiKey,
   apiScopes,
   endApiKey,
   listApiKeys,
@@ -11,6 +12,7 @@ import {
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';
 import { filled, keysOf } from '@fengqiao/ui/record.ts';
+import { useMe } from '@fengqiao/ui/session.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -21,8 +23,10 @@ import { Once } from '../../parts/Once.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { texts as common } from '../../parts/texts.ts';
+import { WhyButton } from '../../parts/WhyButton.tsx';
 import { names } from '../../shell/texts.ts';
-import { texts } from './texts.ts';
+import { keyStates, texts } from './texts.ts';
+import './keys.css';
 import '../../parts/work-list/work-list.css';
 
 type Key = Static<typeof ApiKeyView>;
@@ -33,6 +37,7 @@ export function Keys() {
   const { nameOf } = useUnits();
   const keys = useSay(listApiKeys, {});
   const end = useAct(endApiKey);
+  const { account } = useMe();
   const sure = (key: Key) =>
     void modal.confirm({
       title: `${t(texts.end)} ${key.name}`,
@@ -81,15 +86,24 @@ export function Keys() {
                   render: (_, key) => <span className="number">{stamp(key.madeAt)}</span>,
                 },
                 {
+                  title: t(texts.state),
+                  key: 'state',
+                  width: 130,
+                  render: (_, key) => <span className={marks[key.state]}>{t(keyStates[key.state])}</span>,
+                },
+                {
                   title: '',
                   key: 'act',
                   width: 220,
                   align: 'right',
                   render: (_, key) =>
                     key.endedAt === null ? (
-                      <Button size="small" danger onClick={() => sure(key)}>
-                        {t(texts.end)}
-                      </Button>
+                      <span className="row acts">
+                        {key.state === 'waiting' && <Approve id={key.id} mine={key.madeBy === account} />}
+                        <Button size="small" danger onClick={() => sure(key)}>
+                          {t(texts.end)}
+                        </Button>
+                      </span>
                     ) : (
                       <span className="hint">
                         {t(texts.ended)} {stamp(key.endedAt)}
@@ -102,6 +116,29 @@ export function Keys() {
         </Answer>
       </section>
     </Page>
+  );
+}
+
+const marks = { waiting: 'mark warn', active: 'mark good', ended: 'mark' } as const;
+
+/** A key opens nothing until another administrator than its maker approves it. */
+function Approve({ id, mine }: { id: string; mine: boolean }) {
+  const act = useAct(approveApiKey);
+  if (mine)
+    return (
+      <WhyButton size="small" why={texts.own}>
+        {t(texts.approve)}
+      </WhyButton>
+    );
+  return (
+    <Button
+      size="small"
+      type="primary"
+      loading={act.isPending}
+      onClick={() => act.mutate({ params: { id } })}
+    >
+      {t(texts.approve)}
+    </Button>
   );
 }
 

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { readMe, signIn } from '@fengqiao/contract/identity.ts';
+import { beginTotpAtDoor, readMe, signIn } from '@fengqiao/contract/identity.ts';
 import { identityRefusals } from '@fengqiao/contract/refusals/identity.ts';
 import { useAct, useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { Door } from '../../shell/Door.tsx';
 import { Scene } from './Scene.tsx';
 import { texts } from './texts.ts';
@@ -66,6 +67,14 @@ function SignOn({ next }: { next: string }) {
   );
 }
 
+const TotpSecret = lazy(async () => ({
+  default: (await import('../../parts/totp/TotpSecret.tsx')).TotpSecret,
+}));
+
+/** What the form already shows beside the secret need not be said again. */
+const unlessAsked = <E extends { code: string }>(error: E | null): E | null =>
+  error?.code === 'identity.second_factor_needed' ? null : error;
+
 function SignInForm() {
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -75,6 +84,7 @@ function SignInForm() {
     client.clear();
     void navigate(wanted(asked.get('next')), { replace: true });
   });
+  const bind = useAct(beginTotpAtDoor, () => setSteps((before) => [...before, 'totp']));
   const submit = ({ login, password, totp, newPassword }: Entered) =>
     act.mutate(
       {
@@ -87,8 +97,11 @@ function SignInForm() {
       },
       {
         onError: ({ code }) => {
-          if (code === 'identity.totp_needed') setSteps([...steps, 'totp']);
-          if (code === 'identity.password_once') setSteps([...steps, 'newPassword']);
+          if (code === 'identity.totp_needed') setSteps((before) => [...before, 'totp']);
+          if (code === 'identity.second_factor_needed' && bind.data === undefined)
+            bind.mutate({ body: { login: login.trim(), password } });
+          if (code === 'identity.password_once' || code === 'identity.password_over')
+            setSteps((before) => [...before, 'newPassword']);
         },
       },
     );
@@ -108,6 +121,12 @@ function SignInForm() {
       >
         <Input.Password size="large" autoComplete="current-password" maxLength={200} />
       </Form.Item>
+      {bind.data !== undefined && (
+        <Suspense fallback={<Waiting />}>
+          <p style={{ marginBottom: 8 }}>{t(texts.bindSays)}</p>
+          <TotpSecret {...bind.data} />
+        </Suspense>
+      )}
       {steps.includes('totp') && (
         <Form.Item
           name="totp"
@@ -129,8 +148,8 @@ function SignInForm() {
         </Form.Item>
       )}
       <div className="stack">
-        <Refusal error={act.error} />
-        <Button type="primary" size="large" block htmlType="submit" loading={act.isPending}>
+        <Refusal error={bind.error ?? (bind.data === undefined ? act.error : unlessAsked(act.error))} />
+        <Button type="primary" size="large" block htmlType="submit" loading={act.isPending || bind.isPending}>
           {t(texts.enter)}
         </Button>
       </div>

@@ -12,6 +12,10 @@ export const texts = {
     zh: '打开手机上的验证器，输入当前六位数字。',
     en: 'Open your authenticator and enter its six digits.',
   },
+  bindSays: {
+    zh: '您的岗位必须使用动态口令。请先绑定：用手机上的验证器扫码，再填六位口令登录。',
+    en: 'Your post demands an authenticator. Bind it now: scan this with the one on your phone, then sign in with its six digits.',
+  },
   newPassword: { zh: '设定新密码', en: 'Choose a new password' },
   newPasswordSays: {
     zh: '至少 10 位，含字母、数字、符号中的两类。',

@@ -27,7 +27,7 @@ export function SignIn() {
   const wants = act.error?.code;
   const [asked, setAsked] = useState({ totp: false, newPassword: false });
   if (wants === 'identity.totp_needed' && !asked.totp) setAsked((now) => ({ ...now, totp: true }));
-  if (wants === 'identity.password_once' && !asked.newPassword)
+  if ((wants === 'identity.password_once' || wants === 'identity.password_over') && !asked.newPassword)
     setAsked((now) => ({ ...now, newPassword: true }));
   const set = (name: keyof typeof form) => (value: string) => setForm((now) => ({ ...now, [name]: value }));
   const send = (event: FormEvent) => {

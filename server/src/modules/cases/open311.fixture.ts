@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { LightMyRequestResponse } from 'fastify';
+import { makeApiKey } from '#test/api-key.ts';
 import { startCases } from '#test/cases.ts';
 import { places } from '#test/ground.ts';
 import type { World } from '#test/world.ts';
@@ -19,9 +20,7 @@ export type Open = {
 /** A street with an app that holds a key. */
 export async function startOpen311(): Promise<Open> {
   const world = await startCases();
-  const { key } = (
-    await world.as(await world.person('admin')).post('/api/api-keys', { name: '随手拍', scopes: ['open311'] })
-  ).json<{ key: string }>();
+  const { key } = await makeApiKey(world, { name: '随手拍', scopes: ['open311'] });
   const form = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
   return {
     world,

@@ -10,6 +10,7 @@ const PHONE = '19900007788';
 
 let world: World;
 let admin: TestPerson;
+let other: TestPerson;
 let key: string;
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const spki = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -19,11 +20,14 @@ beforeAll(async () => {
     rooms: lowerRooms,
     env: { DEMO: 'on', SECURE_COOKIES: 'on', EMBED_ORIGINS: APP },
   });
-  admin = await world.person('admin');
+  [admin, other] = [await world.person('admin'), await world.person('admin')];
   key = (await register({ publicKey: spki })).json().id;
+  expect(said(await enter(token()))).toEqual([401, 'identity.hand_over_bad']);
+  await approve(key);
 });
 afterAll(() => world.close());
 
+const approve = (id: string) => world.as(other).post(`/api/api-keys/${id}/approval`);
 const register = (more: object) =>
   world.as(admin).post('/api/api-keys', { name: '区级应用', scopes: ['hand_over'], ...more });
 
@@ -89,11 +93,13 @@ test('a token signed by another key, or by none, or changed on the way, opens no
 
 test('a key that was ended, or was made for other things, hands nobody over', async () => {
   const ended = (await register({ publicKey: spki })).json().id;
+  await approve(ended);
   await world.as(admin).delete(`/api/api-keys/${ended}`);
   expect(said(await enter(token({}, { kid: ended })))).toEqual([401, 'identity.hand_over_bad']);
   const stats = (
     await world.as(admin).post('/api/api-keys', { name: '统计', scopes: ['read_stats'], publicKey: spki })
   ).json().id;
+  await approve(stats);
   expect(said(await enter(token({}, { kid: stats })))).toEqual([401, 'identity.hand_over_bad']);
 });
 

@@ -54,7 +54,7 @@ export { allUnits, saveUnits, unitOf } from './actions/units.ts';
 export { lendSession, takeBackSession } from './actions/lend-session.ts';
 export { followersOf, mandateNotice, type MandateNotice } from './actions/mandate-notice.ts';
 export { takePhoneCode } from './actions/sign-in-by-phone.ts';
-export { needsSecondEyes, unitKindsOf } from './domain/post.ts';
+export { unitKindsOf } from './domain/post.ts';
 export { mobile } from './domain/phone.ts';
 
 export const identityRoom: Room = {

@@ -4,7 +4,6 @@ import { startWorld, STREET, type World } from '#test/world.ts';
 import { lowerRooms } from '#test/rooms.ts';
 import type { TestPerson } from '#test/people.ts';
 import { createStreet } from '#platform/street.ts';
-import { needsSecondEyes } from './index.ts';
 
 let world: World;
 let first: TestPerson;
@@ -25,7 +24,7 @@ const code = (reply: { json(): { code: string } }) => reply.json().code;
 const grant = (by: TestPerson, to: TestPerson, body: object) =>
   world.as(by).post(`/api/accounts/${to.account}/posts`, { reason: '轮岗', ...body });
 
-test('a post that sees the whole subdistrict opens nothing until a second administrator approves it', async () => {
+test('a post opens nothing until a second administrator approves it', async () => {
   const wang = await world.person('department', 'urban_ops');
   const granted = (await grant(first, wang, { role: 'dispatcher', unit: 'centre' })).json();
   expect(granted.state).toBe('waiting');
@@ -67,10 +66,10 @@ test("the database itself refuses a second pair of eyes that is the first, or th
     );
   await expect(insert(first.account, first.account)).rejects.toThrow('post_check');
   await expect(insert(first.account, wang.account)).rejects.toThrow('post_check');
-  await expect(insert(first.account, null)).rejects.toThrow('post_check');
+  await expect(insert(first.account, null)).rejects.toThrow('post_four_eyes');
 });
 
-test('the database knows the same roles that need a second pair of eyes', async () => {
+test('the database lets no role be given by one person alone, nor be marked as if it had been', async () => {
   const wang = await world.person('department', 'urban_ops');
   for (const role of roleNames) {
     const insert = world.asSystem(({ db, now, newId }) =>
@@ -90,9 +89,37 @@ test('the database knows the same roles that need a second pair of eyes', async 
         })
         .execute(),
     );
-    if (needsSecondEyes(role)) await expect(insert).rejects.toThrow('post_check');
-    else await insert;
+    await expect(insert).rejects.toThrow('post_four_eyes');
   }
+  const marked = world.asSystem(({ db }) => db.updateTable('identity.post').set({ sole: true }).execute());
+  await expect(marked).rejects.toThrow('permission denied');
+});
+
+test('posts of many are approved together, all of them or none, and each stands in the security log', async () => {
+  const grids = ['c01-g01', 'c01-g02', 'c02-g02'];
+  const posts: string[] = [];
+  for (const unit of grids) {
+    const worker = await world.person('department', 'urban_ops');
+    posts.push((await grant(first, worker, { role: 'grid_worker', unit })).json().id);
+  }
+  const mine = (
+    await grant(second, await world.person('department'), { role: 'community', unit: 'c01' })
+  ).json();
+  const together = (by: TestPerson, list: string[]) =>
+    world.as(by).post('/api/posts/approvals', { posts: list });
+  expect(code(await together(second, [...posts, mine.id]))).toBe('identity.same_eyes');
+  const done = (await together(second, posts)).json();
+  expect(done.items.map(({ state }: { state: string }) => state)).toEqual(['active', 'active', 'active']);
+  const auditor = await world.person('auditor');
+  const { items } = (
+    await world
+      .as(auditor)
+      .get('/api/audit/security?from=2026-11-01T00:00:00Z&to=2026-12-30T00:00:00Z&kind=account')
+  ).json();
+  const approved = items.filter(
+    ({ act, result }: { act: string; result: string }) => act === 'identity.approvePost' && result === 'done',
+  );
+  expect(approved.map(({ object }: { object: string }) => object)).toEqual(expect.arrayContaining(posts));
 });
 
 test('nobody grants or approves a post for themselves', async () => {
@@ -136,6 +163,7 @@ test('a post with an end date carries its session no further', async () => {
   const wang = await world.person('department', 'urban_ops');
   const until = new Date(world.clock.now().getTime() + 3_600_000).toISOString();
   const granted = (await grant(first, wang, { role: 'department', unit: 'law_enforcement', until })).json();
+  await world.as(second).post(`/api/posts/${granted.id}/approval`);
   expect((await world.as(wang).post('/api/sessions/current/post', { post: granted.id })).json().endsAt).toBe(
     until,
   );

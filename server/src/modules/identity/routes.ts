@@ -7,17 +7,24 @@ import * as sessions from '@fengqiao/contract/sessions.ts';
 import * as units from '@fengqiao/contract/units.ts';
 import { serve, type Http, type Served } from '#platform/serve.ts';
 import { actFor, actForMyself } from './actions/act-for.ts';
-import { addAccount, closeAccount, listAccounts, openLogin, renewPassword } from './actions/accounts.ts';
-import { addApiKey, endApiKey, listApiKeys } from './actions/api-keys.ts';
+import {
+  addAccount,
+  closeAccount,
+  listAccounts,
+  openLogin,
+  removeSecondFactor,
+  renewPassword,
+} from './actions/accounts.ts';
+import { addApiKey, approveApiKey, endApiKey, listApiKeys } from './actions/api-keys.ts';
 import { demoPeople, enterAs } from './actions/demo.ts';
 import { importUnits } from './actions/import-units.ts';
 import { handOver } from './actions/hand-over.ts';
 import { meOf, nameMyself, settleMyself } from './actions/me.ts';
 import { answerMandate, askByPhone, myMandates, revokeMandate } from './actions/mandates.ts';
 import { deviceKey } from './actions/device-key.ts';
-import { beginTotp, changePassword, confirmTotp, endTotp } from './actions/own-secrets.ts';
+import { beginTotp, beginTotpAtDoor, changePassword, confirmTotp, endTotp } from './actions/own-secrets.ts';
 import { endDevice, myDevices, signOut, switchPost } from './actions/own-session.ts';
-import { approvePost, endPost, grantPost, waitingPosts } from './actions/posts.ts';
+import { approvePost, approvePosts, endPost, grantPost, waitingPosts } from './actions/posts.ts';
 import { askPhoneCode, signInByPhone } from './actions/sign-in-by-phone.ts';
 import { askProofCode, stayHere, stepUp } from './actions/step-up.ts';
 import { signIn, type SignedIn } from './actions/sign-in.ts';
@@ -43,6 +50,10 @@ const door: readonly Served[] = [
     },
     toldOfSignIn,
   ),
+  serve(identity.beginTotpAtDoor, (work, { body }, http) => {
+    http.limitBy('sign-in', http.ip, SIGN_INS_A_MINUTE);
+    return beginTotpAtDoor(work, body);
+  }),
   serve(identity.askPhoneCode, (work, { body }, http) => askPhoneCode(work, body, http.ip)),
   serve(
     identity.signInByPhone,
@@ -143,6 +154,11 @@ const administration: readonly Served[] = [
     toldOfAccount,
   ),
   serve(
+    accounts.removeSecondFactor,
+    (work, { params, body }) => removeSecondFactor(work, params.id, body.reason),
+    toldOfAccount,
+  ),
+  serve(
     accounts.openLogin,
     (work, { params, body }) => openLogin(work, params.id, body.reason),
     toldOfAccount,
@@ -168,6 +184,14 @@ const administration: readonly Served[] = [
     (_work, { params }, post) => toldOfPost(post, null, params.id),
   ),
   serve(
+    accounts.approvePosts,
+    (work, { body }) => approvePosts(work, body.posts),
+    (_work, { body }, said) => ({
+      detail: said === null ? null : joined(...said.items.map(({ name }) => name)),
+      object: String(body.posts.length),
+    }),
+  ),
+  serve(
     accounts.endPost,
     (work, { params, body }) => endPost(work, params.id, body.reason),
     (_work, { params, body }, post) => toldOfPost(post, body.reason, params.id),
@@ -181,6 +205,7 @@ const administration: readonly Served[] = [
       detail: joined(name, ...scopes),
     }),
   ),
+  serve(accounts.approveApiKey, (work, { params }) => approveApiKey(work, params.id)),
   serve(accounts.endApiKey, (work, { params }) => endApiKey(work, params.id)),
 ];
 

@@ -7,11 +7,12 @@ import type { TestPerson } from '#test/people.ts';
 
 let world: World;
 let admin: TestPerson;
+let other: TestPerson;
 let made = 0;
 
 beforeAll(async () => {
   world = await startWorld({ rooms: lowerRooms });
-  admin = await world.person('admin');
+  [admin, other] = [await world.person('admin'), await world.person('admin')];
 });
 afterAll(() => world.close());
 
@@ -32,7 +33,9 @@ async function newcomer(): Promise<{ login: string; id: string; password: string
     .as(admin)
     .post('/api/accounts', { name: '陈晓', login, role: 'department', unit: 'urban_ops', reason: '新入职' });
   expect(reply.statusCode).toBe(200);
-  return { login, id: reply.json().account.id, password: reply.json().password };
+  const { account, password } = reply.json();
+  await world.as(other).post(`/api/posts/${account.posts[0].id}/approval`);
+  return { login, id: account.id, password };
 }
 
 const signIn = (body: object) => world.as(null).post('/api/sessions', body);

@@ -12,6 +12,7 @@ const BACK = `http://${HOST}/api/sign-on/back`;
 let provider: TestProvider;
 let world: World;
 let admin: TestPerson;
+let other: TestPerson;
 
 beforeAll(async () => {
   provider = await startProvider([BACK], `http://${HOST}/console/sign-in`);
@@ -24,7 +25,7 @@ beforeAll(async () => {
       OIDC_CLIENT_SECRET: CLIENT.secret,
     },
   });
-  admin = await world.person('admin');
+  [admin, other] = [await world.person('admin'), await world.person('admin')];
 });
 afterAll(async () => {
   await world.close();
@@ -54,7 +55,9 @@ async function colleague(login: string): Promise<string> {
   const given = { name: '沈清', login, role: 'department', unit: 'urban_ops', reason: '新入职' };
   const reply = await world.as(admin).post('/api/accounts', given);
   expect(reply.statusCode).toBe(200);
-  return reply.json().account.id;
+  const { account } = reply.json();
+  await world.as(other).post(`/api/posts/${account.posts[0].id}/approval`);
+  return account.id;
 }
 
 test('a colleague signs in at the street’s own provider and stands at the desk they wanted', async () => {

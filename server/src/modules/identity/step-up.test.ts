@@ -182,7 +182,8 @@ test('the holder of a post is told a week before it ends, once', async () => {
   const found = (await world.as(first).get(`/api/accounts?text=${login}`)).json().items[0];
   const until = new Date(world.clock.now().getTime() + 3 * 86_400_000).toISOString();
   const grant = { role: 'department', unit: 'urban_ops', until, reason: '临时顶岗' };
-  await world.as(first).post(`/api/accounts/${found.id}/posts`, grant);
+  const post = (await world.as(first).post(`/api/accounts/${found.id}/posts`, grant)).json();
+  await world.as(second).post(`/api/posts/${post.id}/approval`);
   await world.settle();
   world.clock.advance({ minutes: 1 });
   await world.settle();

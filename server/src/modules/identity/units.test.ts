@@ -142,12 +142,22 @@ test('a key of another system is shown once, opens only its scope, and nothing a
     await world.as(admin).post('/api/api-keys', { name: '城运平台', scopes: ['open311'] })
   ).json();
   const { db } = world.platform;
+  expect(await findApiKey(db, key, 'open311')).toBeNull();
+  const approve = (by: TestPerson) => world.as(by).post(`/api/api-keys/${id}/approval`);
+  expect((await approve(admin)).json().code).toBe('identity.own_key');
+  const alone = world.asSystem(({ db: tx, now }) =>
+    tx.updateTable('identity.api_key').set({ approved_at: now }).where('id', '=', id).execute(),
+  );
+  await expect(alone).rejects.toThrow('api_key_four_eyes');
+  const other = await world.person('admin');
+  expect((await approve(other)).statusCode).toBe(200);
+  expect((await approve(other)).json().code).toBe('platform.stale');
   expect(await findApiKey(db, key, 'open311')).toEqual({ street: world.street, id, name: '城运平台' });
   expect(await findApiKey(db, key, 'read_stats')).toBeNull();
   expect(await findApiKey(db, `${key}x`, 'open311')).toBeNull();
   const list = await world.as(admin).get('/api/api-keys');
   expect(list.body).not.toContain(key);
-  expect(list.json().items[0]).toMatchObject({ name: '城运平台', endedAt: null });
+  expect(list.json().items[0]).toMatchObject({ name: '城运平台', state: 'active', endedAt: null });
   expect((await world.as(admin).delete(`/api/api-keys/${id}`)).statusCode).toBe(200);
   expect(await findApiKey(db, key, 'open311')).toBeNull();
   expect((await world.as(admin).delete(`/api/api-keys/${id}`)).statusCode).toBe(404);

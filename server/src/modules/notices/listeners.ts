@@ -13,6 +13,8 @@ import {
   postApproved,
   postEnded,
   postGranted,
+  totpBound,
+  totpRemoved,
 } from './domain/texts.ts';
 
 export const noticesListeners: readonly Listener[] = [
@@ -38,6 +40,8 @@ export const noticesListeners: readonly Listener[] = [
       'account.post_ends_soon',
       'account.new_device',
       'account.login_opened',
+      'account.totp_bound',
+      'account.totp_removed',
     ],
     act: (work, event) =>
       event.kind === 'account.code_asked' ? sendPhoneCode(work, event.subject) : tellHolder(work, event),
@@ -59,7 +63,13 @@ export const noticesListeners: readonly Listener[] = [
 ];
 
 /** What may be somebody else's doing is told on a second channel as well. */
-const bySms = new Set(['account.password_renewed', 'account.new_device', 'account.login_opened']);
+const bySms = new Set([
+  'account.password_renewed',
+  'account.new_device',
+  'account.login_opened',
+  'account.totp_bound',
+  'account.totp_removed',
+]);
 
 /** What happens to somebody's account is told to them. */
 async function tellHolder(work: Work, { kind, subject, facts }: Event): Promise<void> {
@@ -76,6 +86,8 @@ function wordsOf(kind: string, facts: Record<string, unknown>) {
   if (kind === 'account.post_approved') return postApproved;
   if (kind === 'account.post_ended') return postEnded;
   if (kind === 'account.login_opened') return loginOpened;
+  if (kind === 'account.totp_bound') return totpBound;
+  if (kind === 'account.totp_removed') return totpRemoved;
   if (kind === 'account.new_device') return newDevice(String(facts['device']));
   if (kind === 'account.post_ends_soon') return postEndsSoon(roleOf(facts['role']), String(facts['until']));
   return postGranted(roleOf(facts['role']), facts['waits'] === true);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordAccess, type Look } from '#modules/audit';
+import { makeApiKey } from '#test/api-key.ts';
 import { family, startFamily, type Family } from './family.fixture.ts';
 
 let house: Family;
@@ -9,9 +10,7 @@ beforeAll(async () => {
   house = await startFamily();
   father = await house.idOf('father');
   const { world } = house.registry;
-  const admin = world.as(await world.person('admin'));
-  const made = await admin.post('/api/api-keys', { name: '市民门户', scopes: ['tracker'] });
-  key = made.json<{ key: string }>().key;
+  ({ key } = await makeApiKey(world, { name: '市民门户', scopes: ['tracker'] }));
 });
 afterAll(() => house.registry.world.close());
 
@@ -162,9 +161,8 @@ test('a number in the address is refused, since addresses stand in logs', async 
 
 test('without a key of this scope nothing is told, not even that the service is there', async () => {
   const { world } = house.registry;
-  const admin = world.as(await world.person('admin'));
-  const made = await admin.post('/api/api-keys', { name: '随手拍', scopes: ['open311'] });
-  for (const given of [null, 'fq_wrong-key', made.json<{ key: string }>().key])
+  const made = await makeApiKey(world, { name: '随手拍', scopes: ['open311'] });
+  for (const given of [null, 'fq_wrong-key', made.key])
     for (const path of ['v1/findUsage', 'v2/usagePeriod', 'v2/heartbeat']) {
       const reply = await ask(path, { key: given, headers: me });
       expect([reply.statusCode, reply.json().code]).toEqual([403, 'registry.tracker_key']);

@@ -12,10 +12,12 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { ONE_TIME_HOURS } from '../domain/password.ts';
 import { mobile } from '../domain/phone.ts';
+import { needsSecondFactor } from '../domain/second-factor.ts';
 import { clearAttempts } from '../store/attempts.ts';
 import { whoTries } from './attempt.ts';
+import { myAccount } from './me.ts';
 import { places } from './sealed.ts';
-import { presentPost, type Post } from '../domain/post.ts';
+import { presentPost, stateOf, type Post } from '../domain/post.ts';
 import { insertStaff, lockStaff, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { postsOf, saveEnd } from '../store/posts.ts';
 import { endSessions } from '../store/sessions.ts';
@@ -50,6 +52,14 @@ const present = (work: Work, row: StaffRow, posts: readonly Post[]): AccountView
   posts: posts
     .filter(({ account }) => account === row.id)
     .map((post): PostView => presentPost(post, work.now)),
+  totpMissing:
+    !row.totp &&
+    needsSecondFactor(
+      work.settings.secondFactor,
+      posts
+        .filter((post) => post.account === row.id && stateOf(post, work.now) === 'active')
+        .map(({ role }) => role),
+    ),
 });
 
 async function viewOf(work: Work, id: string): Promise<AccountView> {
@@ -86,12 +96,34 @@ const oneTimeEnd = (work: Work) => new Date(work.now.getTime() + ONE_TIME_HOURS 
 /** Gives a new one-time password; the holder's devices are signed out and the holder is told. */
 export async function renewPassword(work: Work, id: string, reason: string): Promise<Out<typeof Renew>> {
   const account = await openAccount(work, id);
+  const by = myAccount(work);
+  if (account.totpRemovedBy === by) refuse('identity.recovery_eyes');
   const password = newPassword();
   const endsAt = oneTimeEnd(work);
-  await saveAccount(work, id, { passwordHash: await hashPassword(password), onceUntil: endsAt });
+  await saveAccount(work, id, {
+    passwordHash: await hashPassword(password),
+    passwordSince: work.now,
+    passwordGivenBy: by,
+    onceUntil: endsAt,
+  });
   await endSessions(work, { account: id });
   await work.announce('account.password_renewed', id, { reason, login: account.login });
   return { account: await viewOf(work, id), password, endsAt: endsAt.toISOString() };
+}
+
+/**
+ * Takes the authenticator of somebody off who lost it, so that they bind another at their next sign-in. Whoever gave them a
+ * one-time password may not: with both, one administrator could sign in as anybody.
+ */
+export async function removeSecondFactor(work: Work, id: string, reason: string): Promise<AccountView> {
+  const account = await openAccount(work, id);
+  const by = myAccount(work);
+  if (id === by || account.passwordGivenBy === by) refuse('identity.recovery_eyes');
+  if (account.totpSince === null) refuse('identity.totp_state');
+  await saveAccount(work, id, { totpEnc: null, totpSince: null, totpLast: null, totpRemovedBy: by });
+  await endSessions(work, { account: id });
+  await work.announce('account.totp_removed', id, { reason });
+  return viewOf(work, id);
 }
 
 /** Opens a login that pauses after wrong tries, once an administrator knows who made them. */

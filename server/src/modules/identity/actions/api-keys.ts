@@ -6,10 +6,11 @@ import { hashOf } from '#platform/http.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { keyFrom } from './hand-over.ts';
+import { myAccount } from './me.ts';
 import { unitOf } from '../store/units.ts';
-import { apiKeys, insertApiKey, keyHolder, saveKeyEnd } from '../store/keys.ts';
+import { apiKeys, insertApiKey, keyHolder, lockApiKey, saveKeyApproval, saveKeyEnd } from '../store/keys.ts';
 
-/** Makes a key for another system; only this answer shows it. */
+/** Makes a key for another system; only this answer shows it, and it opens nothing until a second administrator approves it. */
 export async function addApiKey(
   work: Work,
   { name, scopes, publicKey, unit }: In<typeof Add>['body'],
@@ -35,12 +36,22 @@ export async function addApiKey(
 export async function listApiKeys(work: Work): Promise<Out<typeof List>> {
   const keys = await apiKeys(work);
   return {
-    items: keys.map(({ madeAt, endedAt, ...key }) => ({
+    items: keys.map(({ madeAt, approvedAt, endedAt, ...key }) => ({
       ...key,
+      state: endedAt !== null ? 'ended' : approvedAt === null ? 'waiting' : 'active',
       madeAt: madeAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
     })),
   };
+}
+
+/** The second pair of eyes: from now on the key opens what it is for. */
+export async function approveApiKey(work: Work, id: string): Promise<{ ok: true }> {
+  const key = (await lockApiKey(work, id)) ?? refuse('platform.not_found');
+  if (key.approvedAt !== null || key.endedAt !== null) refuse('platform.stale');
+  if (key.madeBy === myAccount(work)) refuse('identity.own_key');
+  await saveKeyApproval(work, id);
+  return { ok: true };
 }
 
 export async function endApiKey(work: Work, id: string): Promise<{ ok: true }> {

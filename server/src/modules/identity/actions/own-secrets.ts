@@ -1,15 +1,15 @@
 import type { Me } from '@fengqiao/contract/identity.ts';
-import { hashPassword, passwordFits } from '#platform/crypto/password.ts';
+import { passwordFits } from '#platform/crypto/password.ts';
 import { newTotp, type NewTotp } from '#platform/crypto/totp.ts';
 import { refuse, refuseKeeping } from '#platform/refusal.ts';
-import type { Work } from '#platform/work.ts';
-import { demandStrong } from '../domain/password.ts';
+import { asEngine, type Work } from '#platform/work.ts';
 import { places } from './sealed.ts';
-import { lockStaff, saveAccount, type StaffAccount } from '../store/accounts.ts';
+import { lockStaff, loginAt, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
 import { countWrong, demandCalm, whoTries } from './attempt.ts';
 import { meOf, myAccount } from './me.ts';
-import { takeTotp } from './sign-in.ts';
+import { choosePassword } from './passwords.ts';
+import { bindTotp, mustBeBound, takeTotp } from './sign-in.ts';
 
 /** Changes the own password; other devices are signed out. */
 export async function changePassword(
@@ -18,8 +18,7 @@ export async function changePassword(
   newPassword: string,
 ): Promise<{ ok: true }> {
   const account = await proveMyself(work, password);
-  demandStrong(newPassword, account.login);
-  await saveAccount(work, account.id, { passwordHash: await hashPassword(newPassword), onceUntil: null });
+  await choosePassword(work, account, newPassword);
   await endSessions(work, { account: account.id, but: work.actor.session });
   return { ok: true };
 }
@@ -27,6 +26,10 @@ export async function changePassword(
 /** Makes the secret of an authenticator; it counts only once a code of it was confirmed. */
 export async function beginTotp(work: Work, password: string): Promise<NewTotp> {
   const account = await proveMyself(work, password);
+  return makeTotp(work, account);
+}
+
+async function makeTotp(work: Work, account: StaffAccount): Promise<NewTotp> {
   if (account.totpSince !== null) refuse('identity.totp_state');
   const made = newTotp(account.login);
   await saveAccount(work, account.id, {
@@ -36,17 +39,47 @@ export async function beginTotp(work: Work, password: string): Promise<NewTotp> 
   return made;
 }
 
+/**
+ * The same at the door, for somebody whose post demands a second factor and who has none: the password is as far as they come.
+ * Signing in with a code of it then binds it.
+ */
+export async function beginTotpAtDoor(
+  work: Work,
+  given: { readonly login: string; readonly password: string },
+): Promise<NewTotp> {
+  const login = given.login.trim().toLowerCase();
+  const who = whoTries(work, 'password', login);
+  await demandCalm(work, 'password', who, 'identity.sign_in_paused');
+  const found = await loginAt(work, login);
+  const there: Work = { ...work, street: found?.street ?? work.street };
+  return asEngine(there, async () => {
+    const account = found === null ? null : await lockStaff(there, found.id);
+    const fits = await passwordFits(
+      given.password,
+      account?.state === 'active' ? account.passwordHash : null,
+    );
+    if (account === null || !fits) {
+      await countWrong(there, who, account);
+      return refuseKeeping('identity.wrong_sign_in');
+    }
+    if (account.onceUntil !== null && account.onceUntil <= there.now) refuse('identity.password_once_over');
+    if (!(await mustBeBound(there, account.id))) refuse('identity.totp_state');
+    return makeTotp(there, account);
+  });
+}
+
 export async function confirmTotp(work: Work, code: string): Promise<Me> {
   const account = await myself(work);
   if (account.totpEnc === null || account.totpSince !== null) refuse('identity.totp_state');
   if (!(await takeTotp(work, account, code))) refuse('identity.wrong_totp');
-  await saveAccount(work, account.id, { totpSince: work.now });
+  await bindTotp(work, account);
   return meOf(work);
 }
 
 export async function endTotp(work: Work, password: string, code: string): Promise<Me> {
   const account = await proveMyself(work, password);
   if (account.totpSince === null) refuse('identity.totp_state');
+  if (await mustBeBound(work, account.id)) refuse('identity.second_factor_needed');
   if (!(await takeTotp(work, account, code))) {
     await countWrong(work, triesOf(work, account), account);
     refuseKeeping('identity.wrong_totp');

@@ -2,7 +2,8 @@ import type { PostView } from '@fengqiao/contract/accounts.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
-import { approve, demandFitting, needsSecondEyes, presentPost, stateOf, type Post } from '../domain/post.ts';
+import { recordSecurity } from '#modules/audit';
+import { approve, demandFitting, presentPost, stateOf, type Post } from '../domain/post.ts';
 import { lockStaff } from '../store/accounts.ts';
 import {
   holdersOf,
@@ -18,6 +19,7 @@ import {
 import { endSessions } from '../store/sessions.ts';
 import { unitOf } from '../store/units.ts';
 import { myAccount } from './me.ts';
+import { toldOfPost } from './told.ts';
 
 type Grant = {
   readonly role: Role;
@@ -26,7 +28,7 @@ type Grant = {
   readonly reason: string;
 };
 
-/** Grants a post; one that sees the whole subdistrict waits until another administrator approves it. */
+/** Grants a post; it waits until another administrator approves it, since every post reaches somebody's data. */
 export async function grantPost(work: Work, account: string, given: Grant): Promise<PostView> {
   const holder = (await lockStaff(work, account)) ?? refuse('platform.not_found');
   if (holder.state === 'closed') refuse('identity.account_closed');
@@ -46,7 +48,6 @@ export async function grant(
   demandFitting(role, where.kind);
   const held = await postsOf(work, [account]);
   if (held.some((post) => post.unit === unit && post.role === role)) refuse('identity.post_exists');
-  const approvedAt = needsSecondEyes(role) ? null : work.now;
   const id = work.newId();
   await insertPosts(work, [
     {
@@ -56,13 +57,13 @@ export async function grant(
       unit,
       from: work.now,
       until: until === undefined ? null : new Date(until),
-      approvedAt,
+      approvedAt: null,
       approvedBy: null,
       grantedBy,
       reason,
     },
   ]);
-  await work.announce('account.post_granted', account, { post: id, role, unit, waits: approvedAt === null });
+  await work.announce('account.post_granted', account, { post: id, role, unit, waits: true });
   return view(work, id);
 }
 
@@ -77,6 +78,17 @@ export async function approvePost(work: Work, id: string): Promise<PostView> {
   await saveApproval(work, approved);
   await work.announce('account.post_approved', approved.account, { post: id });
   return presentPost(approved, work.now);
+}
+
+/** The same for several at once, such as a list of new grid workers: all of them or none. */
+export async function approvePosts(work: Work, ids: readonly string[]): Promise<{ items: PostView[] }> {
+  const items: PostView[] = [];
+  for (const id of ids.toSorted()) {
+    const post = await approvePost(work, id);
+    await recordSecurity(work, { act: 'identity.approvePost', code: null, ...toldOfPost(post, null, id) });
+    items.push(post);
+  }
+  return { items };
 }
 
 /** Ends a post, and with it the sessions at it. */

@@ -1,10 +1,10 @@
 import { demoRoleNames, type DemoRole } from '@fengqiao/contract/demo.ts';
-import type { Role } from '@fengqiao/contract/roles.ts';
+import { apart, wide, type Role } from '@fengqiao/contract/roles.ts';
 import type { UnitRow } from '@fengqiao/contract/units.ts';
 import { hashPassword } from '#platform/crypto/password.ts';
 import type { Work } from '#platform/work.ts';
 import { places } from './sealed.ts';
-import { needsSecondEyes, unitKindsOf } from '../domain/post.ts';
+import { unitKindsOf } from '../domain/post.ts';
 import { place, type Unit } from '../domain/unit.ts';
 import { parentsFirst } from '../domain/unit-table.ts';
 import { insertResidents, insertStaff } from '../store/accounts.ts';
@@ -146,7 +146,7 @@ function named(plan: readonly Omit<Planned, 'login'>[]): Planned[] {
       toured.add(role);
       return { role, unit, login: `demo-${role}` };
     }
-    const stem = needsSecondEyes(role) ? role : unit;
+    const stem = wide.includes(role) || apart.includes(role) ? role : unit;
     const count = (counts.get(stem) ?? 0) + 1;
     counts.set(stem, count);
     return { role, unit, login: `${stem}-${count}` };

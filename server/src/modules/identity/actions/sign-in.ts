@@ -1,18 +1,19 @@
 import type { In } from '@fengqiao/contract/route.ts';
 import type { Me, signIn as SignIn } from '@fengqiao/contract/identity.ts';
-import { hashPassword, passwordFits } from '#platform/crypto/password.ts';
+import { passwordFits } from '#platform/crypto/password.ts';
 import { totpStep } from '#platform/crypto/totp.ts';
 import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
-import { demandStrong } from '../domain/password.ts';
+import { needsSecondFactor } from '../domain/second-factor.ts';
 import { openMaybe, places } from './sealed.ts';
-import { stateOf } from '../domain/post.ts';
+import { stateOf, type Post } from '../domain/post.ts';
 import { clearAttempts } from '../store/attempts.ts';
 import { lockStaff, loginAt, saveAccount, type StaffAccount } from '../store/accounts.ts';
 import { postsOf } from '../store/posts.ts';
 import { endSessions } from '../store/sessions.ts';
 import { countWrong, demandCalm, whoTries } from './attempt.ts';
 import { meOf } from './me.ts';
+import { renewWhereDue } from './passwords.ts';
 import { openStaffSession, type Opened } from './session.ts';
 
 export type SignedIn = { readonly me: Me; readonly opened: Opened };
@@ -26,17 +27,27 @@ export async function signIn(work: Work, given: Given, device: string): Promise<
   const found = await loginAt(work, login);
   const there: Work = { ...work, street: found?.street ?? work.street };
   return asEngine(there, async () => {
-    const account = await proven(there, found === null ? null : await lockStaff(there, found.id), given, who);
+    const held = found === null ? null : await lockStaff(there, found.id);
+    const account = await proven(there, held, given, who);
     await clearAttempts(there, 'password', who);
-    const [post] = (await postsOf(there, [account.id])).filter(
-      (held) => stateOf(held, there.now) === 'active',
-    );
+    const [post] = await activePosts(there, account.id);
     if (post === undefined) refuse('identity.no_post');
     await endHeld(work);
     const opened = await openStaffSession(there, post, device, { proved: true, watched: true });
     return { opened, me: await meOf(there, opened.id) };
   });
 }
+
+/** The posts somebody holds now. */
+const activePosts = async (work: Work, account: string): Promise<Post[]> =>
+  (await postsOf(work, [account])).filter((held) => stateOf(held, work.now) === 'active');
+
+/** Whether one of somebody's posts demands a second factor of them. */
+export const mustBeBound = async (work: Work, account: string): Promise<boolean> =>
+  needsSecondFactor(
+    work.settings.secondFactor,
+    (await activePosts(work, account)).map(({ role }) => role),
+  );
 
 async function proven(
   work: Work,
@@ -46,12 +57,16 @@ async function proven(
 ): Promise<StaffAccount> {
   const fits = await passwordFits(given.password, account?.state === 'active' ? account.passwordHash : null);
   if (account === null || !fits) return failed(work, who, account, 'identity.wrong_sign_in');
-  if (account.totpSince !== null) {
-    if (given.totp === undefined) refuse('identity.totp_needed');
+  if (account.onceUntil !== null && account.onceUntil <= work.now) refuse('identity.password_once_over');
+  const bound = account.totpSince !== null;
+  if (bound || (await mustBeBound(work, account.id))) {
+    if (given.totp === undefined || account.totpEnc === null)
+      refuse(bound ? 'identity.totp_needed' : 'identity.second_factor_needed');
     if (!(await takeTotp(work, account, given.totp)))
       return failed(work, who, account, 'identity.wrong_totp');
+    if (!bound) await bindTotp(work, account);
   }
-  if (account.onceUntil !== null) await replaceOneTime(work, account, account.onceUntil, given.newPassword);
+  await renewWhereDue(work, account, given.newPassword);
   return account;
 }
 
@@ -78,16 +93,10 @@ export async function takeTotp(
   return true;
 }
 
-async function replaceOneTime(
-  work: Work,
-  account: StaffAccount,
-  until: Date,
-  newPassword: string | undefined,
-): Promise<void> {
-  if (until <= work.now) refuse('identity.password_once_over');
-  if (newPassword === undefined) refuse('identity.password_once');
-  demandStrong(newPassword, account.login);
-  await saveAccount(work, account.id, { passwordHash: await hashPassword(newPassword), onceUntil: null });
+/** From now on the authenticator counts; its holder is told, since a thief might have bound their own. */
+export async function bindTotp(work: Work, { id }: StaffAccount): Promise<void> {
+  await saveAccount(work, id, { totpSince: work.now, totpRemovedBy: null });
+  await work.announce('account.totp_bound', id, {});
 }
 
 /** Whoever signs in anew leaves the session they came with. */

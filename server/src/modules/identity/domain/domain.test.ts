@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, roleNames, wide } from '@fengqiao/contract/roles.ts';
 import { limits, pausedUntil } from './attempts.ts';
 import { mobile, ringable } from './phone.ts';
-import { approve, needsSecondEyes, stateOf, unitKindsOf, type Post } from './post.ts';
+import { approve, stateOf, type Post } from './post.ts';
 import { place } from './unit.ts';
 import { parentsFirst, readUnitTable } from './unit-table.ts';
 
@@ -50,15 +49,6 @@ test('a mobile number is one number, however it is written', () => {
     '12345',
     null,
   ]);
-});
-
-test('every role that sees the whole subdistrict needs a second pair of eyes, and so does every one that sees no case', () => {
-  expect(roleNames.filter(needsSecondEyes).sort()).toEqual([...wide, ...apart].sort());
-});
-
-test('nobody whose post is given by one person alone can sit at the root of the tree', () => {
-  for (const role of roleNames.filter((one) => !needsSecondEyes(one)))
-    expect(unitKindsOf(role)).not.toContain('street');
 });
 
 test('neither who granted a post nor who receives it may approve it', () => {

@@ -1,5 +1,5 @@
 import type { PostView } from '@fengqiao/contract/accounts.ts';
-import { apart, centre, wide, type Role } from '@fengqiao/contract/roles.ts';
+import { apart, centre, type Role } from '@fengqiao/contract/roles.ts';
 import type { UnitKind } from '@fengqiao/contract/units.ts';
 import type { Both } from '@fengqiao/contract/route.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -19,9 +19,6 @@ export type Post = {
   readonly approvedBy: string | null;
   readonly reason: string;
 };
-
-/** Roles that see the whole subdistrict, and those that look after the house itself, are given by two people (trust: four eyes). */
-export const needsSecondEyes = (role: Role): boolean => apart.includes(role) || wide.includes(role);
 
 export function stateOf(post: Pick<Post, 'until' | 'approvedAt'>, now: Date): PostView['state'] {
   if (post.until !== null && post.until <= now) return 'ended';

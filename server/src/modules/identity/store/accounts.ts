@@ -11,6 +11,10 @@ export type StaffAccount = {
   state: 'active' | 'closed';
   passwordHash: string | null;
   onceUntil: Date | null;
+  passwordSince: Date | null;
+  passwordPast: string[];
+  passwordGivenBy: string | null;
+  totpRemovedBy: string | null;
   totpEnc: Buffer | null;
   totpSince: Date | null;
   totpLast: number | null;
@@ -36,6 +40,10 @@ export async function lockStaff(work: Work, id: string): Promise<StaffAccount | 
       'state',
       'password_hash as passwordHash',
       'password_once_until as onceUntil',
+      'password_since as passwordSince',
+      'password_past as passwordPast',
+      'password_given_by as passwordGivenBy',
+      'totp_removed_by as totpRemovedBy',
       'totp_enc as totpEnc',
       'totp_since as totpSince',
       'totp_last as totpLast',
@@ -72,6 +80,7 @@ export async function insertStaff(work: Work, staff: readonly NewStaff[]): Promi
         login,
         password_hash: passwordHash,
         password_once_until: onceUntil,
+        password_since: passwordHash === null ? null : work.now,
         phone_enc: phoneEnc,
         phone_index: phoneIndex,
         level: 2,
@@ -183,6 +192,10 @@ export function staffByLogin(work: Work, logins: readonly string[]) {
 type Changes = {
   passwordHash?: string;
   onceUntil?: Date | null;
+  passwordSince?: Date;
+  passwordPast?: readonly string[];
+  passwordGivenBy?: string | null;
+  totpRemovedBy?: string | null;
   totpEnc?: Buffer | null;
   totpSince?: Date | null;
   totpLast?: number | null;
@@ -197,6 +210,10 @@ export async function saveAccount(work: Work, id: string, changes: Changes): Pro
     .set({
       password_hash: changes.passwordHash,
       password_once_until: changes.onceUntil,
+      password_since: changes.passwordSince,
+      password_past: changes.passwordPast === undefined ? undefined : [...changes.passwordPast],
+      password_given_by: changes.passwordGivenBy,
+      totp_removed_by: changes.totpRemovedBy,
       totp_enc: changes.totpEnc,
       totp_since: changes.totpSince,
       totp_last: changes.totpLast,

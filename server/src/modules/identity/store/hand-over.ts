@@ -1,12 +1,13 @@
 import type { Work } from '#platform/work.ts';
 
-/** The public key of an app that may hand people over; null when there is none, it was ended, or it may do other things only. */
+/** The public key of an app that may hand people over; null when there is none, it waits for approval, was ended, or it may do other things only. */
 export async function publicKeyOf({ db, street }: Work, id: string): Promise<string | null> {
   const row = await db
     .selectFrom('identity.api_key')
     .select(['public_key', 'scopes'])
     .where('street', '=', street)
     .where('id', '=', id)
+    .where('approved_at', 'is not', null)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return row?.scopes.includes('hand_over') ? row.public_key : null;

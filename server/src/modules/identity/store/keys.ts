@@ -24,7 +24,16 @@ export async function keyHolder(db: Db | Work['db'], keyHash: string): Promise<K
 export function apiKeys(work: Work) {
   return work.db
     .selectFrom('identity.api_key')
-    .select(['id', 'name', 'scopes', 'unit', 'made_at as madeAt', 'ended_at as endedAt'])
+    .select([
+      'id',
+      'name',
+      'scopes',
+      'unit',
+      'made_by as madeBy',
+      'made_at as madeAt',
+      'approved_at as approvedAt',
+      'ended_at as endedAt',
+    ])
     .where('street', '=', work.street)
     .orderBy('id', 'desc')
     .limit(200)
@@ -56,6 +65,30 @@ export async function insertApiKey(
       made_by: work.actor.account,
       made_at: work.now,
     })
+    .execute();
+}
+
+/** A key, locked until the act ends. */
+export async function lockApiKey(
+  work: Work,
+  id: string,
+): Promise<{ name: string; madeBy: string | null; approvedAt: Date | null; endedAt: Date | null } | null> {
+  const row = await work.db
+    .selectFrom('identity.api_key')
+    .select(['name', 'made_by as madeBy', 'approved_at as approvedAt', 'ended_at as endedAt'])
+    .where('street', '=', work.street)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function saveKeyApproval(work: Work, id: string): Promise<void> {
+  await work.db
+    .updateTable('identity.api_key')
+    .set({ approved_by: work.actor.account, approved_at: work.now })
+    .where('street', '=', work.street)
+    .where('id', '=', id)
     .execute();
 }
 

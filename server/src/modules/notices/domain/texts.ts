@@ -37,6 +37,16 @@ export const loginOpened: Both = {
   en: 'An administrator opened your login again. If it was not you who typed wrong passwords, change yours at once and tell the supervisor.',
 };
 
+export const totpBound: Both = {
+  zh: '您的账号绑定了动态口令。不是您本人，请立即告诉系统管理员。',
+  en: 'An authenticator was bound to your account. If that was not you, tell an administrator at once.',
+};
+
+export const totpRemoved: Both = {
+  zh: '系统管理员解除了您账号的动态口令，下次登录时请重新绑定。如果不是您要求的，请立即告诉另一名管理员或审计员。',
+  en: 'An administrator took the authenticator off your account; bind another at your next sign-in. If you did not ask for it, tell another administrator or the auditor at once.',
+};
+
 /** The browser's own name is long; its first words tell enough to know one's own. */
 export const newDevice = (device: string): Both => ({
   zh: `您的账号在一台新设备上登录（${device.slice(0, 60)}）。不是您本人，请立即在“我的账号”中让它退出并更改密码。`,
