@@ -84,6 +84,17 @@ type Options = {
   readonly freeOn?: FreeOn;
 };
 
+const usual = {
+  DEFAULT_STREET: STREET,
+  DEMO: 'off',
+  LOG_LEVEL: 'silent',
+  RATE_LIMIT: '1000000',
+  // Tests of the second factor and of old passwords ask for them.
+  STAFF_SECOND_FACTOR: 'off',
+  PASSWORD_DAYS: '0',
+  DATABASE_POOL: '6',
+};
+
 /** A fresh town for one test file: a database of its own, a clock that moves only when told, the whole server. */
 export async function startWorld({
   rooms = allRooms,
@@ -94,14 +105,7 @@ export async function startWorld({
   const database = await createTestDatabase();
   const clock = makeClock(at);
   const settings = readSettings({
-    DEFAULT_STREET: STREET,
-    DEMO: 'off',
-    LOG_LEVEL: 'silent',
-    RATE_LIMIT: '1000000',
-    // Tests of the second factor and of old passwords ask for them.
-    STAFF_SECOND_FACTOR: 'off',
-    PASSWORD_DAYS: '0',
-    DATABASE_POOL: '6',
+    ...usual,
     DATA_DIR: join(tmpdir(), `fengqiao-test-${randomBytes(6).toString('hex')}`),
     ...env,
   });
