@@ -25,12 +25,12 @@ revoke insert, update on identity.post, identity.api_key from fengqiao_app;
 grant insert (street, id, account, unit, role, valid_from, valid_to, granted_by, approved_by, approved_at, reason, ended_by, end_reason, end_told_at),
       update (valid_to, approved_by, approved_at, ended_by, end_reason, end_told_at)
    on identity.post to fengqiao_app;
-grant insert (street, id, key_hash, name, scopes, made_by, made_at, public_key),
+grant insert (street, id, key_hash, name, scopes, made_by, made_at, public_key, unit),
       update (approved_by, approved_at, ended_by, ended_at)
    on identity.api_key to fengqiao_app;
 
-create or replace function identity.key_holder(p_hash text) returns table (street text, id uuid, name text, scopes text[])
+create or replace function identity.key_holder(p_hash text) returns table (street text, id uuid, name text, scopes text[], unit text)
 language sql stable security definer set search_path = identity, pg_temp as $$
-  select k.street, k.id, k.name, k.scopes from identity.api_key k
+  select k.street, k.id, k.name, k.scopes, k.unit from identity.api_key k
    where k.key_hash = p_hash and k.ended_at is null and k.approved_at is not null
 $$;
