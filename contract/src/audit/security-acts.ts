@@ -113,6 +113,7 @@ export const securityActs = {
   'audit.export': log('导出查看记录', 'Records of looks exported'),
   'audit.exportSecurity': log('导出安全日志', 'Security log exported'),
   'audit.reviewSecurity': log('复核安全日志', 'Security log reviewed'),
+  'registry.plantDecoy': log('设置诱饵记录', 'Decoy planted'),
   'audit.reviewAccess': log('核查查看记录', 'Look reviewed'),
   'audit.decide': log('答复居民疑问', 'Doubt decided'),
   'cli.install': upkeep('安装、设立管理员', 'Installation, administrators made'),
