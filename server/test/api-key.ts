@@ -3,7 +3,12 @@ import type { World } from './world.ts';
 /** A key of another system, made by one administrator and approved by another. */
 export async function makeApiKey(
   world: World,
-  asked: { readonly name: string; readonly scopes: readonly string[]; readonly publicKey?: string },
+  asked: {
+    readonly name: string;
+    readonly scopes: readonly string[];
+    readonly publicKey?: string;
+    readonly unit?: string;
+  },
   street = world.street,
 ): Promise<{ id: string; key: string }> {
   const [maker, other] = [

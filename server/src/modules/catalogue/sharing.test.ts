@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/requests.ts';
 import type { ResourceRow, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { rooms as house } from '../../app.ts';
+import { makeApiKey } from '#test/api-key.ts';
 import type { TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
 import { content, ledgerRoom, people, publishDrafts } from './catalogue.fixture.ts';
@@ -412,11 +413,7 @@ describe('there is no silent yes, and no silent no', () => {
 
 describe('another system of the asking unit pulls what was granted', () => {
   const makeKey = async (unit: string) =>
-    (
-      await world
-        .as(await world.person('admin', 'centre'))
-        .post('/api/api-keys', { name: '执法办案系统', scopes: ['shares'], unit })
-    ).json<{ key: string }>().key;
+    (await makeApiKey(world, { name: '执法办案系统', scopes: ['shares'], unit })).key;
   const pull = (key: string, no: string, query = 'why=核对案件当事人') =>
     world.as(null).get(`/api/shares/${no}/rows?${encodeURI(query)}`, {
       headers: { authorization: `Bearer ${key}` },
