@@ -48,10 +48,10 @@ function build(name: ThemeName): ThemeConfig {
   };
 }
 
-/** On the wall antd would mix darker shades of its own; the tokens stand for themselves. */
+/** On the wall antd would mix darker shades of its own, and by day one of ochre on which no link can be read. */
 function exact(name: ThemeName): ThemeConfig['token'] {
-  if (name === 'day') return {};
   const look = themes[name];
+  if (name === 'day') return { colorWarningBg: look.warnSoft };
   return {
     colorPrimaryHover: look.primaryHover,
     colorLinkHover: look.primaryHover,

@@ -45,8 +45,10 @@ function HeldLine({ first, names }: { first: HeldField; names: readonly string[]
   const { nameOf } = useUnits();
   return (
     <li>
-      <Link to={`/catalogue/${first.resource}`}>{t(first.name)}</Link> · {nameOf(first.provider)} ·{' '}
-      {listed(names)}
+      <Link to={`/catalogue/${first.resource}`} className="underlined">
+        {t(first.name)}
+      </Link>{' '}
+      · {nameOf(first.provider)} · {listed(names)}
     </li>
   );
 }
