@@ -13,6 +13,7 @@ import { open311 } from './open311.ts';
 import { policies } from './policies.ts';
 import { records } from './records.ts';
 import { seal } from './seal.ts';
+import { surge } from './surge.ts';
 import { timers } from './timers.ts';
 import type { Depth, Experiment } from './experiment.ts';
 import { player, playInLanes } from './lanes.ts';
@@ -26,6 +27,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   cuts,
   crash,
   disk,
+  surge,
   dump,
   erasure,
   duplicates,

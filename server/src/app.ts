@@ -24,6 +24,7 @@ import { tokenHashOf } from './platform/http.ts';
 import type { Room } from './platform/room.ts';
 import { mount, type Platform } from './platform/serve.ts';
 import { headersFor, security } from './platform/security.ts';
+import { makeSparing } from './platform/sparing.ts';
 import { serveApps } from './platform/web.ts';
 
 /** Every room of the house, in floor order; the only place that knows them all. */
@@ -79,6 +80,7 @@ const requestId = () => `${processId}-${(requests += 1).toString(36)}`;
 function watch(app: FastifyInstance, platform: Platform): void {
   const { limits, settings, meters, log } = platform;
   const headersOf = headersFor(settings);
+  const isWritten = makeSparing(log);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers(headersOf(request.url)).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) limits.request(request.ip, tokenHashOf(request), settings.rateLimit);
@@ -86,6 +88,7 @@ function watch(app: FastifyInstance, platform: Platform): void {
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     const operation = request.routeOptions.config.operation ?? 'other';
     meters.request(operation, reply.statusCode, reply.elapsedTime);
+    if (!isWritten(reply.statusCode)) return;
     log.info({
       request: request.id,
       operation,
