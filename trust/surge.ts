@@ -81,18 +81,13 @@ async function play(home: Home, depth: Depth): Promise<Seen> {
   const steady = Promise.all(others.map((one, n) => work(home, one, { n, pen, sent })));
   const began = performance.now();
   // What a full bucket lets through at once is spent first: what is measured is the surge that goes on.
-  await Promise.all(
-    [session, address].map((source) =>
-      flood(home, source, { sent, count: ALLOWED, gap: 3, with: 'questions' }),
-    ),
-  );
+  await Promise.all([session, address].map((source) => spend(home, source, sent)));
   for (let round = 0; round < rounds; round += 1)
     for (const spell of ['calm', 'session', 'calm', 'address'] as const) {
       const from = sent.length;
       const source = { calm: null, session, address }[spell];
-      const gap = 60_000 / (ALLOWED * TIMES);
       if (source === null) await wait(ms);
-      else await flood(home, source, { sent, count: Math.round(ms / gap), gap, with: 'work' });
+      else await flood(home, source, { sent, ms });
       p95[spell].push(slowest(sent.slice(from)));
     }
   pen.down = true;
@@ -119,29 +114,39 @@ async function work(
   }
 }
 
-type Flood = {
-  readonly sent: Sent[];
-  readonly count: number;
-  /** Between one request and the next, in ms. */
-  readonly gap: number;
-  /** Questions cost next to nothing; of work, every other request takes a report. */
-  readonly with: 'questions' | 'work';
-};
+/** Asks what costs next to nothing until it is told to wait. */
+async function spend(home: Home, source: Source, sent: Sent[]): Promise<void> {
+  for (let left = ALLOWED * 3; left > 0; left -= 20) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(home, source, '/time')));
+    sent.push(...answers);
+    if (answers.some(({ status }) => status === 429)) return;
+  }
+}
+
+const GAP = 60_000 / (ALLOWED * TIMES);
+const PATIENCE = 20_000;
 let marks = 0;
 
-/** Sends by the clock, whether or not answers have come. */
-async function flood(home: Home, source: Source, { sent, count, gap, with: what }: Flood): Promise<void> {
+/** Sends by the clock, whether or not answers have come, and until one was told to wait; every other request takes a report. */
+async function flood(home: Home, source: Source, { sent, ms }: { sent: Sent[]; ms: number }): Promise<void> {
   const underWay: Promise<unknown>[] = [];
   const began = performance.now();
-  const reading = source.person === null ? NEARBY : '/cases';
-  for (let turn = 0; turn < count; turn += 1) {
-    const ahead = began + turn * gap - performance.now();
+  let refused = false;
+  for (let turn = 0; ; turn += 1) {
+    const passed = performance.now() - began;
+    if (passed > PATIENCE || (passed > ms && refused)) break;
+    const ahead = turn * GAP - passed;
     if (ahead > 1) await wait(ahead);
-    const takes = what === 'work' && turn % 2 === 0;
-    const one = takes
-      ? take(home, source, `急涌第${(marks += 1)}件`)
-      : ask(home, source, what === 'work' ? reading : '/time');
-    underWay.push(one.then((answer) => sent.push(answer)));
+    const one =
+      turn % 2 === 0
+        ? take(home, source, `急涌第${(marks += 1)}件`)
+        : ask(home, source, source.person === null ? NEARBY : '/cases');
+    underWay.push(
+      one.then((answer) => {
+        sent.push(answer);
+        refused ||= answer.status === 429;
+      }),
+    );
   }
   await Promise.all(underWay);
 }
