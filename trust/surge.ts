@@ -124,7 +124,7 @@ async function spend(home: Home, source: Source, sent: Sent[]): Promise<void> {
 }
 
 const GAP = 60_000 / (ALLOWED * TIMES);
-const PATIENCE = 20_000;
+const PATIENCE = 6_000;
 let marks = 0;
 
 /** Sends by the clock, whether or not answers have come, and until one was told to wait; every other request takes a report. */
