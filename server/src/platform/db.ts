@@ -54,6 +54,7 @@ const WITHIN = '/* within */';
 const STATEMENT_MS = 60_000;
 /** The database gives up before this; who has not been answered by then talks to nobody any more. */
 const SILENCE_MS = STATEMENT_MS + 5_000;
+const FAREWELL_MS = 2_000;
 /** Somebody who asked is told rather than kept waiting. */
 const late = () => Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' });
 
@@ -74,7 +75,7 @@ export class Rows {
 
 /** The parts of pg's client and connection that its types do not name. */
 type Inside = {
-  readonly connection: { readonly stream: { cork(): void; uncork(): void; destroy(why: Error): void } };
+  readonly connection: { readonly stream: { cork(): void; uncork(): void; destroy(why?: Error): void } };
 };
 type Plain = (...given: unknown[]) => never;
 type Copying = pg.Query & {
@@ -118,6 +119,13 @@ class SparingClient extends pg.Client {
     // What is being undone need not be known to have failed.
     if (text === 'rollback') this.#late = [];
     return this.#withLate(answer) as never;
+  }
+
+  /** A connection that died without a word answers no farewell, and would keep the program from ending. */
+  override end(...given: unknown[]): never {
+    const { stream } = (this as unknown as Inside).connection;
+    setTimeout(() => stream.destroy(), FAREWELL_MS).unref();
+    return (super.end as Plain).apply(this, given);
   }
 
   #send(text: string, values: unknown[]): Promise<unknown> {
