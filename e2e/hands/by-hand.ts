@@ -5,7 +5,13 @@ import { texts as placeTexts } from '../../console/src/screens/places/texts.ts';
 import type { Both } from '../../contract/src/both.ts';
 import { importColumns } from '../../contract/src/registry/columns.ts';
 import { personHints } from '../../contract/src/registry/people.ts';
-import { homeUses, organizationKinds, organizationStates } from '../../contract/src/registry/words.ts';
+import {
+  homeUses,
+  lifeEvents,
+  organizationKinds,
+  organizationStates,
+  sexes,
+} from '../../contract/src/registry/words.ts';
 import { makeCreditCode, makeIdNumber } from '../../server/town/names/identifiers.ts';
 import { Random } from '../../server/town/names/random.ts';
 import { demand, demandAccessible, settled } from '../demand.ts';
@@ -97,6 +103,8 @@ async function writePerson(
     (await page.getByText(say(peopleTexts.noHome)).count()) === 0,
     'the home was written down and is not known',
   );
+  await page.getByRole('link', { name: say(peopleTexts.look) }).click();
+  await noteEvents({ page, lane, language, say });
   await fill();
   await page.getByText(say(personHints.same_number)).waitFor();
   await read(page, `${language}-person-known`);
@@ -107,6 +115,37 @@ async function writePerson(
     'what was entered is lost when the server says no',
   );
   return { name: person, idNumber: number };
+}
+
+/** A child is born, and the household changes: what happened stands with who says so. */
+async function noteEvents({
+  page,
+  language,
+  say,
+}: Pick<Hand, 'page' | 'lane' | 'language' | 'say'>): Promise<void> {
+  await page.getByRole('button', { name: say(peopleTexts.noteEvent) }).click();
+  await choose(drawer(page), say(peopleTexts.event), say(lifeEvents.born));
+  await drawer(page).getByLabel(say(peopleTexts.childName)).fill('程小到');
+  await choose(drawer(page), say(peopleTexts.sex), say(sexes['2']));
+  await drawer(page).getByLabel(say(peopleTexts.eventSource)).fill(say(SOURCE));
+  await read(page, `${language}-person-born`);
+  await demandAccessible(page);
+  await drawer(page)
+    .getByRole('button', { name: say(peopleTexts.noteEvent) })
+    .click();
+  await drawer(page).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: say(peopleTexts.noteEvent) }).click();
+  await choose(drawer(page), say(peopleTexts.event), say(lifeEvents.household_changed));
+  await drawer(page).getByLabel(say(peopleTexts.newHousehold)).fill('H-9901');
+  await drawer(page).getByLabel(say(peopleTexts.eventSource)).fill(say(SOURCE));
+  await drawer(page)
+    .getByRole('button', { name: say(peopleTexts.noteEvent) })
+    .click();
+  await page
+    .getByRole('region', { name: say(peopleTexts.events) })
+    .getByText(say(lifeEvents.household_changed))
+    .waitFor();
+  await read(page, `${language}-person-events`);
 }
 
 async function writeShop(

@@ -50,6 +50,16 @@ export const registryRefusals = {
     zh: '当前状态不能记这件变动；请核对。',
     en: 'This cannot happen in the present state. Check it.',
   },
+  'registry.event_needs': {
+    status: 422,
+    zh: '这件变动还须填写：迁入、变更住址须有新住址；变更户须有户号或与户主的关系。',
+    en: 'This needs more: moving in or moving house needs the new address, another household its number or the relation to its head.',
+  },
+  'registry.partner_unknown': {
+    status: 422,
+    zh: '登记中没有这个证件号码的另一人；请核对，或留空只记本人。',
+    en: 'Nobody else of this number is in the registry. Check it, or leave it out and note it of this person alone.',
+  },
   'registry.import_mapping': {
     status: 422,
     zh: '字段映射不正确：必填字段没有对应列，或所列的列不在表头中。',

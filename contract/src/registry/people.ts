@@ -91,7 +91,15 @@ export const FieldView = Shape({
   asOf: Day,
   unit: Maybe(Named),
 });
-export const LifeEventView = Shape({ id: Uuid, kind: LifeEventName, at: Day, source: Type.String() });
+/** What happened, and from where, of which day and by whom it is told. */
+export const LifeEventView = Shape({
+  id: Uuid,
+  kind: LifeEventName,
+  at: Day,
+  source: Type.String(),
+  asOf: Day,
+  unit: Maybe(Named),
+});
 
 export const PersonView = Shape({
   ...PersonSummary.properties,
@@ -217,17 +225,3 @@ export const checkPerson = route({
   }),
 });
 export type PersonHints = Static<typeof checkPerson.reply>['hints'];
-
-export const noteLifeEvent = route({
-  id: 'registry.noteLifeEvent',
-  method: 'POST',
-  path: '/registry/people/:id/events',
-  who: takers,
-  says: {
-    zh: '记一件人口变动：迁出、迁回、去世；状态随之改变。',
-    en: 'Note that somebody moved away, came back or died; the state follows.',
-  },
-  params: ById,
-  body: Shape({ kind: OneOf(['moved_out', 'returned', 'died'] as const), at: Day, source: Text(2, 60) }),
-  reply: Shape({ id: Uuid, state: PersonStateName }),
-});

@@ -56,10 +56,14 @@ export const RelationName = OneOf(keysOf(relations));
 
 export const lifeEvents = {
   registered: { zh: '登记', en: 'Registered' },
+  born: { zh: '出生', en: 'Born' },
   moved_in: { zh: '迁入', en: 'Moved in' },
   moved: { zh: '变更住址', en: 'Moved house' },
   moved_out: { zh: '迁出', en: 'Moved away' },
   returned: { zh: '迁回', en: 'Came back' },
+  household_changed: { zh: '变更户', en: 'Changed household' },
+  married: { zh: '结婚', en: 'Married' },
+  divorced: { zh: '离婚', en: 'Divorced' },
   died: { zh: '去世', en: 'Died' },
   kind_changed: { zh: '人口类别变更', en: 'Kind changed' },
   merged: { zh: '合并重复', en: 'Duplicate merged' },

@@ -1654,6 +1654,7 @@ export interface RegistryImportProblem {
 }
 
 export interface RegistryLifeEvent {
+  as_of: Timestamp | null;
   at: Timestamp;
   by_account: string | null;
   id: string;
@@ -1662,6 +1663,7 @@ export interface RegistryLifeEvent {
   person: string;
   source: string;
   street: string;
+  unit: string | null;
 }
 
 export interface RegistryMapping {

@@ -1,14 +1,8 @@
-import { DatePicker, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, Select } from 'antd';
 import { askErasureFor } from '@fengqiao/contract/retention/erasures.ts';
 import { askCorrectionFor } from '@fengqiao/contract/registry/corrections.ts';
-import {
-  noteLifeEvent,
-  personFields,
-  type PersonField,
-  type PersonView,
-} from '@fengqiao/contract/registry/people.ts';
-import { lifeEvents, relations, sexes } from '@fengqiao/contract/registry/words.ts';
+import { personFields, type PersonField, type PersonView } from '@fengqiao/contract/registry/people.ts';
+import { relations, sexes } from '@fengqiao/contract/registry/words.ts';
 import { Reason } from '@fengqiao/contract/shapes.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
@@ -18,6 +12,7 @@ import { ActForm, useDone } from '../../parts/form/ActForm.tsx';
 import { WordsField } from '../../parts/form/Fields.tsx';
 import { OpenForm } from '../../parts/form/OpenForm.tsx';
 import { AskErasure } from './AskErasure.tsx';
+import { NoteEvent } from './NoteEvent.tsx';
 import { texts } from './texts.ts';
 
 /** What may be done about a person: ask for a correction, note what happened. */
@@ -89,37 +84,5 @@ function ValueField({ field }: { field: PersonField | undefined }) {
         <Select options={Object.entries(words).map(([value, label]) => ({ value, label: t(label) }))} />
       )}
     </Form.Item>
-  );
-}
-
-const notable = ['moved_out', 'returned', 'died'] as const;
-type Noted = { kind: (typeof notable)[number]; at: Dayjs; source: string };
-
-function NoteEvent({ person, onDone }: { person: PersonView; onDone: () => void }) {
-  const done = useDone();
-  const act = useAct(noteLifeEvent, () => {
-    done(texts.noteEvent);
-    onDone();
-  });
-  return (
-    <ActForm<Noted>
-      send={texts.noteEvent}
-      act={act}
-      start={{ at: dayjs() }}
-      onSend={({ at, ...body }) =>
-        act.mutate({ params: { id: person.id }, body: { ...body, at: at.format('YYYY-MM-DD') } })
-      }
-      onCancel={onDone}
-    >
-      <Form.Item name="kind" label={t(texts.event)} rules={[{ required: true }]}>
-        <Select options={notable.map((value) => ({ value, label: t(lifeEvents[value]) }))} />
-      </Form.Item>
-      <Form.Item name="at" label={t(texts.eventAt)} rules={[{ required: true }]}>
-        <DatePicker allowClear={false} />
-      </Form.Item>
-      <Form.Item name="source" label={t(texts.eventSource)} rules={[{ required: true, min: 2 }]}>
-        <Input maxLength={60} />
-      </Form.Item>
-    </ActForm>
   );
 }

@@ -97,12 +97,15 @@ function Events({ person: { events } }: { person: PersonView }) {
         <p className="hint">{t(texts.noEvents)}</p>
       ) : (
         <dl className="facts">
-          {events.flatMap(({ id, kind, at, source }) => [
+          {events.flatMap(({ id, kind, at, source, asOf, unit }) => [
             <dt key={`${id} at`} className="number">
               {at}
             </dt>,
             <dd key={id}>
-              {t(lifeEvents[kind])} <span className="hint small">{source}</span>
+              {t(lifeEvents[kind])}{' '}
+              <span className="hint small">
+                {t(texts.eventUnit, { source, unit: unit === null ? '—' : t(unit.name), day: asOf })}
+              </span>
             </dd>,
           ])}
         </dl>

@@ -269,3 +269,69 @@ describe('a correction of a place', () => {
     ).toMatchObject({ staff: 3, contact: '陆**' });
   });
 });
+
+describe('what happens to somebody', () => {
+  const note = (id: string, body: object) =>
+    as(registry.worker).post(`/api/registry/people/${id}/events`, {
+      at: '2026-11-20',
+      source: '入户核实',
+      ...body,
+    });
+  const view = async (id: string) =>
+    (
+      await as(registry.steward).post(`/api/registry/people/${id}/view`, { purpose: 'register' })
+    ).json<PersonView>();
+  const idFor = async (name: string) =>
+    (await as(registry.steward).post('/api/registry/people/search', { purpose: 'register', name })).json<{
+      items: { id: string }[];
+    }>().items[0]?.id ?? '';
+
+  test('changes home and household, and says from where, of which day and by whom it is told', async () => {
+    const id = await idFor(people.li.name);
+    expect((await note(id, { kind: 'moved' })).json()).toMatchObject({ code: 'registry.event_needs' });
+    expect((await note(id, { kind: 'moved_in', address: '橹声路8号1幢301室' })).json()).toMatchObject({
+      code: 'registry.event_impossible',
+    });
+    const to = { household: 'H9', relation: 'head' };
+    expect((await note(id, { kind: 'moved', address: people.zhang.address, ...to })).statusCode).toBe(200);
+    const moved = await view(id);
+    expect(moved.family).toEqual([]);
+    expect(moved.fields.find(({ field }) => field === 'household')).toMatchObject({
+      masked: 'head',
+      source: '入户核实',
+    });
+    expect(moved.events.at(-1)).toMatchObject({
+      kind: 'moved',
+      source: '入户核实',
+      asOf: '2026-11-23',
+      unit: { id: 'c01-g01' },
+    });
+    expect(moved.events[0]).toMatchObject({ kind: 'moved' });
+    await note(id, { kind: 'moved_out' });
+    expect((await note(id, { kind: 'moved_in', address: '橹声路9号1幢401室' })).json()).toMatchObject({
+      state: 'here',
+    });
+    expect(await view(id)).toMatchObject({ state: 'here', grid: expect.stringMatching(/^c0/) });
+  });
+
+  test('is noted of both who marry, and a child is born into the household of a parent', async () => {
+    const [zhang, zhao] = [await idFor(people.zhang.name), await idFor(people.zhao.name)];
+    expect((await note(zhang, { kind: 'married', partner: idOf('1950-01-01', 77) })).json()).toMatchObject({
+      code: 'registry.partner_unknown',
+    });
+    expect((await note(zhang, { kind: 'married', partner: people.zhao.number })).statusCode).toBe(200);
+    expect((await view(zhao)).events.at(-1)).toMatchObject({ kind: 'married' });
+    const born = await as(registry.worker).post(`/api/registry/people/${zhang}/births`, {
+      name: '张小满',
+      sex: '2',
+      at: '2026-11-19',
+      source: '出生医学证明',
+    });
+    const child = await view(born.json<{ id: string }>().id);
+    const parent = await view(zhang);
+    expect(child).toMatchObject({ household: parent.household, home: parent.home, sex: '2' });
+    expect(child.events).toContainEqual(expect.objectContaining({ kind: 'born', at: '2026-11-19' }));
+    expect(child.fields.find(({ field }) => field === 'household')).toMatchObject({ masked: 'child' });
+    expect((await note(zhang, { kind: 'divorced' })).statusCode).toBe(200);
+  });
+});

@@ -1,10 +1,12 @@
 import * as children from '@fengqiao/contract/registry/children.ts';
 import * as decoys from '@fengqiao/contract/registry/decoys.ts';
 import * as emergencies from '@fengqiao/contract/registry/emergencies.ts';
+import * as events from '@fengqiao/contract/registry/events.ts';
 import * as people from '@fengqiao/contract/registry/people.ts';
 import * as corrections from '@fengqiao/contract/registry/corrections.ts';
 import { done, serve, type Served } from '#platform/serve.ts';
-import { addPerson, noteLifeEvent } from './actions/add-person.ts';
+import { addPerson } from './actions/add-person.ts';
+import { noteBirth, noteLifeEvent } from './actions/life-events.ts';
 import {
   askCorrectionFor,
   decideCorrection,
@@ -45,7 +47,12 @@ export const peopleRoutes: readonly Served[] = [
     return done;
   }),
   serve(people.addPerson, (work, { body }) => addPerson(work, body)),
-  serve(people.noteLifeEvent, (work, { params, body }) => noteLifeEvent(work, params.id, body)),
+  serve(events.noteLifeEvent, (work, { params, body }, http) => {
+    if (body.partner !== undefined)
+      http.limitBy('lookup', work.actor.account ?? http.ip, people.LOOKUPS_A_MINUTE);
+    return noteLifeEvent(work, params.id, body);
+  }),
+  serve(events.noteBirth, (work, { params, body }) => noteBirth(work, params.id, body)),
   serve(corrections.askCorrection, (work, { body }) => askCorrection(work, body)),
   serve(corrections.askCorrectionFor, (work, { params, body }) => askCorrectionFor(work, params.id, body)),
   serve(corrections.listCorrections, (work, { query }) => listCorrections(work, query)),

@@ -1,15 +1,14 @@
 import type { Static } from 'typebox';
-import type { addPerson as adding, noteLifeEvent as noting } from '@fengqiao/contract/registry/people.ts';
+import type { addPerson as adding } from '@fengqiao/contract/registry/people.ts';
 import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
-import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { homeKey, keyOf } from '../domain/keys.ts';
 import { isFaulty } from '../domain/import/reading.ts';
 import { readPerson } from '../domain/import/people.ts';
 import { homeExists } from '../store/homes.ts';
-import { findPerson, insertEvent, insertPerson, lockPerson, rewritePerson } from '../store/person.ts';
+import { insertEvent, insertPerson } from '../store/person.ts';
 import { vouchedBy, writtenBy, wrongly } from './by-hand.ts';
 import { readingOf, todayOf } from './import/reading.ts';
 import { keepPersonKeys, newPersonKeys } from '#modules/identity';
@@ -74,29 +73,3 @@ const toldOf = (facts: Facts): PersonField[] =>
     const value = valueOf(facts, field);
     return value !== null && !(field === 'sex' && value === '0');
   });
-
-type Event = Static<typeof noting.body>;
-
-/** Which state each event needs, and which it leads to. */
-const follows = {
-  moved_out: { from: ['here'], to: 'left' },
-  returned: { from: ['left'], to: 'here' },
-  died: { from: ['here', 'left'], to: 'dead' },
-} as const;
-
-/** Notes that somebody in reach moved away, came back or died. */
-export async function noteLifeEvent(
-  work: Work,
-  id: string,
-  { kind, at, source }: Event,
-): Promise<{ id: string; state: 'here' | 'left' | 'dead' }> {
-  await findPerson(work, id);
-  const person = await lockPerson(work, id);
-  const { from, to } = follows[kind];
-  if (!fromJson<readonly string[]>(from).includes(person.state) || at > todayOf(work))
-    refuse('registry.event_impossible', { state: person.state });
-  await rewritePerson(work, id, { state: to });
-  await insertEvent(work, { person: id, kind, at, source });
-  await work.announce(`registry.${kind}`, id, {});
-  return { id, state: to };
-}

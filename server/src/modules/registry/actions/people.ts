@@ -21,7 +21,6 @@ import { readPhone } from '../domain/phones.ts';
 import { addressesByWords } from '../store/addresses.ts';
 import { openCorrectionsOf } from '../store/corrections.ts';
 import {
-  eventsOf,
   familyOf,
   findPerson,
   searchPeople as search,
@@ -30,6 +29,7 @@ import {
   type Sought,
 } from '../store/person.ts';
 import { buildingWords, unitNames } from '../store/sites.ts';
+import { eventViews } from './event-views.ts';
 import { lookedMasked } from './looks.ts';
 import { personSeals, type PersonSeal } from '#modules/identity';
 import { sourceOf, sourcesOf } from './provenance.ts';
@@ -168,7 +168,7 @@ export async function viewPerson(work: Work, id: string, purpose: Purpose): Prom
   const person = await findPerson(work, id);
   const [family, events, openCorrections] = await Promise.all([
     familyOf(work, person),
-    eventsOf(work, id),
+    eventViews(work, id),
     openCorrectionsOf(work, id),
   ]);
   const seals = await personSeals(work, [id, ...family.map((one) => one.id)]);
@@ -182,7 +182,7 @@ export async function viewPerson(work: Work, id: string, purpose: Purpose): Prom
   return {
     ...view,
     household: person.household,
-    events: events.map((one) => ({ ...one, kind: fromJson<PersonView['events'][number]['kind']>(one.kind) })),
+    events,
     family: family.map((one) => {
       const general = openGeneral(seals.get(one.id), one.id, one.g2_enc);
       return {

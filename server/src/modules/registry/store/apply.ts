@@ -88,8 +88,9 @@ async function applyPeople(work: Work, span: Span, by: string): Promise<void> {
   );
 }
 
-const event = sql`insert into registry.life_event (street, id, person, kind, at, source, made_at)`;
-const source = (by: string) => sql`${by}::jsonb #>> '{*,source}'`;
+const event = sql`insert into registry.life_event (street, id, person, kind, at, source, as_of, unit, made_at)`;
+const source = (by: string) =>
+  sql`${by}::jsonb #>> '{*,source}', (${by}::jsonb #>> '{*,asOf}')::date, ${by}::jsonb #>> '{*,unit}'`;
 
 async function changePeople({ db, street, now }: Work, span: Span, by: string): Promise<void> {
   await sql`

@@ -210,6 +210,7 @@ export type Rewritten = {
   readonly grid?: string | null;
   readonly building?: string | null;
   readonly home?: string | null;
+  readonly household?: string | null;
   readonly match?: Buffer;
   readonly nameIndex?: Buffer;
   readonly phoneIndex?: Buffer | null;
@@ -266,21 +267,10 @@ export async function insertEvent(work: Work, { person, kind, at, source }: NewE
       kind,
       at,
       source,
+      unit: work.actor.unit,
       by_account: work.actor.account,
       made_at: work.now,
     })
     .execute();
   return id;
-}
-
-/** The events of a life in the registry, oldest first; served by life_event_person_idx. */
-export async function eventsOf(
-  { db, street }: Work,
-  person: string,
-): Promise<{ id: string; kind: string; at: string; source: string }[]> {
-  const { rows } = await sql<{ id: string; kind: string; at: string; source: string }>`
-    select id, kind, at::text as at, source from registry.life_event where street = ${street} and person = ${person} order by at, id limit 100`.execute(
-    db,
-  );
-  return rows;
 }
