@@ -124,7 +124,7 @@ async function noteEvents({
   say,
 }: Pick<Hand, 'page' | 'lane' | 'language' | 'say'>): Promise<void> {
   await page.getByRole('button', { name: say(peopleTexts.noteEvent) }).click();
-  await choose(drawer(page), say(peopleTexts.event), say(lifeEvents.born));
+  await choose(drawer(page), say(peopleTexts.event), say(peopleTexts.childBorn));
   await drawer(page).getByLabel(say(peopleTexts.childName)).fill('程小到');
   await choose(drawer(page), say(peopleTexts.sex), say(sexes['2']));
   await drawer(page).getByLabel(say(peopleTexts.eventSource)).fill(say(SOURCE));

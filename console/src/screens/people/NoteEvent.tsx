@@ -59,7 +59,12 @@ export function NoteEvent({ person, onDone }: { person: PersonView; onDone: () =
   return (
     <ActForm<Noted> send={texts.noteEvent} act={act} start={{ at: dayjs() }} onSend={send} onCancel={onDone}>
       <Form.Item name="kind" label={t(texts.event)} rules={required()}>
-        <Select options={kinds.map((value) => ({ value, label: t(lifeEvents[value]) }))} />
+        <Select
+          options={kinds.map((value) => ({
+            value,
+            label: t(value === 'born' ? texts.childBorn : lifeEvents[value]),
+          }))}
+        />
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
         {(form) => <Changes kind={form.getFieldValue('kind')} />}

@@ -75,6 +75,7 @@ export const texts = {
     zh: '已登记的，同时记在对方的登记上；不知道可留空。',
     en: 'If they are registered, the same is noted on their row. Leave it empty if unknown.',
   },
+  childBorn: { zh: '生育（登记新生儿）', en: 'A child was born' },
   childName: { zh: '孩子姓名', en: 'Name of the child' },
   bornSays: {
     zh: '孩子登记到本人的住房和户，与户主关系按本人推定。',

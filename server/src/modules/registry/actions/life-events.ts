@@ -142,7 +142,8 @@ export async function noteBirth(
   parent: string,
   { at, source, ...child }: Birth,
 ): Promise<{ id: string }> {
-  const person = await findPerson(work, parent);
+  await findPerson(work, parent);
+  const person = await lockPerson(work, parent);
   if (person.state !== 'here' || at > todayOf(work))
     refuse('registry.event_impossible', { state: person.state });
   const facts = factsOf((await personSeals(work, [parent])).get(parent), person);
@@ -154,8 +155,11 @@ export async function noteBirth(
     ...(facts?.address == null ? {} : { address: facts.address }),
     source,
   });
-  const { community, grid, building, home, household } = person;
+  const { community, grid, building, home } = person;
+  // Who lived alone has a household from now on.
+  const household = person.household ?? work.newId();
   await asEngine(work, async () => {
+    if (person.household === null) await rewritePerson(work, parent, { household });
     await rewritePerson(work, id, { community, grid, building, home, household });
     await insertEvent(work, { person: id, kind: 'born', at, source });
   });
