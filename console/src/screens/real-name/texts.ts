@@ -1,7 +1,7 @@
 export const texts = {
   says: {
-    zh: '替不便上网的居民凭证件办理，与网上核验等同；不采集人脸。本人会收到短信和站内告知。',
-    en: 'For residents who do not come online: with their paper, as good as online, and without a face. They are told by text message and in the app.',
+    zh: '替不便上网的居民凭证件办理，与网上核验等同。本人会收到短信和站内告知。',
+    en: 'For residents who do not come online: with their paper, as good as online. They are told by text message and in the app.',
   },
   seen: { zh: '看证件', en: 'See the paper' },
   seenSays: {
