@@ -30,6 +30,11 @@ export const catalogueRefusals = {
     zh: '数据项由保存数据的模块给出，补全时不能增减。',
     en: 'The fields are told by the room that keeps the data; completing neither adds nor removes any.',
   },
+  'catalogue.day_ahead': {
+    status: 422,
+    zh: '日期不能晚于今天，请核对后重填。',
+    en: 'The day may not be after today; check it and enter it again.',
+  },
   'catalogue.not_waiting': {
     status: 409,
     zh: '当前状态下不能这样办理，请刷新后按可用的操作继续。',

@@ -123,7 +123,7 @@ describe('a resource comes into the catalogue', () => {
     expect(await withNo('PIA-2026-9999')).toEqual([422, 'catalogue.no_such_assessment']);
     expect(await withNo(no)).toEqual([422, 'catalogue.assessed_unfit']);
     const later = { ...assessment, assessedOn: '2026-12-01' };
-    expect(await codeOf(act(clerk, 'assessments', later))).toEqual([400, 'platform.invalid_input']);
+    expect(await codeOf(act(clerk, 'assessments', later))).toEqual([422, 'catalogue.day_ahead']);
     const { row } = await published();
     const { items } = (await world.as(other).get('/api/catalogue/assessments?q=PIA-2026-0001')).json<{
       items: { resources: { id: string }[] }[];
@@ -288,8 +288,8 @@ test('a change of law or duty starts a clock of ten work days, which only the up
   const path = `resources/${row.id}/duties`;
   expect(await codeOf(act(other, path, change))).toEqual([403, 'catalogue.not_your_unit']);
   expect(await codeOf(act(steward, path, { ...change, occurredOn: '2026-11-24' }))).toEqual([
-    400,
-    'platform.invalid_input',
+    422,
+    'catalogue.day_ahead',
   ]);
   const opened = (await act(steward, path, change)).json<DutyView>();
   expect([opened.dueAt, opened.state, opened.may.extend]).toEqual(['2026-12-04T09:00:00.000Z', 'open', true]);

@@ -25,7 +25,7 @@ export async function assess(
   given: In<typeof recordAssessment>['body'],
 ): Promise<AssessmentView> {
   const by = actorOf(work);
-  if (given.assessedOn > localDay(work)) refuse('platform.invalid_input', { field: 'assessedOn' });
+  if (given.assessedOn > localDay(work)) refuse('catalogue.day_ahead');
   const id = work.newId();
   const number = String(await nextAssessment(work)).padStart(4, '0');
   await insertAssessment(work, {

@@ -28,7 +28,7 @@ export async function announce(
   const found = await findResource(work, resource);
   if (found.provider !== by.unit && by.role !== 'steward') refuse('catalogue.not_your_unit');
   if (found.state !== 'published') refuse('catalogue.not_waiting', { state: found.state });
-  if (occurredOn > localDay(work)) refuse('platform.invalid_input', { field: 'occurredOn' });
+  if (occurredOn > localDay(work)) refuse('catalogue.day_ahead');
   const start = new Date(`${occurredOn}T04:00:00Z`);
   const { dueAt } = deadline(work.calendar, { unit: 'work_day', value: UPDATE_DAYS, start });
   const id = work.newId();
