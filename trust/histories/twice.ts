@@ -1,7 +1,7 @@
 import { guessFields } from '@fengqiao/contract/registry/columns.ts';
 import { runJobs } from '../../server/src/platform/jobs.ts';
 import { idOf } from '../../server/src/modules/registry/registry.fixture.ts';
-import { content } from '../../server/src/modules/catalogue/catalogue.fixture.ts';
+import { assessment, content } from '../../server/src/modules/catalogue/catalogue.fixture.ts';
 import type { TestPerson } from '../../server/test/people.ts';
 import { told, type Ask } from './bell.ts';
 import type { Scene, Stage } from './scenes.ts';
@@ -126,11 +126,18 @@ const sharing: Scene = {
 const published = new WeakMap<object, string>();
 
 /** Something to share, published once. */
-async function publish({ town: { world, done } }: Stage, [holder, head]: readonly [TestPerson, TestPerson]) {
+async function publish(
+  { town: { world, done }, cast }: Stage,
+  [holder, head]: readonly [TestPerson, TestPerson],
+): Promise<string> {
   const known = published.get(world);
   if (known !== undefined) return known;
   const steward = await world.person('steward');
-  const { id } = await done<{ id: string }>(holder, '/catalogue/proposals', { content, reason: '新建台账' });
+  const { no } = await done<{ no: string }>(cast.dispatchers[0], '/catalogue/assessments', assessment);
+  const { id } = await done<{ id: string }>(holder, '/catalogue/proposals', {
+    content: { ...content, assessmentNo: no },
+    reason: '新建台账',
+  });
   await done(head, `/catalogue/proposals/${id}/endorsement`);
   const { row } = await done<{ row: { id: string } }>(steward, `/catalogue/proposals/${id}/publication`);
   published.set(world, row.id);
