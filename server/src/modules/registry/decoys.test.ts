@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DecoyView } from '@fengqiao/contract/registry/decoys.ts';
+import { DECOYS_MOST, type DecoyView } from '@fengqiao/contract/registry/decoys.ts';
 import type { PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import type { TestPerson } from '#test/people.ts';
 import { peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
@@ -73,4 +73,11 @@ test('a decoy that is lifted is gone from the register; who had looked stays on 
   expect(await decoys()).toMatchObject([
     { id: decoy?.id, name: '—', looks: 1, liftedAt: expect.any(String) },
   ]);
+});
+
+test('no more stand at a time than statistics can bear', async () => {
+  const standing = () => decoys().then((all) => all.filter(({ liftedAt }) => liftedAt === null).length);
+  for (let more = DECOYS_MOST - (await standing()); more > 0; more -= 1) await plant();
+  expect((await plant()).json()).toMatchObject({ code: 'registry.decoys_enough' });
+  expect(await standing()).toBe(DECOYS_MOST);
 });
