@@ -1,5 +1,14 @@
 import type { Both } from '../both.ts';
 import { keysOf, OneOf } from '../shapes.ts';
+import {
+  homeUses,
+  idKinds,
+  organizationKinds,
+  organizationStates,
+  personKinds,
+  relations,
+  sexes,
+} from './words.ts';
 
 export const importKinds = {
   people: { zh: '人口', en: 'People' },
@@ -119,6 +128,18 @@ export const importColumns = {
     lat: { zh: '纬度', en: 'Latitude', called: ['纬度', 'lat', 'latitude'] },
   },
 } as const satisfies Record<ImportKind, Record<string, Told>>;
+
+/** The columns that say one of a few words of ours; a department may have codes of its own for them. */
+export const codedColumns = {
+  people: { kind: personKinds, idKind: idKinds, sex: sexes, relation: relations },
+  homes: { use: homeUses },
+  organizations: { kind: organizationKinds, state: organizationStates },
+  addresses: {},
+} as const satisfies {
+  [K in ImportKind]: Partial<Record<keyof (typeof importColumns)[K], Record<string, Both>>>;
+};
+export const codedOf = (kind: ImportKind): Readonly<Record<string, Readonly<Record<string, Both>>>> =>
+  codedColumns[kind];
 
 export const columnsOf = (kind: ImportKind): Readonly<Record<string, Told>> => importColumns[kind];
 

@@ -22,6 +22,9 @@ import { keepers } from './people-words.ts';
 /** A table may change at most this share of the rows known before; beyond it somebody says why it may. */
 export const CHANGES_MOST = 0.05;
 
+/** Of a column with more different words than these nobody tells what each means. */
+export const WORDS_MOST = 40;
+
 export const RegistryImport = Shape({
   id: Uuid,
   kind: ImportKindName,
@@ -54,8 +57,8 @@ export const lookAtRegistryTable = route({
   path: '/registry/tables/:id',
   who: keepers,
   says: {
-    zh: '查看自己上传的表格的列名与行数，并给出建议的字段映射。',
-    en: 'The columns and rows of a table one has uploaded, with a proposed mapping.',
+    zh: '查看自己上传的表格的列名、行数与各列的少数取值，并给出建议的字段映射。',
+    en: 'The columns and rows of a table one has uploaded, the few words of its columns, and a proposed mapping.',
   },
   params: ById,
   query: Shape({ kind: ImportKindName }),
@@ -63,6 +66,13 @@ export const lookAtRegistryTable = route({
     rows: Type.Integer(),
     header: Type.Array(Type.String()),
     fields: Type.Record(Type.String(), Type.String()),
+    /** The different words of a column with how many rows each, where they are few and short; others may be anything. */
+    words: Type.Record(
+      Type.String(),
+      Type.Array(Shape({ word: Type.String(), rows: Type.Integer() }), { maxItems: WORDS_MOST }),
+    ),
+    /** What is understood by itself: field → word → ours. */
+    known: Type.Record(Type.String(), Type.Record(Type.String(), Type.String())),
   }),
 });
 

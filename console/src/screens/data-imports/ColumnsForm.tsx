@@ -2,17 +2,21 @@ import { DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useNavigate } from 'react-router';
 import { columnsOf, type ImportKind } from '@fengqiao/contract/registry/columns.ts';
-import { listMappings, startRegistryImport } from '@fengqiao/contract/registry/imports.ts';
-import { useAct, useSay } from '@fengqiao/ui/data.ts';
+import { startRegistryImport } from '@fengqiao/contract/registry/imports.ts';
+import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
 import { Held } from '../../parts/Held.tsx';
 import { ActForm } from '../../parts/form/ActForm.tsx';
 import { UnitSelect } from '../../parts/UnitSelect.tsx';
+import { CodedWords, type Look, type Words } from './CodedWords.tsx';
+import { KeptMappings } from './KeptMappings.tsx';
 import { texts } from './texts.ts';
 
 type Entered = {
   fields: Record<string, string | undefined>;
+  words?: Words;
+  defaults?: Record<string, string | undefined>;
   source: string;
   asOf: Dayjs;
   unit?: string;
@@ -21,20 +25,21 @@ type Entered = {
 type Props = {
   kind: ImportKind;
   file: string;
-  header: readonly string[];
+  look: Look;
   guessed: Readonly<Record<string, string>>;
 };
 
 /** What each column means, where the table comes from and of which day; then it is checked. */
-export function ColumnsForm({ kind, file, header, guessed }: Props) {
+export function ColumnsForm({ kind, file, look, guessed }: Props) {
+  const { header } = look;
   const navigate = useNavigate();
   const act = useAct(startRegistryImport, ({ id }) => void navigate(`/data-imports/${id}`));
-  const send = ({ fields, asOf, source, unit, saveAs }: Entered) =>
+  const send = ({ fields, words, defaults, asOf, source, unit, saveAs }: Entered) =>
     act.mutate({
       body: {
         kind,
         file,
-        mapping: { fields: chosenOf(fields) },
+        mapping: { fields: chosenOf(fields), words: wordsOf(words), defaults: chosenOf(defaults ?? {}) },
         source,
         asOf: asOf.format('YYYY-MM-DD'),
         ...filled({ unit, saveAs }),
@@ -48,7 +53,7 @@ export function ColumnsForm({ kind, file, header, guessed }: Props) {
       onSend={send}
     >
       <Held fields={header} {...ownOf(kind)} />
-      <Kept kind={kind} header={header} />
+      <KeptMappings kind={kind} header={header} />
       <div className="import-columns">
         {Object.entries(columnsOf(kind)).map(([field, { needed, ...words }]) => (
           <Form.Item
@@ -66,6 +71,7 @@ export function ColumnsForm({ kind, file, header, guessed }: Props) {
           </Form.Item>
         ))}
       </div>
+      <CodedWords kind={kind} look={look} />
       <div className="import-columns">
         <Form.Item name="source" label={t(texts.source)} rules={[{ required: true, min: 2 }]}>
           <Input maxLength={60} placeholder={t(texts.sourceHint)} />
@@ -97,26 +103,10 @@ const chosenOf = (fields: Entered['fields']): Record<string, string> =>
     Object.entries(fields).flatMap(([field, column]) => (column === undefined ? [] : [[field, column]])),
   );
 
-/** Mappings kept from earlier tables of the kind, as far as this table has their columns. */
-function Kept({ kind, header }: Pick<Props, 'kind' | 'header'>) {
-  const form = Form.useFormInstance<Entered>();
-  const { data } = useSay(listMappings, {});
-  const kept = (data?.items ?? []).filter((one) => one.kind === kind);
-  if (kept.length === 0) return null;
-  const take = (name: string) => {
-    const fields = kept.find((one) => one.name === name)?.mapping.fields ?? {};
-    form.setFieldsValue({
-      fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => header.includes(column))),
-    });
-  };
-  return (
-    <Form.Item label={t(texts.saved)}>
-      <Select
-        style={{ width: 260 }}
-        options={kept.map(({ name }) => ({ value: name, label: name }))}
-        onChange={take}
-        aria-label={t(texts.saved)}
-      />
-    </Form.Item>
+const wordsOf = (words: Words = {}): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([field, meant]) => {
+      const chosen = chosenOf(meant ?? {});
+      return Object.keys(chosen).length === 0 ? [] : [[field, chosen]];
+    }),
   );
-}

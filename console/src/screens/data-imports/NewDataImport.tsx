@@ -54,13 +54,13 @@ function Columns({ kind, file }: { kind: ImportKind; file: string }) {
   const look = useSay(lookAtRegistryTable, { params: { id: file }, query: { kind } });
   return (
     <Answer of={look}>
-      {({ rows, header, fields }) => (
+      {({ rows, header, fields, words, known }) => (
         <section className="card stack" aria-label={t(texts.columns)}>
           <div className="card-head">
             <h2>{t(texts.columns)}</h2>
             <span className="mark good">{t(texts.rowsOf, { rows: amount(rows) })}</span>
           </div>
-          <ColumnsForm kind={kind} file={file} header={header} guessed={fields} />
+          <ColumnsForm kind={kind} file={file} look={{ header, words, known }} guessed={fields} />
         </section>
       )}
     </Answer>

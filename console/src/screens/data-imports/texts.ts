@@ -74,4 +74,18 @@ export const texts = {
   changes: { zh: '变更的项目', en: 'What changes' },
   goOn: { zh: '理由：{reason}', en: 'Reason: {reason}' },
   kindField: { zh: '人口类别', en: 'Kind' },
+  wordsOf: { zh: '“{column}”列的取值', en: 'Words of the column {column}' },
+  allUnderstood: { zh: '{n} 种取值均可识别', en: 'all {n} words are understood' },
+  foreign: { zh: '{n} 种取值不认识，请说明含义', en: '{n} words are not understood: say what they mean' },
+  word: { zh: '表中的写法', en: 'Word in the table' },
+  meaning: { zh: '含义', en: 'Meaning' },
+  meaningOf: { zh: '“{word}”的含义', en: 'Meaning of {word}' },
+  notUnderstood: { zh: '不说明则按不认识处理', en: 'Not understood unless you say so' },
+  whenEmpty: { zh: '空白时记为', en: 'Where a cell is empty' },
+  nothingWhenEmpty: { zh: '不填', en: 'Nothing' },
+  forget: { zh: '删除这个映射', en: 'Forget this mapping' },
+  forgetSure: {
+    zh: '删除“{name}”？下次导入不再可选。',
+    en: 'Forget “{name}”? It will not be offered again.',
+  },
 } as const;

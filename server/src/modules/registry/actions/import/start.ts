@@ -7,6 +7,7 @@ import { refuse } from '#platform/refusal.ts';
 import { inspectTable, openTable, type TableFile } from '#platform/table/reader.ts';
 import { keptTable } from '#platform/table/sealed-file.ts';
 import type { Work } from '#platform/work.ts';
+import { ColumnWords, knownWords } from '../../domain/import/column-words.ts';
 import { findImport, insertImport, isUnderWay, keepMapping } from '../../store/imports.ts';
 import { viewOfImport } from './read.ts';
 
@@ -74,6 +75,16 @@ export async function lookAtRegistryTable(work: Work, id: string, kind: ImportKi
   if (file === undefined || !isOwn(work, file)) return refuse('platform.not_found');
   const { header, rows } = await openTable(await inspectTable(keptTable(work.settings, file.sha256)));
   let count = 0;
-  for await (const _ of rows) count += 1;
-  return { rows: count, header: [...header], fields: guessFields(kind, header) };
+  const words = new ColumnWords(header);
+  for await (const row of rows) {
+    count += 1;
+    words.count(row);
+  }
+  return {
+    rows: count,
+    header: [...header],
+    fields: guessFields(kind, header),
+    words: words.told(),
+    known: knownWords(kind),
+  };
 }

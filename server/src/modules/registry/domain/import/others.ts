@@ -57,6 +57,8 @@ const uses: Record<string, HomeUse> = {
   闲置: 'empty',
 };
 
+export const homeVocabulary = { use: uses } as const;
+
 export function readHomeRow(row: TableRow, { mapping, sites }: Reading): Faulty | Sound<HomeFacts> {
   const { line } = row;
   const problems: RegistryRowProblem[] = row.broken ? ['row_broken'] : [];
@@ -113,6 +115,8 @@ const states: Record<string, OrganizationState> = {
   注销: 'closed',
   吊销: 'closed',
 };
+
+export const organizationVocabulary = { kind: organizationWords, state: states } as const;
 
 export function readOrganizationRow(
   row: TableRow,

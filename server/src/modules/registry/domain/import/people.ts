@@ -79,6 +79,14 @@ const paperWords = wordsOf(keysOf(idKinds), idKinds, {
   外国人永居证: 'foreigner',
 });
 
+/** What columns of a few words are understood by, besides what a mapping tells. */
+export const personVocabulary = {
+  kind: kinds,
+  idKind: paperWords,
+  sex: sexWords,
+  relation: relationWords,
+} as const;
+
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}·•.' -]{0,58}[\p{L}\p{M}]$|^\p{L}$/u;
 
 /** Reads a row of a table of people: facts, or everything that is wrong with it at once. */
