@@ -6,6 +6,7 @@ import { attachFiles, filesById, isOwn } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import { inspectTable, openTable, type TableFile } from '#platform/table/reader.ts';
 import { keptTable } from '#platform/table/sealed-file.ts';
+import { textOf } from '#platform/table/row.ts';
 import type { Work } from '#platform/work.ts';
 import { ColumnWords, knownWords } from '../../domain/import/column-words.ts';
 import { findImport, insertImport, isUnderWay, keepMapping } from '../../store/imports.ts';
@@ -78,7 +79,7 @@ export async function lookAtRegistryTable(work: Work, id: string, kind: ImportKi
   const words = new ColumnWords(header);
   for await (const row of rows) {
     count += 1;
-    words.count(row);
+    words.count((name) => textOf(row.cells.get(name) ?? null));
   }
   return {
     rows: count,

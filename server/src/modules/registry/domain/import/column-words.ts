@@ -1,6 +1,5 @@
 import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
 import { WORDS_MOST } from '@fengqiao/contract/registry/imports.ts';
-import { textOf, type TableRow } from '#platform/table/row.ts';
 import { homeVocabulary, organizationVocabulary } from './others.ts';
 import { personVocabulary } from './people.ts';
 
@@ -27,9 +26,10 @@ export class ColumnWords {
     this.#counts = new Map(header.map((name) => [name, new Map()]));
   }
 
-  count({ cells }: Pick<TableRow, 'cells'>): void {
+  /** Takes in a row, of which it is told what stands under each name. */
+  count(cellOf: (name: string) => string): void {
     for (const [name, counts] of this.#counts) {
-      const word = counts === null ? '' : textOf(cells.get(name) ?? null).trim();
+      const word = counts === null ? '' : cellOf(name).trim();
       if (counts === null || word === '') continue;
       counts.set(word, (counts.get(word) ?? 0) + 1);
       if (counts.size > WORDS_MOST || word.length > LONGEST || NUMBER.test(word))
