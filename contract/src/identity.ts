@@ -64,7 +64,14 @@ export const Me = Shape({
   signOn: OneOf(['none', 'offered', 'used']),
   endsAt: Instant,
   demo: Type.Boolean(),
-  filingNo: Type.String(),
+  /** Under which number the site is filed, with whom, since when, in which version, and who of the district answers for it. */
+  filing: Shape({
+    no: Type.String(),
+    authority: Type.String(),
+    date: Type.String(),
+    version: Type.String(),
+    owner: Type.String(),
+  }),
 });
 export type Me = Static<typeof Me>;
 

@@ -3,6 +3,7 @@ import { texts } from '../../console/src/screens/real-name/texts.ts';
 import { demand, demandAccessible, settled } from '../demand.ts';
 import type { Lane } from '../house.ts';
 import { read } from '../words.ts';
+import { prove } from './prove.ts';
 
 const PHONE = `1990003${String(Date.now()).slice(-4)}`;
 
@@ -21,6 +22,7 @@ export async function proveAtTheWindow(
   await page.getByText(texts.hereNeeded.zh).waitFor();
   await page.getByLabel(texts.here.zh).check();
   await page.getByRole('button', { name: texts.prove.zh }).click();
+  await prove(page, lane);
   await page.getByText(texts.unknown.zh).waitFor();
   await settled(page);
   await read(page, 'real-name-unknown');

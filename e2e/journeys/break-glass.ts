@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { demand } from '../demand.ts';
+import { prove } from '../hands/prove.ts';
 import { at, drawer } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
 
@@ -12,7 +13,7 @@ export const breakGlass: Journey = {
   go: async (lane) => {
     const who = await somebody(lane);
     const page = await at(lane, 'intake', '/emergency');
-    await open(page, who);
+    await open(page, lane, who);
     await look(page, lane);
     await page.getByRole('button', { name: '结束' }).click();
     await page.getByRole('button', { name: '开启应急查看' }).waitFor();
@@ -44,11 +45,12 @@ async function somebody(lane: Lane): Promise<string> {
   return values[0]?.value ?? '';
 }
 
-async function open(page: Page, idNumber: string): Promise<void> {
+async function open(page: Page, lane: Lane, idNumber: string): Promise<void> {
   await page.getByLabel('证件号码').fill(idNumber);
   await page.getByText('老人、儿童走失').click();
   await page.getByLabel('发生了什么、为什么要看').fill(WHY);
   await page.getByRole('button', { name: '开启应急查看' }).click();
+  await prove(page, lane);
   await page
     .getByRole('timer')
     .getByText(/剩余 (30:00|29:\d\d)/)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { demand, demandAccessible, settled } from '../demand.ts';
-import { passwordOf, signedIn } from '../hands/sign-in.ts';
+import { prove } from '../hands/prove.ts';
+import { signedIn } from '../hands/sign-in.ts';
 import { at, choose, drawer } from '../hands/workbench.ts';
 import type { Journey, Lane } from '../house.ts';
 import { read, readInEnglish } from '../words.ts';
@@ -98,13 +99,6 @@ const colleaguesOf = async (page: Page, lane: Lane): Promise<string[]> => {
 async function pick(page: Page, label: string, day: string): Promise<void> {
   await page.getByLabel(label).fill(day);
   await page.getByLabel(label).press('Tab');
-}
-
-/** Proves again who one is, where that is asked. */
-async function prove(page: Page, lane: Lane): Promise<void> {
-  await page.locator('#proof').fill(await passwordOf(page, lane));
-  await page.locator('#proof').press('Enter');
-  await page.locator('#proof').waitFor({ state: 'hidden' });
 }
 
 const look = async (page: Page, occasion: string): Promise<void> => {

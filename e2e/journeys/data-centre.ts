@@ -7,6 +7,7 @@ import type { Block } from '../../server/town/people/households.ts';
 import { writeTables, type Made } from '../../server/town/people/tables.ts';
 import { demand, demandAccessible, settled } from '../demand.ts';
 import { writeByHand } from '../hands/by-hand.ts';
+import { prove } from '../hands/prove.ts';
 import { signedIn } from '../hands/sign-in.ts';
 import { proveAtTheWindow } from '../hands/window-name.ts';
 import { at, drawer } from '../hands/workbench.ts';
@@ -78,6 +79,7 @@ async function importPeople(lane: Lane): Promise<Made> {
       `the screen counts and the report names ${made.planted.length} of ${made.planted.length} planted errors`,
     );
     await page.getByRole('button', { name: '确认写入' }).click();
+    await prove(page, lane);
     await page.getByText('已写入', { exact: true }).waitFor({ timeout: PATIENCE });
     watch.lap('written');
     keepImport(watch.log);

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
+import type { Me } from '@fengqiao/ui/session.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { useTitle } from '../parts/Page.tsx';
 import { Mark } from './Mark.tsx';
 import { texts } from './texts.ts';
+import { Foot } from './Foot.tsx';
 import { LanguageSwitch } from './TopBar.tsx';
 import './shell.css';
 import './door.css';
 
-type DoorProps = { title: string; demo: boolean; filingNo: string; children: ReactNode };
+type DoorProps = { title: string; me: Me | undefined; children: ReactNode };
 
 /** The frame of pages before the gate. */
-export function Door({ title, demo, filingNo, children }: DoorProps) {
+export function Door({ title, me, children }: DoorProps) {
   useTitle(title);
   return (
     <div className="door">
@@ -24,11 +26,7 @@ export function Door({ title, demo, filingNo, children }: DoorProps) {
         </div>
       </header>
       <main id="content">{children}</main>
-      <footer className="foot">
-        <span>{filingNo === '' ? t(texts.noFiling) : t(texts.filing, { no: filingNo })}</span>
-        <span>{t(texts.owner)}</span>
-        {demo && <span>{t(texts.demo)}</span>}
-      </footer>
+      <Foot me={me} />
     </div>
   );
 }

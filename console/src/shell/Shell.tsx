@@ -12,6 +12,7 @@ import { ReasonPrompt } from './ReasonPrompt.tsx';
 import { StepUp } from './StepUp.tsx';
 import { texts } from './texts.ts';
 import { TopBar } from './TopBar.tsx';
+import { Foot } from './Foot.tsx';
 import { Watermark } from './Watermark.tsx';
 import './shell.css';
 
@@ -20,7 +21,6 @@ const FOLDED = 'fengqiao.console.folded';
 /** The frame of every staff screen: roof, navigation, content, and who answers for the site. */
 export function Shell() {
   const me = useMe();
-  const { demo, filingNo } = me;
   const mine = new Set(
     screens.filter(({ needs }) => needs.some((route) => mayCall(me, route))).map(({ path }) => path),
   );
@@ -50,11 +50,7 @@ export function Shell() {
               </Mine>
             </Suspense>
           </main>
-          <footer className="foot">
-            <span>{filingNo === '' ? t(texts.noFiling) : t(texts.filing, { no: filingNo })}</span>
-            <span>{t(texts.owner)}</span>
-            {demo && <span>{t(texts.demo)}</span>}
-          </footer>
+          <Foot me={me} />
         </div>
       </div>
     </>

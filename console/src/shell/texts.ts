@@ -106,7 +106,6 @@ export const texts = {
     zh: '演示街道：人物、地点和号码均为虚构',
     en: 'Demo street: people, places and numbers are invented',
   },
-  filing: { zh: '备案号：{no}', en: 'Filing no. {no}' },
   noFiling: { zh: '备案号：由运营单位登记', en: 'Filing no.: to be entered by the operator' },
   owner: { zh: '本系统由区级统建，街道使用', en: 'Built by the district, used by its subdistricts' },
   checking: { zh: '正在确认身份…', en: 'Checking who you are…' },

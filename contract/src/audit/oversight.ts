@@ -144,6 +144,7 @@ export const decideChange = route({
   method: 'POST',
   path: '/audit/changes/:id/decision',
   who: ['privacy', 'leader'],
+  stepUp: true,
   says: {
     zh: '批准或驳回一项变更；申请人本人不能批准。',
     en: 'Approve or turn down a change; never one’s own.',

@@ -67,6 +67,7 @@ export const grantShare = route({
     'Grant all or some of the fields; delivery is due within 20 work days.',
   ),
   who: catalogueProviders,
+  stepUp: true,
   body: Shape({
     fields: Type.Array(FieldName, { minItems: 1, maxItems: 80, uniqueItems: true }),
     answer: Reason,
@@ -154,6 +155,7 @@ export const arbitrateShare = route({
     'Decide a dispute: uphold the provider, or require these fields. Within the street its leader decides; where a bureau of the district or the street itself is a party, the decision of the district government is recorded with its number.',
   ),
   who: ['leader', 'district'],
+  stepUp: true,
   body: Shape({
     fields: Type.Array(FieldName, { maxItems: 80, uniqueItems: true }),
     text: Text(6, 500),

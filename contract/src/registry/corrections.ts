@@ -272,6 +272,7 @@ export const proveAtWindow = route({
   method: 'POST',
   path: '/registry/real-names',
   who: ['intake', 'community', 'steward'],
+  stepUp: true,
   secret: true,
   says: {
     zh: '窗口实名核验：工作人员看过证件后，为用该手机号登录的居民办理；没有手机的，按代办授权中的居民账号办理。本人收到告知。',

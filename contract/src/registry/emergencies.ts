@@ -12,6 +12,7 @@ export const openEmergency = route({
   method: 'POST',
   path: '/registry/emergencies',
   who: rescuers,
+  stepUp: true,
   reads: 'personal',
   says: {
     zh: '应急查看：在紧急情况下查看一个人的登记信息 30 分钟，事由从规定的几种中选择并写明情况；个人信息保护专员立即得知，两个工作日内由他人复核。',

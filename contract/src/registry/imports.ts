@@ -189,6 +189,7 @@ export const applyRegistryImport = route({
   method: 'POST',
   path: '/registry/imports/:id/application',
   who: keepers,
+  stepUp: true,
   says: {
     zh: '确认写入一个校验过的批次；若变更超过已知记录的 5%，须写明理由。',
     en: 'Apply a checked import; when it changes more than 5 % of the known rows, a reason is needed.',

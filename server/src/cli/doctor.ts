@@ -127,12 +127,26 @@ function proxy({ host, trustProxy }: Settings): Finding {
   );
 }
 
-function filing({ filingNo, demo }: Settings): Finding {
-  if (filingNo !== '') return well(`备案号 ${filingNo}`, 'the filing number is set');
-  if (demo) return well('演示模式，无需备案号', 'demo mode needs no filing number');
-  return mind(
-    '未设备案号；对外服务前请设 FILING_NO',
-    'no filing number; set FILING_NO before serving the public',
+/** A site is filed before it serves the public, and the district answers for it (国办函〔2026〕12号). */
+function filing({ filing: told, demo }: Settings): Finding {
+  const { no, authority, date, version, owner } = told;
+  if (demo) return well('演示模式，无需备案', 'demo mode needs no filing');
+  const missing = Object.entries({
+    FILING_NO: no,
+    FILING_AUTHORITY: authority,
+    FILING_DATE: date,
+    FILING_VERSION: version,
+    FILING_OWNER: owner,
+  }).flatMap(([name, value]) => (value === '' ? [name] : []));
+  if (missing.length === 0) return well(`备案号 ${no}（${authority}）`, `filed under ${no} with ${authority}`);
+  if (no !== '')
+    return mind(
+      `备案信息不全：请设 ${missing.join('、')}`,
+      `the filing is told in part only: set ${missing.join(', ')}`,
+    );
+  return ill(
+    `未备案，不得对外服务：请先由区级主办单位备案，再设 ${missing.join('、')}`,
+    `not filed, so it must not serve the public: have the district file it first, then set ${missing.join(', ')}`,
   );
 }
 

@@ -88,6 +88,10 @@ export const options = {
     'Collector to which the security log is sent on as RFC 5424: udp://HOST:PORT, tcp://HOST:PORT or tls://HOST:PORT / 安全日志外送地址',
   ],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
+  FILING_AUTHORITY: ['', 'With whom the site is filed (备案机关)'],
+  FILING_DATE: ['', 'The day of the filing, such as 2026-09-01 (备案日期)'],
+  FILING_VERSION: ['', 'The version that was filed (备案版本)'],
+  FILING_OWNER: ['', 'The unit of the district that answers for the site (主办单位)'],
   EMBED_ORIGINS: [
     '',
     'Origins that may show the resident app in a frame, such as https://app.example.gov.cn, separated by commas / 可嵌入居民端的网站',

@@ -54,7 +54,14 @@ export type Settings = {
   readonly logLevel: string;
   /** Where the security log is sent on to; null: nowhere. */
   readonly syslog: Collector | null;
-  readonly filingNo: string;
+  /** How the site is filed with the authorities; empty where it is not told. */
+  readonly filing: {
+    readonly no: string;
+    readonly authority: string;
+    readonly date: string;
+    readonly version: string;
+    readonly owner: string;
+  };
   /** Who may show the resident app in a frame. */
   readonly embedOrigins: readonly string[];
   readonly rateLimit: number;
@@ -103,7 +110,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     baseMap: baseMap(of),
     logLevel: of('LOG_LEVEL'),
     syslog: of('SYSLOG_URL') === '' ? null : syslog(of('SYSLOG_URL')),
-    filingNo: of('FILING_NO'),
+    filing: filing(of),
     embedOrigins: origins(of('EMBED_ORIGINS')),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
     secondFactor: secondFactor(of('STAFF_SECOND_FACTOR'), isDemo),
@@ -186,6 +193,18 @@ function secondFactor(text: string, isDemo: boolean): Settings['secondFactor'] {
   const known = (['off', 'privileged', 'all'] as const).find((one) => one === text);
   if (text === 'auto') return isDemo ? 'off' : 'privileged';
   return known ?? wrong('STAFF_SECOND_FACTOR', 'must be off, privileged, all or auto');
+}
+
+function filing(of: (name: Option) => string): Settings['filing'] {
+  const date = of('FILING_DATE');
+  if (date !== '' && !/^\d{4}-[01]\d-[0-3]\d$/.test(date)) wrong('FILING_DATE', 'must be a day such as 2026-09-01');
+  return {
+    no: of('FILING_NO'),
+    authority: of('FILING_AUTHORITY'),
+    date,
+    version: of('FILING_VERSION'),
+    owner: of('FILING_OWNER'),
+  };
 }
 
 const syslog = (text: string): Collector =>

@@ -30,5 +30,5 @@ test('a norm that was not read whole says so, and every norm that is named is us
 });
 
 test('the filing number is told to every screen', async () => {
-  expect((await world.as(null).get('/api/me')).json().filingNo).toBe('浙ICP备00000000号');
+  expect((await world.as(null).get('/api/me')).json().filing.no).toBe('浙ICP备00000000号');
 });

@@ -6,7 +6,7 @@ import { useStreet } from './street.ts';
 
 /** The way out of every dead end: a number to phone and the nearest window; and whose service this is. */
 export function HelpLine() {
-  const { hotline, name, filingNo } = useStreet();
+  const { hotline, name, filing } = useStreet();
   return (
     <footer className="help">
       <h2>{t(texts.helpTitle)}</h2>
@@ -22,8 +22,7 @@ export function HelpLine() {
         </li>
       </ul>
       <p className="hint">
-        {name}
-        {filingNo && ` · ${t(texts.filing)} ${filingNo}`}
+        {[name, ...filing].join(' · ')}
       </p>
     </footer>
   );

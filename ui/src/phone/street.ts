@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { nationalHotline } from '@fengqiao/contract/hotline.ts';
 import { readMe, type Me } from '@fengqiao/contract/identity.ts';
+import { filingWords } from '../filing.ts';
 import { t } from '../language.ts';
 import { useSay } from '../data.ts';
 import { recall, remember } from './memory.ts';
@@ -10,7 +11,7 @@ const place = 'fengqiao.hotline';
 export const useWho = () => useSay(readMe, {});
 
 /** Whose service this is and which number to phone; the number is remembered, since it is needed most without a network. */
-export function useStreet(): { hotline: string; name: string; filingNo: string } {
+export function useStreet(): { hotline: string; name: string; filing: readonly string[] } {
   const me = useWho().data;
   const told = me?.street.hotline;
   useEffect(() => {
@@ -19,7 +20,7 @@ export function useStreet(): { hotline: string; name: string; filingNo: string }
   return {
     hotline: told ?? recall<string>(place) ?? nationalHotline,
     name: me === undefined ? '' : t(me.street.name),
-    filingNo: me?.filingNo ?? '',
+    filing: filingWords(me?.filing),
   };
 }
 

@@ -23,7 +23,6 @@ export const texts = {
   callUs: { zh: '打电话也能办', en: 'You can phone instead' },
   windows: { zh: '最近的服务窗口', en: 'Nearest service window' },
   privacy: { zh: '谁看过我的信息', en: 'Who looked at my data' },
-  filing: { zh: '备案号', en: 'Filing no.' },
   addPhoto: { zh: '拍照或选照片', en: 'Take or choose photos' },
   takePhoto: { zh: '拍照', en: 'Take a photo' },
   photosAdded: { zh: '已选照片', en: 'Photos added' },

@@ -23,7 +23,7 @@ export function SignIn() {
   const [asked] = useSearchParams();
   const offered = me.data !== undefined && me.data.signOn !== 'none';
   return (
-    <Door title={t(texts.title)} demo={me.data?.demo ?? false} filingNo={me.data?.filingNo ?? ''}>
+    <Door title={t(texts.title)} me={me.data}>
       <div className="sign">
         <section className="sign-says">
           <h1>{t(texts.head)}</h1>

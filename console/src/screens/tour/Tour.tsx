@@ -57,7 +57,7 @@ export function Tour() {
       </section>
     );
   return (
-    <Door title={t(texts.title)} demo={me.data?.demo ?? true} filingNo={me.data?.filingNo ?? ''}>
+    <Door title={t(texts.title)} me={me.data}>
       <div className="stack">
         <div>
           <h1>{t(texts.title)}</h1>

@@ -83,11 +83,10 @@ function PhoneCard() {
 }
 
 function Whose() {
-  const { name, filingNo } = useStreet();
+  const { name, filing } = useStreet();
   return (
     <footer className="hint whose">
-      {name}
-      {filingNo && ` · ${t(kit.filing)} ${filingNo}`}
+      {[name, ...filing].join(' · ')}
     </footer>
   );
 }

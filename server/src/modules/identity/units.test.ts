@@ -152,7 +152,12 @@ test('a key of another system is shown once, opens only its scope, and nothing a
   const other = await world.person('admin');
   expect((await approve(other)).statusCode).toBe(200);
   expect((await approve(other)).json().code).toBe('platform.stale');
-  expect(await findApiKey(db, key, 'open311')).toEqual({ street: world.street, id, name: '城运平台' });
+  expect(await findApiKey(db, key, 'open311')).toEqual({
+    street: world.street,
+    id,
+    name: '城运平台',
+    unit: null,
+  });
   expect(await findApiKey(db, key, 'read_stats')).toBeNull();
   expect(await findApiKey(db, `${key}x`, 'open311')).toBeNull();
   const list = await world.as(admin).get('/api/api-keys');

@@ -41,7 +41,7 @@ export async function meOf(work: Work, session = work.actor.session): Promise<Me
     idleUntil: card.idleUntil?.toISOString() ?? null,
     endsAt: (card.endsAt ?? new Date(work.now.getTime() + 86_400_000)).toISOString(),
     demo: work.settings.demo,
-    filingNo: work.settings.filingNo,
+    filing: work.settings.filing,
   };
 }
 
