@@ -36,13 +36,19 @@ async function somebody(lane: Lane): Promise<string> {
     community: 'c01',
     limit: 5,
   });
-  const { values } = await ask<{ values: { value: string | null }[] }>(`${items[0]?.id}/reveal`, {
-    purpose: 'register',
-    reason: '走访核对',
-    fields: ['idNumber'],
-  });
-  await page.close();
-  return values[0]?.value ?? '';
+  // A baby has no number yet.
+  for (const { id } of items) {
+    const { values } = await ask<{ values: { value: string | null }[] }>(`${id}/reveal`, {
+      purpose: 'register',
+      reason: '走访核对',
+      fields: ['idNumber'],
+    });
+    const number = values[0]?.value ?? '';
+    if (number === '') continue;
+    await page.close();
+    return number;
+  }
+  throw new Error('nobody of the community has a number');
 }
 
 async function open(page: Page, lane: Lane, idNumber: string): Promise<void> {

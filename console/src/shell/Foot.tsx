@@ -8,7 +8,11 @@ export function Foot({ me }: { me: Pick<Me, 'demo' | 'filing'> | undefined }) {
   const told = filingWords(me?.filing);
   return (
     <footer className="foot">
-      {told.length === 0 ? <span>{t(texts.noFiling)}</span> : told.map((words) => <span key={words}>{words}</span>)}
+      {told.length === 0 ? (
+        <span>{t(texts.noFiling)}</span>
+      ) : (
+        told.map((words) => <span key={words}>{words}</span>)
+      )}
       <span>{t(texts.owner)}</span>
       {me?.demo === true && <span>{t(texts.demo)}</span>}
     </footer>

@@ -97,7 +97,16 @@ test('a new subdistrict begins with two administrators, each with a password for
 }, 60_000);
 
 test('the doctor says in both languages what is well and what is not', async () => {
-  const { said, code } = await run('doctor');
+  const bare = await run('doctor');
+  expect([bare.code, bare.said.includes('未备案，不得对外服务')]).toEqual([1, true]);
+  const filed = {
+    FILING_NO: '浙ICP备00000000号',
+    FILING_AUTHORITY: '区数据局',
+    FILING_DATE: '2026-09-01',
+    FILING_VERSION: '0.1.0',
+    FILING_OWNER: '区社会工作部',
+  };
+  const { said, code } = await ended(start(['doctor'], filed));
   expect(said).toContain('✓ 数据库结构已是最新\n  the database is up to date');
   expect(said).toContain('✓ 没有搁置的后台事件');
   expect(code).toBe(0);

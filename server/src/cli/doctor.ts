@@ -138,7 +138,8 @@ function filing({ filing: told, demo }: Settings): Finding {
     FILING_VERSION: version,
     FILING_OWNER: owner,
   }).flatMap(([name, value]) => (value === '' ? [name] : []));
-  if (missing.length === 0) return well(`备案号 ${no}（${authority}）`, `filed under ${no} with ${authority}`);
+  if (missing.length === 0)
+    return well(`备案号 ${no}（${authority}）`, `filed under ${no} with ${authority}`);
   if (no !== '')
     return mind(
       `备案信息不全：请设 ${missing.join('、')}`,

@@ -197,7 +197,8 @@ function secondFactor(text: string, isDemo: boolean): Settings['secondFactor'] {
 
 function filing(of: (name: Option) => string): Settings['filing'] {
   const date = of('FILING_DATE');
-  if (date !== '' && !/^\d{4}-[01]\d-[0-3]\d$/.test(date)) wrong('FILING_DATE', 'must be a day such as 2026-09-01');
+  if (date !== '' && !/^\d{4}-[01]\d-[0-3]\d$/.test(date))
+    wrong('FILING_DATE', 'must be a day such as 2026-09-01');
   return {
     no: of('FILING_NO'),
     authority: of('FILING_AUTHORITY'),

@@ -21,9 +21,7 @@ export function HelpLine() {
           </Link>
         </li>
       </ul>
-      <p className="hint">
-        {[name, ...filing].join(' · ')}
-      </p>
+      <p className="hint">{[name, ...filing].join(' · ')}</p>
     </footer>
   );
 }

@@ -84,9 +84,5 @@ function PhoneCard() {
 
 function Whose() {
   const { name, filing } = useStreet();
-  return (
-    <footer className="hint whose">
-      {[name, ...filing].join(' · ')}
-    </footer>
-  );
+  return <footer className="hint whose">{[name, ...filing].join(' · ')}</footer>;
 }
