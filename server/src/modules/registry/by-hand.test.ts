@@ -311,7 +311,13 @@ describe('what happens to somebody', () => {
     expect((await note(id, { kind: 'moved_in', address: '橹声路9号1幢401室' })).json()).toMatchObject({
       state: 'here',
     });
-    expect(await view(id)).toMatchObject({ state: 'here', grid: expect.stringMatching(/^c0/) });
+    const { grid, household } = await view(id);
+    expect(grid).not.toBeNull();
+    const older = peopleCsv.replace(people.li.phone, '19900000012');
+    await registry.bring('people', older, { asOf: '2026-11-02', reason: '只有几行' });
+    const kept = await view(id);
+    expect(kept).toMatchObject({ phone: '199****0012', grid, household });
+    expect(kept.building).toContain('橹声路 9 号');
   });
 
   test('is noted of both who marry, and a child is born into the household of a parent', async () => {

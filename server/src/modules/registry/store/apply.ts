@@ -92,14 +92,21 @@ const event = sql`insert into registry.life_event (street, id, person, kind, at,
 const source = (by: string) =>
   sql`${by}::jsonb #>> '{*,source}', (${by}::jsonb #>> '{*,asOf}')::date, ${by}::jsonb #>> '{*,unit}'`;
 
+/** Whoever is known to have moved since the day of the table stays where they moved to. */
+const unlessMoved = (column: string, by: string) =>
+  sql`${sql.ref(column)} = case when ${isNewer('address', by)} then t.${sql.ref(column)} else s.${sql.ref(column)} end`;
+
 async function changePeople({ db, street, now }: Work, span: Span, by: string): Promise<void> {
   await sql`
     with was as (
       select p.id, p.home, p.kind from registry.stage s join registry.person p on p.street = ${street} and p.id = s.id
        where ${within(span)} and s.act = 'change'),
     now as (
-      update registry.person t set kind = s.kind, community = s.community, grid = s.grid, building = s.building, household = s.household,
-             home = (select h.id from registry.home h where h.street = t.street and h.id = s.home),
+      update registry.person t set kind = s.kind, ${sql.join(
+        ['community', 'grid', 'building'].map((column) => unlessMoved(column, by)),
+      )},
+             household = case when ${isNewer('household', by)} then t.household else s.household end,
+             home = case when ${isNewer('address', by)} then t.home else (select h.id from registry.home h where h.street = t.street and h.id = s.home) end,
              name_index = s.name_index, phone_index = s.phone_index, twin_index = s.twin_index, g2_enc = s.g2_enc, g3_enc = s.g3_enc, digest = s.digest,
              provenance = ${sources(by)}, import = ${span.id}, version = t.version + 1, changed_at = ${now}
         from registry.stage s where ${within(span)} and s.act = 'change' and t.street = ${street} and t.id = s.id
