@@ -22,9 +22,9 @@ export function PlaceFacts<F extends string>({ names, sources, values }: Props<F
       pagination={false}
       dataSource={[...sources]}
       columns={[
-        { title: t(texts.field), key: 'field', width: 130, render: (_, { field }) => t(names[field]) },
+        { title: t(texts.field), key: 'field', width: 150, render: (_, { field }) => t(names[field]) },
         { title: t(texts.value), key: 'value', render: (_, { field }) => values[field] ?? '—' },
-        { title: t(texts.source), key: 'source', width: 110, dataIndex: 'source' },
+        { title: t(texts.source), key: 'source', width: 116, dataIndex: 'source' },
         {
           title: t(texts.asOf),
           key: 'asOf',
@@ -34,7 +34,8 @@ export function PlaceFacts<F extends string>({ names, sources, values }: Props<F
         {
           title: t(texts.unit),
           key: 'unit',
-          width: 120,
+          width: 170,
+          ellipsis: true,
           render: (_, { unit }) => (unit === null ? '—' : t(unit.name)),
         },
       ]}

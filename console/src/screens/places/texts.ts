@@ -36,7 +36,6 @@ export const texts = {
   owner: { zh: '产权人', en: 'Owner' },
   owned: { zh: '已关联人口登记', en: 'Linked to a person' },
   notOwned: { zh: '未关联', en: 'Not linked' },
-  facts: { zh: '登记信息', en: 'What is written down' },
   field: { zh: '项目', en: 'Fact' },
   value: { zh: '内容', en: 'Value' },
   asOf: { zh: '数据日期', en: 'As of' },
@@ -70,7 +69,6 @@ export const texts = {
     zh: '您填的内容还在；再按一次即按您填的写入。',
     en: 'What you entered is still there. Press again to write it all the same.',
   },
-  noChange: { zh: '还没有改动。', en: 'Nothing is changed yet.' },
   keepHidden: { zh: '不改则留空', en: 'Leave empty to keep' },
   correct: { zh: '提出更正', en: 'Ask for a correction' },
   correctSays: {
