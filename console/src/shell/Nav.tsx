@@ -1,6 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { NavLink } from 'react-router';
+import { countPrivacyDesk } from '@fengqiao/contract/audit/doubts.ts';
 import { countDesks } from '@fengqiao/contract/cases.ts';
 import { apart } from '@fengqiao/contract/roles.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
@@ -16,6 +17,8 @@ const order: readonly Group[] = ['desk', 'intake', 'dispatch', 'handle', 'finish
 export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void }) {
   const me = useMe();
   const counts = useSay(countDesks, {}, { everyMs: 60_000 });
+  const officers = useSay(countPrivacyDesk, {}, { everyMs: 60_000, enabled: mayCall(me, countPrivacyDesk) });
+  const atOfficers = (officers.data?.tickets ?? 0) + (officers.data?.emergencies ?? 0);
   const mine = screens.filter((screen) => isMine(screen, me));
   return (
     <nav className="side" aria-label={t(texts.navigation)}>
@@ -34,7 +37,9 @@ export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void })
                     <Entry
                       screen={screen}
                       folded={folded}
-                      waiting={waitingOn(screen.path, counts.data, me)}
+                      waiting={
+                        screen.path === '/privacy' ? atOfficers : waitingOn(screen.path, counts.data, me)
+                      }
                     />
                   </li>
                 ))}

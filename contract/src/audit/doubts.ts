@@ -80,6 +80,18 @@ export const listTickets = route({
   reply: Page(TicketView),
 });
 
+export const countPrivacyDesk = route({
+  id: 'audit.waiting',
+  method: 'GET',
+  path: '/privacy/waiting',
+  who: ['privacy', 'leader'],
+  says: {
+    zh: '待办的隐私投诉和待复核的应急查看各有多少。',
+    en: 'How many doubts and emergency looks wait for an officer.',
+  },
+  reply: Shape({ tickets: Type.Integer(), emergencies: Type.Integer() }),
+});
+
 export const acknowledgeTicket = route({
   id: 'audit.acknowledge',
   method: 'POST',

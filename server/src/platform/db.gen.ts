@@ -54,6 +54,7 @@ export interface AuditBreakGlass {
   id: string;
   note: string | null;
   opened_at: Timestamp;
+  overdue_told_at: Timestamp | null;
   reason_code: string;
   review_due_at: Timestamp;
   reviewed_at: Timestamp | null;
@@ -247,6 +248,7 @@ export interface AuditTicket {
   due_at: Timestamp;
   id: string;
   opened_at: Timestamp;
+  overdue_told_at: Timestamp | null;
   street: string;
   text_enc: Buffer;
   verdict: string | null;
@@ -1781,6 +1783,7 @@ export interface RetentionErasure {
   due_at: Timestamp;
   ground: string;
   id: string;
+  overdue_told_at: Timestamp | null;
   person: string | null;
   provisional: Generated<boolean>;
   reason: string;

@@ -379,3 +379,25 @@ test('an auditor only reads', async () => {
     ),
   ).toBe('platform.not_allowed');
 });
+
+test('a doubt that is past its day is told once to officers and leaders, and is counted beside their desk', async () => {
+  const leader = await world.person('leader');
+  await world.asSystem(async (work) => {
+    const { account, role, unit } = wang;
+    const actor = { ...work.actor, kind: 'staff' as const, account, role, unit };
+    await openBreakGlass({ ...work, actor }, { subject: work.newId(), reasonCode: 'life', text: '未应门' });
+  });
+  const counted = async () => (await as(officer).get('/api/privacy/waiting')).json();
+  const before = await counted();
+  await look(wang, { fields: ['phone'] });
+  const [doubted] = await mine();
+  await as(resident).post(`/api/me/accesses/${doubted.id}/doubt`, { text: '为什么看我的电话' });
+  expect(await counted()).toEqual({ ...before, tickets: before.tickets + 1 });
+  world.clock.advance({ days: 40 });
+  await world.settle();
+  world.clock.advance({ minutes: 10 });
+  await world.settle();
+  const told = (await as(leader).get('/api/messages')).json().items.map(({ kind }: { kind: string }) => kind);
+  expect(told.filter((kind: string) => kind === 'privacy.doubt_overdue')).toHaveLength(1);
+  expect(told.filter((kind: string) => kind === 'privacy.review_overdue')).toHaveLength(1);
+});

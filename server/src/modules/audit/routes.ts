@@ -1,6 +1,7 @@
 import { listAccesses, myAccesses } from '@fengqiao/contract/audit.ts';
 import {
   acknowledgeTicket,
+  countPrivacyDesk,
   decideTicket,
   listTickets,
   myDoubts,
@@ -14,6 +15,7 @@ import * as glass from './actions/break-glass.ts';
 import * as doubts from './actions/doubts.ts';
 import { exportAccesses } from './actions/export.ts';
 import { accessesAboutMe, accessesInSpan } from './actions/list-accesses.ts';
+import { waitingForOfficers } from './actions/overdue.ts';
 import * as register from './actions/register.ts';
 import * as seal from './actions/seal-doors.ts';
 import * as log from './actions/security.ts';
@@ -23,6 +25,7 @@ export const auditRoutes: readonly Served[] = [
   serve(raiseDoubt, (work, { params, body }) => doubts.raiseDoubt(work, params.id, body.text)),
   serve(myDoubts, (work) => doubts.myDoubts(work)),
   serve(listTickets, (work, { query }) => doubts.listTickets(work, query)),
+  serve(countPrivacyDesk, (work) => waitingForOfficers(work)),
   serve(acknowledgeTicket, (work, { params }) => doubts.acknowledge(work, params.id)),
   serve(decideTicket, (work, { params, body }) => doubts.decide(work, params.id, body.verdict, body.answer)),
   serve(listAccesses, (work, { query }) => accessesInSpan(work, query)),

@@ -1,5 +1,6 @@
 import type { Job, Room } from '#platform/room.ts';
 import { eraseApproved } from './actions/erase.ts';
+import { tellOverdueErasures } from './actions/erasures.ts';
 import { keepingsOf, textsOf } from './actions/offered.ts';
 import { goRound } from './actions/runs.ts';
 import { scanNext } from './actions/scan.ts';
@@ -17,5 +18,6 @@ export const retentionJobs = (rooms: () => readonly Room[]): readonly Job[] => [
     everySeconds: 30,
     errand: (platform, street) => takeApproved(platform, street, keepingsOf(platform.rooms)),
   },
+  { name: 'retention.overdue', everySeconds: 300, act: tellOverdueErasures },
   { name: 'retention.scan', everySeconds: 60, act: (work) => scanNext(work, textsOf(rooms())) },
 ];

@@ -12,6 +12,11 @@ const listeners: Readonly<Record<string, readonly Role[]>> = {
   'access.over_limit': ['supervisor', 'privacy'],
   'access.canary_met': ['privacy'],
   'access.command_given': ['auditor'],
+  'privacy.doubt_overdue': ['privacy', 'leader'],
+  'privacy.review_overdue': ['privacy', 'leader'],
+  'retention.asked': ['privacy'],
+  'retention.overdue': ['privacy', 'leader'],
+  'registry.correction_asked': ['steward'],
 };
 
 /** Tells officers what waits for them, and the person who doubted a look how far it has come; never the one who looked. */

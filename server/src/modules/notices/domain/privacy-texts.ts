@@ -40,6 +40,31 @@ export function privacyWords(kind: string, facts: Record<string, unknown>): Both
         zh: '有人查看了一条诱饵记录，请尽快核查。',
         en: 'Somebody looked at a canary record; look into it soon.',
       };
+    case 'privacy.doubt_overdue':
+      return {
+        zh: `一件隐私投诉已于 ${dayOf(facts['dueAt'])} 到期仍未答复，请尽快办理。`,
+        en: `A doubt about a look was due on ${dayOf(facts['dueAt'])} and is not answered yet.`,
+      };
+    case 'privacy.review_overdue':
+      return {
+        zh: `一次应急查看应于 ${dayOf(facts['dueAt'])} 前复核，现已逾期。`,
+        en: `An emergency look was to be reviewed by ${dayOf(facts['dueAt'])} and is not yet.`,
+      };
+    case 'retention.asked':
+      return {
+        zh: `有一件个人信息删除申请，请在 ${dayOf(facts['dueAt'])} 前决定。`,
+        en: `Somebody asks to be erased; decide by ${dayOf(facts['dueAt'])}.`,
+      };
+    case 'retention.overdue':
+      return {
+        zh: `一件个人信息删除申请已于 ${dayOf(facts['dueAt'])} 到期仍未办结。`,
+        en: `A request to be erased was due on ${dayOf(facts['dueAt'])} and is not done yet.`,
+      };
+    case 'registry.correction_asked':
+      return {
+        zh: `有居民申请更正登记资料，请在 ${dayOf(facts['dueAt'])} 前办结。`,
+        en: `A resident asks for a correction of the register; settle it by ${dayOf(facts['dueAt'])}.`,
+      };
     case 'access.command_given':
       return {
         zh: '有人在服务器上执行了重要运维命令，请到安全日志核对。',

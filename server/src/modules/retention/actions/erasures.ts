@@ -15,6 +15,7 @@ import {
   insertErasure,
   lockErasure,
   pageOfErasures,
+  takeOverdueErasures,
   saveState,
   type ErasureRow,
 } from '../store/erasure.ts';
@@ -35,6 +36,16 @@ export async function askForPerson(
 ): Promise<ErasureView> {
   const account = await accountOfPerson(work, person);
   return present(work, await ask(work, { account, person, ground, reason }));
+}
+
+const BATCH = 50;
+
+/** Tells once of each request to erase that is past its day; returns how many. */
+export async function tellOverdueErasures(work: Work): Promise<number> {
+  const overdue = await takeOverdueErasures(work, BATCH);
+  for (const { id, dueAt } of overdue)
+    await work.announce('retention.overdue', id, { dueAt: dueAt.toISOString() });
+  return overdue.length;
 }
 
 type Asked = { account: string | null; person: string | null; ground: ErasureGround; reason: string };

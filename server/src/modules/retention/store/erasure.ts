@@ -31,6 +31,20 @@ export async function lockErasure(work: Work, id: string): Promise<ErasureRow> {
   );
 }
 
+/** Requests that nobody decided or that were not carried out in time, marked as told; served by erasure_due_idx. */
+export async function takeOverdueErasures(
+  { db, street, now }: Work,
+  most: number,
+): Promise<{ id: string; dueAt: Date }[]> {
+  const { rows } = await sql<{ id: string; dueAt: Date }>`
+    update retention.erasure set overdue_told_at = ${now} where street = ${street} and id in (
+      select id from retention.erasure
+       where street = ${street} and state in ('asked', 'approved') and overdue_told_at is null and due_at <= ${now}
+       order by due_at, id limit ${most} for update skip locked)
+    returning id, due_at as "dueAt"`.execute(db);
+  return rows;
+}
+
 /** The newest request of an account; by erasure_account_idx. */
 export async function erasureOf(work: Work, account: string): Promise<ErasureRow | null> {
   const row = await read(work)
