@@ -173,3 +173,14 @@ test('what residents ask is theirs and the desk’s alone', async () => {
     expect((await world.as(who).get('/api/retention/erasures')).statusCode).toBe(403);
   }
 });
+
+test('a request that nobody decided in time is told once to officers and leaders', async () => {
+  const leader = await world.person('leader');
+  await askErasure(await world.person('resident'));
+  world.clock.advance({ days: 40 });
+  await world.settle();
+  world.clock.advance({ minutes: 10 });
+  await world.settle();
+  const { items } = (await world.as(leader).get('/api/messages')).json();
+  expect(items.filter(({ kind }: { kind: string }) => kind === 'retention.overdue')).toHaveLength(1);
+});
