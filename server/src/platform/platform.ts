@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import pino from 'pino';
 import type { Settings } from './config.ts';
-import { openDatabase } from './db.ts';
+import { askWithin, openDatabase } from './db.ts';
 import { describe } from './errors.ts';
 import { makeLimits } from './limits.ts';
 import { ground } from './ground.ts';
@@ -47,7 +48,7 @@ export async function buildPlatform({
     settings,
     log,
     isAnswering: () =>
-      pool.query('select').then(
+      askWithin(db, PATIENCE_MS, (tx) => sql`select 1`.execute(tx)).then(
         () => true,
         () => false,
       ),
@@ -79,6 +80,9 @@ export async function buildPlatform({
     },
   };
 }
+
+/** How long the database may take to say that it is back. */
+const PATIENCE_MS = 3_000;
 
 const MOST_UNWRITTEN = 4_000_000;
 

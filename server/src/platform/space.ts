@@ -1,4 +1,5 @@
 import { stat, statfs } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Both } from '@fengqiao/contract/both.ts';
 import type { Health } from '@fengqiao/contract/platform.ts';
 import type { Settings } from './config.ts';
@@ -96,7 +97,8 @@ export function makeSpace(given: Given): Space {
     },
     covers: async (error) => {
       if (error instanceof Refusal || !isPassing(error)) return hasNoRoom(error);
-      if (data.fullness !== 'full') await look();
+      // A disk that does not even answer holds nobody's answer up.
+      if (data.fullness !== 'full') await Promise.race([look(), wait(PULSE, undefined, { ref: false })]);
       if (hasNoRoom(error)) hear();
       return fullness() === 'full';
     },
