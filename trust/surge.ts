@@ -134,7 +134,7 @@ async function flood(home: Home, source: Source, { sent, ms }: { sent: Sent[]; m
   let refused = false;
   for (let turn = 0; ; turn += 1) {
     const passed = performance.now() - began;
-    if (passed > PATIENCE || (passed > ms && refused)) break;
+    if (passed > ms + PATIENCE || (passed > ms && refused)) break;
     const ahead = turn * GAP - passed;
     if (ahead > 1) await wait(ahead);
     const one =
