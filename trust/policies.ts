@@ -55,7 +55,10 @@ export const policies: Experiment = {
           // Where another policy narrows what is left, only somebody whom that one lets through can show a leak of this one.
           const through = policy.table.startsWith('care.')
             ? engine
-            : (sessions.get((/^(retention|exports)\./.test(policy.table) ? privacy : steward).account) ?? '');
+            : (sessions.get(
+                (/^((retention|exports|audit)\.|registry\.decoy$)/.test(policy.table) ? privacy : steward)
+                  .account,
+              ) ?? '');
           const probes = probesOf(policy, {
             staff: narrowed.has(policy.table) ? through : (sessions.get(staff.account) ?? ''),
             resident: sessions.get(resident.account) ?? '',
