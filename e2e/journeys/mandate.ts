@@ -1,4 +1,5 @@
 import { demand } from '../demand.ts';
+import { codeTo, ownPhone } from '../hands/code.ts';
 import { report } from '../hands/phone.ts';
 import type { Journey, Lane } from '../house.ts';
 import type { Page } from 'playwright-core';
@@ -16,7 +17,7 @@ export const mandate: Journey = {
     await old.getByRole('button', { name: '发出邀请' }).click();
     await old.getByRole('button', { name: '向我的手机发送验证码' }).click();
     await old.getByLabel('短信里的六位验证码').waitFor();
-    await old.getByLabel('短信里的六位验证码').fill(await codeOf(old, lane));
+    await old.getByLabel('短信里的六位验证码').fill(await codeTo(old, lane, await ownPhone(old, lane)));
     await old.getByRole('button', { name: '核验并继续' }).click();
     await old.getByText('已发出，等对方确认').waitFor();
 
@@ -55,23 +56,7 @@ async function signIn(page: Page, lane: Lane): Promise<void> {
   await page.goto(`${lane.base}/sign-in?next=/helpers`);
   await page.getByLabel('手机号').fill(HELPER);
   await page.getByRole('button', { name: '获取验证码' }).click();
-  await page.getByLabel('验证码', { exact: true }).fill(await codeOf(page, lane, HELPER));
+  await page.getByLabel('验证码', { exact: true }).fill(await codeTo(page, lane, HELPER));
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '家庭与代办' }).waitFor();
-}
-
-/** The code in the newest message of the demo's outbox, to one phone or to any. */
-async function codeOf(page: Page, lane: Lane, phone?: string): Promise<string> {
-  const since = Date.now();
-  while (Date.now() - since < 10_000) {
-    const reply = await page.request.get(`${lane.base}/api/demo/outbox`);
-    const { items } = (await reply.json()) as { items: { to: string; text: string }[] };
-    const code = items
-      .filter(({ to }) => phone === undefined || to === phone)
-      .map(({ text }) => /验证码 (\d{6})/.exec(text)?.[1])
-      .find((found) => found !== undefined);
-    if (code !== undefined) return code;
-    await page.waitForTimeout(300);
-  }
-  throw new Error('No code came to the outbox of the demo.');
 }

@@ -1,3 +1,4 @@
+import { codeTo } from '../hands/code.ts';
 import type { Page } from 'playwright-core';
 import { settled } from '../demand.ts';
 import { at, drawer } from '../hands/workbench.ts';
@@ -31,7 +32,7 @@ async function runTimer(lane: Lane): Promise<void> {
   const done = page.getByRole('listitem').filter({ hasText: '样例与导入清单一致，同意销毁' });
   await until(page, () => done.getByText('已完成').isVisible());
   await page.goto(`${lane.base}/console/retention?part=terms`);
-  await page.getByText('网络日志留存不少于六个月').waitFor();
+  await page.getByText('网络安全法：网络日志留存不少于六个月', { exact: true }).waitFor();
   await page.close();
 }
 
@@ -74,7 +75,7 @@ async function erase(lane: Lane): Promise<void> {
   await phone.goto(`${lane.base}/sign-in?next=/erasure`);
   await phone.getByLabel('手机号').fill(PHONE);
   await phone.getByRole('button', { name: '获取验证码' }).click();
-  await phone.getByLabel('验证码', { exact: true }).fill(await codeOf(phone, lane));
+  await phone.getByLabel('验证码', { exact: true }).fill(await codeTo(phone, lane, PHONE));
   await phone.getByRole('button', { name: '登录', exact: true }).click();
   await phone.getByRole('heading', { name: '注销账户' }).waitFor();
   await phone.getByLabel('原因（可不填）').fill(REASON);
@@ -92,20 +93,6 @@ async function erase(lane: Lane): Promise<void> {
   const gone = page.getByRole('listitem').filter({ hasText: REASON }).first();
   await until(page, () => gone.getByText('已删除').isVisible());
   await page.close();
-}
-
-/** The newest code told to the phone, in the outbox of the demo. */
-async function codeOf(page: Page, lane: Lane): Promise<string> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await page.waitForTimeout(300)) {
-    const reply = await page.request.get(`${lane.base}/api/demo/outbox`);
-    const { items } = (await reply.json()) as { items: { to: string; text: string }[] };
-    const code = items
-      .filter(({ to }) => to === PHONE)
-      .map(({ text }) => /验证码 (\d{6})/.exec(text)?.[1])
-      .find((found) => found !== undefined);
-    if (code !== undefined) return code;
-  }
-  throw new Error('No code came to the outbox of the demo.');
 }
 
 /** The background does it within its round; the page is read again until it says so. */
