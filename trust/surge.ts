@@ -14,7 +14,7 @@ const MOST_RATIO = 2;
 /** Steady people wait so long between two requests, which keeps them well below what they are allowed. */
 const THINKS = 160;
 const spells = {
-  short: { ms: 2_000, rounds: 2 },
+  short: { ms: 2_000, rounds: 1 },
   long: { ms: 10_000, rounds: 5 },
 } as const satisfies Record<Depth, object>;
 

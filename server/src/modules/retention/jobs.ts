@@ -9,13 +9,13 @@ import { takeApproved } from './actions/take.ts';
 export const retentionJobs = (rooms: () => readonly Room[]): readonly Job[] => [
   {
     name: 'retention.erasures',
-    everySeconds: 30,
+    everySeconds: 5,
     errand: (platform, street) => eraseApproved(platform, street),
   },
   { name: 'retention.round', everySeconds: 21_600, act: (work) => goRound(work, keepingsOf(rooms())) },
   {
     name: 'retention.runs',
-    everySeconds: 30,
+    everySeconds: 5,
     errand: (platform, street) => takeApproved(platform, street, keepingsOf(platform.rooms)),
   },
   { name: 'retention.overdue', everySeconds: 300, act: tellOverdueErasures },
