@@ -1575,6 +1575,7 @@ export interface RegistryCorrection {
   home: string | null;
   id: string;
   organization: string | null;
+  overdue_told_at: Timestamp | null;
   person: string | null;
   reply: string | null;
   state: Generated<string>;

@@ -62,6 +62,7 @@ export const noticesListeners: readonly Listener[] = [
       'retention.asked',
       'retention.overdue',
       'registry.correction_asked',
+      'registry.correction_overdue',
     ],
     act: tellPrivacy,
   },

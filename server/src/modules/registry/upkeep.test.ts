@@ -179,6 +179,24 @@ describe('a correction', () => {
       (await as(registry.neighbour).get(`/api/registry/corrections?subject=${id}`)).json(),
     ).toMatchObject({ items: [] });
   });
+  test('unanswered after ten work days is told once, to the stewards and the leader', async () => {
+    const { world } = registry;
+    const leader = await world.person('leader');
+    const id = await idFor(people.li.name);
+    await as(registry.worker).post(`/api/registry/people/${id}/corrections`, {
+      wishes: [{ field: 'phone', value: '19900000078' }],
+    });
+    const told = async () =>
+      (await as(leader).get('/api/messages'))
+        .json<{ items: { kind: string }[] }>()
+        .items.filter(({ kind }) => kind === 'registry.correction_overdue').length;
+    expect(await told()).toBe(0);
+    world.clock.advance({ days: 17 });
+    await world.settle();
+    const first = await told();
+    await world.settle();
+    expect([first > 0, await told()]).toEqual([true, first]);
+  });
 });
 
 describe('rows that may be one person', () => {

@@ -17,6 +17,7 @@ const listeners: Readonly<Record<string, readonly Role[]>> = {
   'retention.asked': ['privacy'],
   'retention.overdue': ['privacy', 'leader'],
   'registry.correction_asked': ['steward'],
+  'registry.correction_overdue': ['steward', 'leader'],
 };
 
 /** Tells officers what waits for them, and the person who doubted a look how far it has come; never the one who looked. */

@@ -53,6 +53,10 @@ const words: Readonly<Record<string, (facts: Facts) => Both>> = {
     zh: `有居民申请更正登记资料，请在 ${dayOf(facts['dueAt'])} 前办结。`,
     en: `A resident asks for a correction of the register; settle it by ${dayOf(facts['dueAt'])}.`,
   }),
+  'registry.correction_overdue': (facts) => ({
+    zh: `一件登记更正已于 ${dayOf(facts['dueAt'])} 到期仍未办结，请尽快核实答复。`,
+    en: `A correction of the register was due on ${dayOf(facts['dueAt'])} and is not answered yet.`,
+  }),
   'access.command_given': () => ({
     zh: '有人在服务器上执行了重要运维命令，请到安全日志核对。',
     en: 'A grave command was given on the server; compare it with the security log.',

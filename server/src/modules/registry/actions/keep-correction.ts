@@ -12,6 +12,7 @@ import {
   findCorrection,
   insertCorrection,
   isBeingCorrected,
+  takeOverdueCorrections,
   type CorrectionRow,
 } from '../store/corrections.ts';
 
@@ -84,3 +85,13 @@ export const viewOf = ({ now }: Work, row: CorrectionRow): CorrectionView => ({
   accepted: fromJson<CorrectionField[]>(row.accepted),
   reply: row.reply,
 });
+
+const TOLD_AT_ONCE = 100;
+
+/** Says once of every correction that its time is over; gives how many. */
+export async function tellOverdueCorrections(work: Work): Promise<number> {
+  const overdue = await takeOverdueCorrections(work, TOLD_AT_ONCE);
+  for (const { id, dueAt } of overdue)
+    await work.announce('registry.correction_overdue', id, { dueAt: dueAt.toISOString() });
+  return overdue.length;
+}

@@ -46,7 +46,8 @@ import {
 import { homeKey, keyOf } from '../domain/keys.ts';
 import { doorOf, localLevel, parseAddress, plainAddress, standardAddress } from '../domain/address.ts';
 
-const PAGE = 50;
+/** As long as other lists; whoever needs more turns the page, and is on record for it. */
+const PAGE = 30;
 
 /** A page of people in reach, masked, with its one record. */
 export async function searchPeople(

@@ -92,6 +92,20 @@ export function correctionsDue(
     .execute();
 }
 
+/** Corrections that are overdue and nobody was told of, marked as told; served by correction_due_idx. */
+export async function takeOverdueCorrections(
+  { db, street, now }: Work,
+  most: number,
+): Promise<{ id: string; dueAt: Date }[]> {
+  const { rows } = await sql<{ id: string; dueAt: Date }>`
+    update registry.correction set overdue_told_at = ${now} where street = ${street} and id in (
+      select id from registry.correction
+       where street = ${street} and state = 'open' and overdue_told_at is null and due_at <= ${now}
+       order by due_at, id limit ${most} for update skip locked)
+    returning id, due_at as "dueAt"`.execute(db);
+  return rows;
+}
+
 /** Those of one resident, newest first; served by correction_account_idx. */
 export function correctionsBy({ db, street }: Work, account: string): Promise<CorrectionRow[]> {
   return db
