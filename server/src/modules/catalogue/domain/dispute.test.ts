@@ -2,14 +2,9 @@ import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import * as disputes from './dispute.ts';
 import { forumOf } from './judges.ts';
-import { waitsOn, type By, type Moment, type Request } from './request.ts';
+import { asked, at, DAY, start } from './request.fixture.ts';
+import { waitsOn, type Request } from './request.ts';
 
-const DAY = 86_400_000;
-const start = new Date('2026-11-25T02:00:00Z');
-const at = (by: By, days = 0): Moment => {
-  const now = new Date(start.getTime() + days * DAY);
-  return { by, now, inWorkDays: (n) => ({ dueAt: new Date(now.getTime() + n * DAY), provisional: false }) };
-};
 const code = (act: () => unknown) => {
   try {
     act();
@@ -25,27 +20,10 @@ const district = { account: 'd1', unit: 'district_data', role: 'district' } as c
 
 /** Overdue since yesterday. */
 const submitted: Request = {
-  kind: 'share',
+  ...asked,
   state: 'submitted',
-  requester: 'civil',
-  provider: 'police',
-  fields: ['name', 'building', 'age'],
-  granted: null,
-  ground: null,
-  answer: null,
-  missing: null,
-  supplemented: false,
-  extended: false,
-  delivery: null,
-  dispute: null,
-  forum: null,
-  decisionNo: null,
-  disputeDueAt: null,
-  askedBy: 'a1',
   approvedBy: 'a2',
   dueAt: new Date(start.getTime() - DAY),
-  provisional: false,
-  pausedDays: null,
 };
 const partial: Request = { ...submitted, state: 'granted', granted: ['name'], dueAt: null };
 const upheld = { fields: [], answer: '维持原答复', decisionNo: null };

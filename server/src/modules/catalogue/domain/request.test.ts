@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import * as disputes from './dispute.ts';
+import { asked, at, DAY, start } from './request.fixture.ts';
 import * as rules from './request.ts';
 import { findingsOf, demandCompliant } from './compliance.ts';
 import { demandComplete } from './content.ts';
 import { freshness, scoreOf } from './quality.ts';
 
-const DAY = 86_400_000;
-const start = new Date('2026-11-25T02:00:00Z');
 const asker = { account: 'a1', unit: 'civil', role: 'department' } as const;
 const second = { account: 'a2', unit: 'civil', role: 'department' } as const;
 const holder = { account: 'p1', unit: 'police', role: 'department' } as const;
@@ -16,33 +15,6 @@ const leader = { account: 'l1', unit: 'street', role: 'leader' } as const;
 const steward = { account: 's1', unit: 'centre', role: 'steward' } as const;
 const nobody = { account: 'x1', unit: 'urban', role: 'department' } as const;
 
-const asked: rules.Request = {
-  kind: 'share',
-  state: 'asked',
-  requester: 'civil',
-  provider: 'police',
-  fields: ['name', 'building', 'age'],
-  granted: null,
-  ground: null,
-  answer: null,
-  missing: null,
-  supplemented: false,
-  extended: false,
-  delivery: null,
-  dispute: null,
-  forum: null,
-  decisionNo: null,
-  disputeDueAt: null,
-  askedBy: 'a1',
-  approvedBy: null,
-  dueAt: null,
-  provisional: false,
-  pausedDays: null,
-};
-const at = (by: rules.By, days = 0): rules.Moment => {
-  const now = new Date(start.getTime() + days * DAY);
-  return { by, now, inWorkDays: (n) => ({ dueAt: new Date(now.getTime() + n * DAY), provisional: false }) };
-};
 const code = (act: () => unknown) => {
   try {
     act();
