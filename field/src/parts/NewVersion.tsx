@@ -5,12 +5,12 @@ import { texts } from '../texts.ts';
 
 /** A newer app waits; it comes in when the worker says so, never by itself. */
 export function NewVersion() {
-  const { waiting, takeOver } = useShell();
+  const { waiting, entering, takeOver } = useShell();
   if (!waiting) return null;
   return (
     <aside className="new-version" role="status">
       <p>{t(texts.newVersion)}</p>
-      <Button kind="main" icon="redo" onPress={takeOver}>
+      <Button kind="main" icon="redo" busy={entering} onPress={takeOver}>
         {t(texts.update)}
       </Button>
     </aside>
