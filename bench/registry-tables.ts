@@ -29,7 +29,7 @@ const blocks = await withWork(
 await writeTables(
   blocks.filter(({ households }) => households > 0),
   { people: join(home, 'people.csv'), homes: join(home, 'homes.csv') },
-  { count: Number(count), spoil: true, gbk: false },
+  { count: Number(count), spoil: true, gbk: false, ownPhones: true },
 );
 await platform.close();
 await embedded.stop();

@@ -67,7 +67,7 @@ const journeys: readonly Journey[] = [
   ...roles,
 ];
 
-const LANES = 2;
+const LANES = 3;
 /** Longer than the two weeks in which somebody may say that it is not solved. */
 const LATER_HOURS = 15 * 24;
 

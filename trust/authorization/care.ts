@@ -1,6 +1,6 @@
 import type { CareView } from '@fengqiao/contract/care.ts';
 import { allUnits, saveUnits } from '../../server/src/modules/identity/index.ts';
-import { checkSignOf } from '../../server/src/modules/registry/domain/identifiers.ts';
+import { checkSignOf } from '@fengqiao/contract/identity-number.ts';
 import type { TestPerson } from '../../server/test/people.ts';
 import { must, type Planted, type Town } from '../town.ts';
 

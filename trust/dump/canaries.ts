@@ -1,4 +1,4 @@
-import { checkSignOf } from '../../server/src/modules/registry/domain/identifiers.ts';
+import { checkSignOf } from '@fengqiao/contract/identity-number.ts';
 
 /** Somebody who does not exist; each fact begins with a mark that stands nowhere else in the world. */
 export type Canary = {

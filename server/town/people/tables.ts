@@ -28,13 +28,15 @@ type Wish = {
   readonly gbk: boolean;
   readonly seed?: string;
   readonly townZh?: string;
+  /** Gives everybody a number of their own, as a whole town has them; else a few thousand invented ones go round. */
+  readonly ownPhones?: boolean;
 };
 
 /** Writes a table of people and one of their homes, as a department would hand them over; with errors in it when told so. */
 export async function writeTables(
   blocks: readonly Block[],
   files: { readonly people: string; readonly homes: string },
-  { count, spoil, gbk, seed = 'people-2026', townZh = '' }: Wish,
+  { count, spoil, gbk, seed = 'people-2026', townZh = '', ownPhones = false }: Wish,
 ): Promise<Made> {
   const random = new Random(seed);
   const homes: string[] = [csvLine(['房屋地址', '使用情况', '建筑面积'])];
@@ -50,7 +52,8 @@ export async function writeTables(
     },
     townZh,
   );
-  const written = spoil ? planted(random.branch('errors'), rows, told) : rows;
+  const reached = ownPhones ? withOwnPhones(rows) : rows;
+  const written = spoil ? planted(random.branch('errors'), reached, told) : reached;
   let people = 0;
   const lines = (function* () {
     yield csvLine(HEADER);
@@ -74,6 +77,12 @@ const cellsOf = ({
   household,
   since,
 }: Row) => [name, idNumber, birthDate, sex, phone, address, kind, relation, household, since];
+
+/** Numbers that begin with 154, which no network has; the factor shares no divisor with how many there are. */
+function* withOwnPhones(rows: Iterable<Row>): Generator<Row> {
+  let n = 0;
+  for (const row of rows) yield { ...row, phone: `154${String(((n += 1) * 48_271) % 1e8).padStart(8, '0')}` };
+}
 
 function* rowsOf(
   households: Iterable<Household>,

@@ -1,3 +1,4 @@
+import { checkSignOf } from '@fengqiao/contract/identity-number.ts';
 import type { LightMyRequestResponse } from 'fastify';
 import type { ExportView } from '@fengqiao/contract/exports.ts';
 import { COOKIE } from '#platform/http.ts';
@@ -87,7 +88,7 @@ export async function register(desk: Desk, count: number, start = 1): Promise<st
     const reply = await desk.world.as(desk.steward).post('/api/registry/people', {
       name: `张测${'甲乙丙丁戊己庚辛壬癸'[i % 10] ?? '甲'}`,
       kind: 'registered',
-      idNumber: first17 + checkSign(first17),
+      idNumber: first17 + checkSignOf(first17),
       sex: i % 2 === 1 ? '男' : '女',
       birthDate: `1990-01-${String((i % 28) + 1).padStart(2, '0')}`,
       phone: `1990001${String(i).padStart(4, '0')}`,
@@ -98,10 +99,6 @@ export async function register(desk: Desk, count: number, start = 1): Promise<st
   }
   return ids;
 }
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkSign = (first17: string) =>
-  '10X98765432'.charAt(WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(first17[i]), 0) % 11);
 
 /** The lines of a file under its mark, as cells. */
 export const linesOf = (body: string): string[][] =>

@@ -5,7 +5,7 @@ import { COOKIE } from '#platform/http.ts';
 import { layHomes, laySquares } from '#test/ground.ts';
 import { layUnits, type TestPerson } from '#test/people.ts';
 import { startWorld, type World } from '#test/world.ts';
-import { checkSignOf } from './domain/identifiers.ts';
+import { checkSignOf } from '@fengqiao/contract/identity-number.ts';
 
 export type Registry = {
   readonly world: World;

@@ -1,3 +1,5 @@
+import { checkSignOf } from '@fengqiao/contract/identity-number.ts';
+
 /** Somebody who does not exist: telephone numbers and area codes that nobody has. */
 export type Invented = {
   readonly name: string;
@@ -31,16 +33,10 @@ export function invent(chance: Uint8Array): Invented {
   return {
     name: `${surnames[at(0) % surnames.length] ?? '王'}${given[at(1) % given.length] ?? '秀英'}`,
     phone: `1990000${String((at(7) * 256 + at(8)) % 10_000).padStart(4, '0')}`,
-    idNumber: first17 + checkSign(first17),
+    idNumber: first17 + checkSignOf(first17),
     birthDate,
   };
 }
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** The check sign of a number of 18 (GB 11643-1999). */
-const checkSign = (first17: string): string =>
-  '10X98765432'.charAt(WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(first17[i]), 0) % 11);
 
 type Values = Readonly<Record<string, string | null>>;
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressCodeOf, addressLevelNames } from '@fengqiao/contract/registry/words.ts';
 import { buildingKey, doorOf, NONE, parseAddress, standardAddress, type Elements } from './address.ts';
-import { checkSignOf, isCalendarDay, readIdentity } from './identifiers.ts';
+import { checkSignOf } from '@fengqiao/contract/identity-number.ts';
+import { isCalendarDay, readIdentity } from './identifiers.ts';
 import {
   creditCheckSign,
   isOrganizationCode,

@@ -54,7 +54,6 @@ export async function eraseAgain(work: Work, rooms: readonly Room[], entry: Eras
   await rememberErasure(work, { id: erasure, person, account, at: new Date(at) });
 }
 
-/** From the top floor down, since the rooms above find their rows by what the lower ones still know. */
 /** Erases somebody at once whom a run of a timer has reached, as if a request had been approved; in the ledger like any other. */
 export async function eraseReached(
   work: Work,
@@ -79,6 +78,7 @@ export async function eraseReached(
   await work.announce('retention.erased', id, {});
 }
 
+/** From the top floor down, since the rooms above find their rows by what the lower ones still know. */
 async function eraseEverywhere(
   work: Work,
   rooms: readonly Room[],
