@@ -94,7 +94,7 @@ test('every grave act stands in the security log, but for special care; and it n
   const grave = routes.filter(({ stepUp, apart }) => stepUp === true && apart !== true);
   expect(grave.map(({ id }) => id).filter((id) => !isSecurityAct(id))).toEqual([]);
   const ids = new Set(served.map(({ id }) => id));
-  const beside = /^(cli\.|identity\.(newDevice|paused)$)/;
+  const beside = /^(cli\.|identity\.(newDevice|paused)$|platform\.takeFile$)/;
   expect(securityActNames.filter((act) => !ids.has(act) && !beside.test(act))).toEqual([]);
 });
 

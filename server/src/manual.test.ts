@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { options } from '#platform/config-options.ts';
@@ -31,4 +31,13 @@ test('every setting there is stands in the manual', () => {
 test('both have the same chapters', () => {
   const chapters = (text: string) => text.split('\n').filter((line) => /^##+ /.test(line)).length;
   expect(chapters(chinese)).toBe(chapters(english));
+});
+
+test('what the controls of security are said to be held by is there', () => {
+  const named = [...read('security-controls.md').matchAll(/`((?:server|trust|e2e)\/[^`]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(30);
+  const root = new URL('../../', import.meta.url);
+  expect(named.filter((path) => !existsSync(fileURLToPath(new URL(path, root))))).toEqual([]);
 });

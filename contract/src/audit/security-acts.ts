@@ -97,6 +97,7 @@ export const securityActs = {
   'catalogue.withdraw': data('撤下目录', 'Catalogue entry withdrawn'),
   'catalogue.approve': data('审核共享申请', 'Share approved by the asking unit'),
   'catalogue.grant': data('同意共享', 'Share granted'),
+  'platform.takeFile': data('接收上传文件（查出恶意代码）', 'Uploaded file (malicious code found)'),
   'catalogue.refuse': data('不同意共享', 'Share refused'),
   'catalogue.suspend': data('暂停共享', 'Share suspended'),
   'catalogue.resume': data('恢复共享', 'Share resumed'),

@@ -60,6 +60,16 @@ export const platformRefusals = {
     zh: '图片无法读取或尺寸过大，请改用 JPEG、PNG 或 WebP 重新上传。',
     en: 'The picture cannot be read or has too many pixels. Upload it again as JPEG, PNG or WebP.',
   },
+  'platform.file_infected': {
+    status: 422,
+    zh: '文件中查出恶意代码，未予接收，并已记入安全日志；请在本机杀毒后换一个文件。其余已填写的内容未受影响。',
+    en: 'Malicious code was found in the file: it was not taken, and the security log has it. Clean your device and choose another file; what else you filled in is untouched.',
+  },
+  'platform.not_scanned': {
+    status: 503,
+    zh: '文件检查服务暂时没有响应，文件还没有接收；请稍后再传，急事请拨打服务电话。',
+    en: 'The service that checks files does not answer, so the file was not taken yet. Try again shortly; if urgent, please phone.',
+  },
   'platform.unavailable': {
     status: 503,
     zh: '系统暂时无法保存，您的内容未丢失在半途；请稍后重试，急事请拨打服务电话。',

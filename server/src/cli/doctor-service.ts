@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { careKeyFits } from '#modules/care';
 import { indexKeyFits, keyFits } from '#modules/identity';
 import type { Settings } from '#platform/config.ts';
+import { isThere } from '#platform/files/scanner.ts';
 import { buildPlatform, type OpenPlatform } from '#platform/platform.ts';
 import { streetIds } from '#platform/street.ts';
 import { withWork } from '#platform/work.ts';
@@ -94,6 +95,22 @@ export function messages({ sms, demo }: Settings): Finding {
   return mind(
     '未接短信服务：居民收不到验证码和短信，只能在站内查看；请设 SMS_URL 和 SMS_KEY',
     'no provider of text messages: residents get no codes and no messages by phone; set SMS_URL and SMS_KEY',
+  );
+}
+
+/** Whether what looks at files before they are taken answers. */
+export async function scanning({ scanner, demo }: Settings): Promise<Finding> {
+  if (scanner !== null)
+    return (await isThere(scanner))
+      ? well('上传的文件先经恶意代码检查', 'files are scanned for malicious code before they are taken')
+      : ill(
+          '恶意代码检查服务没有响应，任何文件都不会被接收：请启动 clamd 或更正 SCANNER_URL',
+          'the scanner does not answer, so no file is taken: start clamd or correct SCANNER_URL',
+        );
+  if (demo) return well('演示模式，上传的文件不作恶意代码检查', 'demo mode: files are not scanned');
+  return mind(
+    '未接恶意代码检查：请安装 ClamAV 并设 SCANNER_URL（等保三级“恶意代码防范”）',
+    'files are not scanned for malicious code: install ClamAV and set SCANNER_URL',
   );
 }
 

@@ -8,7 +8,7 @@ import { freeOn, LEAST, LITTLE } from '#platform/space.ts';
 import { apps } from '#platform/web.ts';
 import { Mistake, type Command, type Given } from './command.ts';
 import { askDatabase, isCurrent } from './doctor-database.ts';
-import { carePlace, keyOpens, keyPlace, messages, port } from './doctor-service.ts';
+import { carePlace, keyOpens, keyPlace, messages, port, scanning } from './doctor-service.ts';
 import { ill, mind, well, type Finding } from './finding.ts';
 
 const marks = { well: '✓', mind: '!', ill: '✗' };
@@ -40,6 +40,7 @@ export async function lookAround(settings: Settings): Promise<Finding[]> {
     proxy(settings),
     filing(settings),
     messages(settings),
+    await scanning(settings),
     ground(settings),
     builds(),
   ];

@@ -87,6 +87,10 @@ export const options = {
     '',
     'Collector to which the security log is sent on as RFC 5424: udp://HOST:PORT, tcp://HOST:PORT or tls://HOST:PORT / 安全日志外送地址',
   ],
+  SCANNER_URL: [
+    '',
+    'ClamAV daemon that looks at every file before it is taken: tcp://HOST:PORT or unix:///PATH / 恶意代码检查服务地址',
+  ],
   FILING_NO: ['', 'Filing number shown in every footer (备案号)'],
   FILING_AUTHORITY: ['', 'With whom the site is filed (备案机关)'],
   FILING_DATE: ['', 'The day of the filing, such as 2026-09-01 (备案日期)'],

@@ -6,6 +6,7 @@ import { suiteNames, type SuiteName } from './crypto/suite.ts';
 import { areTellable } from './crypto/vault.ts';
 import { options, wrong, type Option } from './config-options.ts';
 import { makeFolder } from './files/folder.ts';
+import { scannerOf, type Scanner } from './files/scanner.ts';
 import { collectorOf, type Collector } from './syslog.ts';
 
 export type Settings = {
@@ -54,6 +55,8 @@ export type Settings = {
   readonly logLevel: string;
   /** Where the security log is sent on to; null: nowhere. */
   readonly syslog: Collector | null;
+  /** What looks at files before they are taken; null: nothing. */
+  readonly scanner: Scanner | null;
   /** How the site is filed with the authorities; empty where it is not told. */
   readonly filing: {
     readonly no: string;
@@ -110,6 +113,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     baseMap: baseMap(of),
     logLevel: of('LOG_LEVEL'),
     syslog: of('SYSLOG_URL') === '' ? null : syslog(of('SYSLOG_URL')),
+    scanner: of('SCANNER_URL') === '' ? null : scanner(of('SCANNER_URL')),
     filing: filing(of),
     embedOrigins: origins(of('EMBED_ORIGINS')),
     staffIdleMinutes: number('STAFF_IDLE_MINUTES', of('STAFF_IDLE_MINUTES'), 5, 720),
@@ -159,6 +163,9 @@ function ahead(text: string, isDemo: boolean): number {
     ? hours * 3_600_000
     : wrong('DEMO_AHEAD', 'moves the clock of a demo only: deadlines of real cases follow real time');
 }
+
+const scanner = (text: string): Scanner =>
+  scannerOf(text) ?? wrong('SCANNER_URL', 'must be tcp://HOST:PORT or unix:///PATH');
 
 /** All of it or nothing: half a single sign-on would only be found out by whoever wants to sign in. */
 function oidc(of: (name: Option) => string): Settings['oidc'] {

@@ -40,7 +40,8 @@ type Call = {
   readonly http: Pick<Http, 'tokenHash' | 'ip'>;
 };
 
-const witnessOf = ({ rooms }: Platform): Witness | undefined =>
+/** How the security log is kept; nothing where no room keeps one. */
+export const witnessOf = ({ rooms }: Platform): Witness | undefined =>
   rooms.find(({ witness }) => witness !== undefined)?.witness;
 
 /** Keeps an act of the security log in the transaction that does it: no record, no act. */

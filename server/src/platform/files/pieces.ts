@@ -5,10 +5,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fileKinds, Sha256, type PieceView } from '@fengqiao/contract/platform.ts';
 import { Uuid } from '@fengqiao/contract/shapes.ts';
 import { entryOf, tokenHashOf } from '../http.ts';
-import { refuse } from '../refusal.ts';
+import { Refusal, refuse } from '../refusal.ts';
 import { refuseForeignSite, type Platform } from '../serve.ts';
 import { fits } from '../validate.ts';
 import { withWork, type Work } from '../work.ts';
+import { demandClean } from './clean.ts';
 import { fileGiven, holdContent, spendNonce } from './store.ts';
 import { keepUpload, nameOf, understand } from './upload.ts';
 
@@ -81,12 +82,15 @@ async function finish(platform: Platform, asked: Asked, request: FastifyRequest)
   const isWhat = createHash('sha256').update(bytes).digest('hex') === sha256;
   if (!isWhat) await rm(part, { force: true });
   if (!isWhat) refuse('platform.file_unreadable', { reason: 'sha256' });
-  const understood = await understand({ bytes, name: nameOf(request.headers['x-file-name']) }).catch(
-    async (error: unknown) => {
-      await rm(part, { force: true });
+  const name = nameOf(request.headers['x-file-name']);
+  const understood = await demandClean(platform, bytes, { entry, ip: request.ip })
+    .then(() => understand({ bytes, name }))
+    .catch(async (error: unknown) => {
+      // What only could not be looked at now is not sent a second time.
+      const waits = error instanceof Refusal && error.code === 'platform.not_scanned';
+      if (!waits) await rm(part, { force: true });
       throw error;
-    },
-  );
+    });
   const nonce = request.headers['x-upload-nonce'];
   const file = await withWork(platform, entry, platform.clock(), 'write', async (work: Work) => {
     await holdContent(work, `${whose}|${sha256}`);

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts';
 import { refuseForeignSite, type Platform } from '../serve.ts';
 import { fits } from '../validate.ts';
 import { withWork, type Work } from '../work.ts';
+import { demandClean } from './clean.ts';
 import { keepContent } from './disk.ts';
 import { readPicture } from './picture.ts';
 import { sniff } from './sniff.ts';
@@ -48,6 +49,7 @@ async function upload(platform: Platform, request: FastifyRequest): Promise<File
   else platform.limits.take('upload', tokenHash ?? '', PER_MINUTE.known);
   platform.space.admit('file');
   const given = await take(request);
+  await demandClean(platform, given.bytes, { entry, ip: request.ip });
   const understood = await understand(given);
   const nonce = request.headers['x-upload-nonce'];
   return withWork(platform, entry, platform.clock(), 'write', async (work) => {

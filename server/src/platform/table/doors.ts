@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { FileName } from '@fengqiao/contract/platform.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import { Uuid } from '@fengqiao/contract/shapes.ts';
+import { demandClean } from '../files/clean.ts';
 import { entryOf, tokenHashOf } from '../http.ts';
 import { refuse } from '../refusal.ts';
 import { mayCall, refuseForeignSite, type Platform } from '../serve.ts';
@@ -66,6 +67,8 @@ export async function tableDoors(
       handler: async (request, reply) => {
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         if (bytes.length === 0) refuse('platform.table_unreadable');
+        const entry = entryOf(request, tokenHashOf(request), platform.settings);
+        await demandClean(platform, bytes, { entry, ip: request.ip });
         const view = await enter(request, 'write', (work) =>
           keepTable(work, bytes, nameOf(request.headers['x-file-name'])),
         );

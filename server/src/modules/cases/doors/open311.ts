@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isPassing, refusalFor } from '#platform/errors.ts';
+import { demandClean } from '#platform/files/clean.ts';
 import { understand, type Understood } from '#platform/files/upload.ts';
 import { Refusal, refuse } from '#platform/refusal.ts';
 import type { Platform } from '#platform/serve.ts';
@@ -160,7 +161,11 @@ async function posted(
   platform.limits.take('open311', `${sender.street}|${sender.id}`, PER_MINUTE.key);
   const lang = langOf(String(request.headers['accept-language'] ?? ''));
   const media: Understood[] = [];
-  for (const bytes of sent) media.push(await understand({ bytes, name: 'open311' }));
+  const entry = { service: 'guest', street: sender.street } as const;
+  for (const bytes of sent) {
+    await demandClean(platform, bytes, { entry, ip: request.ip });
+    media.push(await understand({ bytes, name: 'open311' }));
+  }
   return (work) =>
     resource === 'requests'
       ? postRequest(work, input, { lang, sender, media })
