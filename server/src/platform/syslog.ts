@@ -27,8 +27,7 @@ export async function sendSyslog({ by, host, port }: Collector, messages: readon
   if (by === 'udp') return sendDatagrams(host, port, messages);
   const framed = messages.map((one) => `${Buffer.byteLength(one)} ${one}`).join('');
   await new Promise<void>((resolve, reject) => {
-    const socket: Socket =
-      by === 'tls' ? connectTls({ host, port, servername: host }) : connectTcp({ host, port });
+    const socket: Socket = by === 'tls' ? connectTls({ host, port }) : connectTcp({ host, port });
     socket.setTimeout(PATIENCE_MS, () =>
       socket.destroy(new Error('The collector of the security log is silent')),
     );
