@@ -36,12 +36,11 @@ export const histories: Experiment = {
   },
 };
 
-async function cast({ world, dispatcher, officer, checker, resident }: Stage['town']): Promise<Cast> {
+async function cast({ world, dispatcher, officer, checker }: Stage['town']): Promise<Cast> {
   return {
     dispatchers: [dispatcher, await world.person('dispatcher')],
     officers: [officer, await world.person('department', 'law_enforcement')],
     checkers: [checker, await world.person('checker')],
-    neighbours: [resident, await world.person('resident')],
     supervisor: await world.person('supervisor'),
   };
 }

@@ -6,7 +6,7 @@ import { told, type Bell, type Heard } from './bell.ts';
 
 /** Two of everybody, so that two windows can want the same. */
 export type Cast = Readonly<
-  Record<'dispatchers' | 'officers' | 'checkers' | 'neighbours', readonly [TestPerson, TestPerson]>
+  Record<'dispatchers' | 'officers' | 'checkers', readonly [TestPerson, TestPerson]>
 > & { readonly supervisor: TestPerson };
 
 export type Stage = { readonly town: Handling; readonly cast: Cast; readonly bell: Bell };
@@ -87,7 +87,9 @@ const handingOver: Scene = {
 const reopening: Scene = {
   name: 'closing from two desks, asking to reopen, and deciding it against archiving',
   play: async ({ town, cast, bell }) => {
-    const [resident, neighbour] = cast.neighbours;
+    // Others each time: one alone may not report without end.
+    const resident = await town.world.person('resident');
+    const neighbour = await town.world.person('resident');
     const { caseId: id, report } = await town.reportedInHand(resident);
     const joined = await reported(town.world, neighbour, { join: id, text: '我也看到早餐车占道' });
     await town.handle(id);

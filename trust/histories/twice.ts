@@ -15,8 +15,11 @@ const ROWS = 40;
 /** A table of people nobody knew. */
 function newTable(): string {
   table += 1;
+  // A year and a month of birth for each, so that all are new.
+  const month = String(1 + (Math.floor(table / 40) % 12)).padStart(2, '0');
   const rows = Array.from({ length: ROWS }, (_, n) => {
-    const number = idOf(`${1950 + (table % 40)}-03-${String(1 + (n % 28)).padStart(2, '0')}`, n + 1);
+    const day = `${month}-${String(1 + (n % 28)).padStart(2, '0')}`;
+    const number = idOf(`${1950 + (table % 40)}-${day}`, n + 1);
     return `${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${'子丑寅卯'[Math.floor(n / 10)]},${number},19900${String(table * 100 + n).padStart(6, '0')}`;
   });
   return ['姓名,身份证号,手机号码', ...rows, ''].join('\n');

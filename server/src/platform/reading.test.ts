@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '#test/world.ts';
 import { hashOf } from './http.ts';
-import { refuse } from './refusal.ts';
-import { asEngine, withReading, type Work } from './work.ts';
+import { refuse, refuseKeeping } from './refusal.ts';
+import { addNonce } from './files/store.ts';
+import { asEngine, withGuess, type Access, type Work } from './work.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -22,8 +23,9 @@ const whoReads = async ({ db, actor }: Work): Promise<string> => {
   ran.push(said);
   return said;
 };
-const reading = async <T>(token: string, act: (work: Work) => Promise<T>): Promise<T> =>
-  withReading(world.platform, { tokenHash: hashOf(token) }, world.clock.now(), act);
+const begun = async <T>(token: string, access: Access, act: (work: Work) => Promise<T>): Promise<T> =>
+  withGuess(world.platform, { tokenHash: hashOf(token) }, world.clock.now(), access, act);
+const reading = <T>(token: string, act: (work: Work) => Promise<T>): Promise<T> => begun(token, 'read', act);
 const change = (token: string, set: Partial<{ units: string[]; ends_at: Date }>) =>
   world.platform.db
     .updateTable('identity.session')
@@ -90,4 +92,37 @@ test('what the engine does for somebody ends with it, also one inside the other 
     await asEngine(work, refused).catch(() => whoReads(work)),
   ]);
   expect(told).toEqual(['police | ', 'police | police', 'police | police']);
+});
+
+test('a look with its record leaves one record, of whoever they are now, and none when they are nobody', async () => {
+  const { token } = await world.session({ role: 'department', unit: 'police' });
+  const kept = async () =>
+    (
+      await world.asSystem(({ db }) =>
+        sql<{ n: number }>`select count(*)::int as n from platform.upload_nonce`.execute(db),
+      )
+    ).rows[0]?.n;
+  const look = (work: Work) => Promise.all([whoReads(work), addNonce(work)]).then(([said]) => said);
+  expect(await begun(token, 'write', look)).toBe('police | police');
+  expect(await begun(token, 'write', look)).toBe('police | police');
+  await change(token, { units: ['fire'] });
+  expect(await begun(token, 'write', look)).toBe('fire | fire');
+  expect(await kept()).toBe(3);
+  await change(token, { ends_at: world.clock.now() });
+  await expect(begun(token, 'write', look)).rejects.toMatchObject({ code: 'platform.not_signed_in' });
+  expect(await kept()).toBe(3);
+});
+
+test('a refusal that keeps what it wrote keeps it, also at the first trip', async () => {
+  const { token } = await world.session({ role: 'department', unit: 'police' });
+  const count = async () =>
+    (await world.asSystem(({ db }) => sql`select 1 from platform.upload_nonce`.execute(db))).rows.length;
+  const tried = async (work: Work) => {
+    await addNonce(work);
+    return refuseKeeping('platform.not_allowed');
+  };
+  const before = await count();
+  for (let n = 0; n < 2; n += 1)
+    await expect(begun(token, 'write', tried)).rejects.toMatchObject({ code: 'platform.not_allowed' });
+  expect(await count()).toBe(before + 2);
 });

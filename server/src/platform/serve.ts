@@ -14,7 +14,7 @@ import type { Room } from './room.ts';
 import type { Space } from './space.ts';
 import { checker } from './validate.ts';
 import { witnessDone, witnessRefused, type Told } from './witness.ts';
-import { withKey, withReading, withWork, type Rooms, type Work } from './work.ts';
+import { withKey, withGuess, withWork, type Rooms, type Work } from './work.ts';
 
 export type { Http } from './http.ts';
 
@@ -158,8 +158,9 @@ function runOnce(call: Call): Promise<string | Ready> {
       const said = await perform(work);
       return said instanceof Ready ? said : JSON.stringify(said);
     };
-    return route.method === 'GET' && route.reads === undefined
-      ? withReading(platform, entry, platform.clock(), answered)
+    if (route.reads !== undefined) return withGuess(platform, entry, platform.clock(), 'write', answered);
+    return route.method === 'GET'
+      ? withGuess(platform, entry, platform.clock(), 'read', answered)
       : withWork(platform, entry, platform.clock(), 'write', answered);
   }
   const content = `${route.id}\n${JSON.stringify(input)}`;

@@ -58,33 +58,61 @@ const met = new WeakMap<Settings, Map<string, Actor>>();
 const MOST_MET = 10_000;
 
 /**
- * The same for what only reads, by somebody who holds a token: it begins as whoever they were the last time, so that its first
- * question travels with that for the session. What it finds was found under the policies of the session as it is now, and
- * leaves here only if they are still the same; otherwise it is done over as who they are, or refused.
+ * The same by somebody who holds a token, for what only reads and for a look with its record: it begins as whoever they were
+ * the last time, so that its first question travels with that for the session. What it finds was found under the policies of
+ * the session as it is now, and leaves here, or is written, only if they are still the same; otherwise all of it is undone and
+ * done over as who they are, or refused.
  */
-export const withReading = <T>(
+// oxlint-disable-next-line max-params -- the five things every act stands on, in the order they are known
+export async function withGuess<T>(
   rooms: Rooms,
   entry: Entry,
   now: Date,
+  access: Access,
   act: (work: Work) => Promise<T>,
-): Promise<T> =>
-  'service' in entry
-    ? withWork(rooms, entry, now, 'read', act)
-    : transact(rooms, { access: 'read', entry }, async (db) => {
-        const known = met.get(rooms.settings) ?? new Map<string, Actor>();
-        met.set(rooms.settings, known);
-        const guess = known.get(entry.tokenHash);
-        if (guess !== undefined) {
-          const { answer } = await enterMeanwhile(db, entry.tokenHash, now);
-          const [tried] = await Promise.allSettled([act(workOf(db, guess, now, rooms))]);
-          if (isDeepStrictEqual((await answer)?.actor, guess)) return outcomeOf(tried);
-          known.delete(entry.tokenHash);
-        }
-        const { actor } = await enterOrRefuse(db, entry, now);
-        if (known.size >= MOST_MET) known.clear();
-        if (actor.kind !== 'guest') known.set(entry.tokenHash, actor);
-        return act(workOf(db, actor, now, rooms));
-      });
+): Promise<T> {
+  if ('service' in entry) return withWork(rooms, entry, now, access, act);
+  const known = met.get(rooms.settings) ?? new Map<string, Actor>();
+  met.set(rooms.settings, known);
+  const guess = known.get(entry.tokenHash);
+  if (guess !== undefined) {
+    const tried = await tryAs(rooms, { guess, entry, now, access }, act);
+    if (tried !== null) return tried.value;
+    known.delete(entry.tokenHash);
+  }
+  return withWork(rooms, entry, now, access, async (work) => {
+    if (known.size >= MOST_MET) known.clear();
+    if (work.actor.kind !== 'guest') known.set(entry.tokenHash, work.actor);
+    return act(work);
+  });
+}
+
+const WRONG = new Error('somebody else holds this session by now');
+type Guess = {
+  readonly guess: Actor;
+  readonly entry: Extract<Entry, { tokenHash: string }>;
+  readonly now: Date;
+  readonly access: Access;
+};
+
+/** Acts as somebody before it is known whether they are; leaves nothing behind when they are not. */
+async function tryAs<T>(
+  rooms: Rooms,
+  { guess, entry, now, access }: Guess,
+  act: (work: Work) => Promise<T>,
+): Promise<{ readonly value: T } | null> {
+  try {
+    return await transact(rooms, { access, entry }, async (db) => {
+      const { answer } = await enterMeanwhile(db, entry.tokenHash, now);
+      const [tried] = await Promise.allSettled([act(workOf(db, guess, now, rooms))]);
+      if (isDeepStrictEqual((await answer)?.actor, guess)) return { value: outcomeOf(tried) };
+      throw WRONG;
+    });
+  } catch (error) {
+    if (error === WRONG) return null;
+    throw error;
+  }
+}
 
 function outcomeOf<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === 'fulfilled') return settled.value;

@@ -5,7 +5,7 @@ import type { MapBy } from '@fengqiao/contract/cases/map-words.ts';
 import { entryOf, tokenHashOf } from '#platform/http.ts';
 import { mayCall, type Platform } from '#platform/serve.ts';
 import { checker } from '#platform/validate.ts';
-import { withReading } from '#platform/work.ts';
+import { withGuess } from '#platform/work.ts';
 import { caseTile } from '../actions/map/tiles.ts';
 
 type Asked = MapFilter & { readonly by?: MapBy; readonly as?: Shown; readonly drawnIn?: DrawnIn };
@@ -21,7 +21,7 @@ export function mapDoor(app: FastifyInstance, platform: Platform): void {
     const { by = 'state', as = 'clusters', drawnIn = 'WGS84', ...filter } = asked(request.query);
     const tokenHash = tokenHashOf(request);
     const entry = entryOf(request, tokenHash, platform.settings);
-    const tile = await withReading(platform, entry, platform.clock(), async (work) => {
+    const tile = await withGuess(platform, entry, platform.clock(), 'read', async (work) => {
       mayCall(door, work);
       platform.limits.know(tokenHash);
       return caseTile(work, at, { filter, by, as, drawnIn });
