@@ -106,7 +106,11 @@ export const timeUnits = {
 export type TimeUnit = keyof typeof timeUnits;
 
 /** 4 工作小时; 1.25 stays, 2.00 becomes 2. */
-export const term = (value: number, unit: TimeUnit): string => `${amount(value)} ${t(timeUnits[unit])}`;
+export const term = (value: number, unit: TimeUnit): string =>
+  `${amount(value)} ${value === 1 ? one(t(timeUnits[unit])) : t(timeUnits[unit])}`;
+
+/** English puts one of a thing into the singular; Chinese has no plural. */
+export const one = (many: string): string => (language() === 'en' ? many.replace(/s$/, '') : many);
 
 const numbers = new Map<string, Intl.NumberFormat>();
 function numberFormat(digits: number): Intl.NumberFormat {

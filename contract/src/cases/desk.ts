@@ -52,6 +52,8 @@ const CaseQuery = {
   grid: Type.Optional(UnitId),
   lead: Type.Optional(UnitId),
   late: Type.Optional(Type.Boolean()),
+  /** On hold, where the clock stands still; false leaves those out. */
+  held: Type.Optional(Type.Boolean()),
   q: Type.Optional(Text(1, 60)),
   /** When it was reported or, with `part`, when that happened to it. */
   since: Type.Optional(Instant),

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { route, Shape } from '../route.ts';
 import { Instant, Maybe, OneOf, Page, Paging, UnitId } from '../shapes.ts';
 import { RequestView, ConsultationView, SupervisionView, HoldView } from './beside.ts';
-import { RequestKindName } from './names.ts';
+import { RequestKindName, TimeUnitName } from './names.ts';
 import { TaskView } from './views.ts';
 
 export const myTasks = route({
@@ -34,7 +34,15 @@ export const listRequests = route({
     kind: Type.Optional(RequestKindName),
     state: Type.Optional(OneOf(['pending', 'approved', 'rejected', 'withdrawn'] as const)),
   }),
-  reply: Page(Shape({ ...RequestView.properties, no: Type.String(), title: Type.String() })),
+  reply: Page(
+    Shape({
+      ...RequestView.properties,
+      no: Type.String(),
+      title: Type.String(),
+      /** In what the overall clock counts, and so what an extension asks for. */
+      clockUnit: Maybe(TimeUnitName),
+    }),
+  ),
 });
 
 export const listConsultations = route({

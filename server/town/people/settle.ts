@@ -8,7 +8,7 @@ import type { Platform } from '#platform/serve.ts';
 import { csvLine } from '#platform/table/write.ts';
 import { inspectTable, openTable } from '#platform/table/reader.ts';
 import { withWork, type Work } from '#platform/work.ts';
-import { makeEnterprise } from '../names/enterprises.ts';
+import { makeEnterprise, type Trade } from '../names/enterprises.ts';
 import { makeIdNumber } from '../names/identifiers.ts';
 import { makePerson } from '../names/people.ts';
 import { Random } from '../names/random.ts';
@@ -176,6 +176,18 @@ function tableOfResidents(residents: readonly Resident[], doors: readonly string
 
 const forms = { 有限公司: '企业', 合作社: '集体经济组织' } as const;
 
+/** As the market register calls them. */
+const trades: Readonly<Record<Trade, string>> = {
+  manufacture: '制造业',
+  technology: '信息技术服务业',
+  retail: '零售业',
+  catering: '餐饮业',
+  logistics: '物流业',
+  property: '物业管理业',
+  care: '养老服务业',
+  repair: '修理业',
+};
+
 function tableOfOrganizations(blocks: readonly Block[], count: number): string {
   const random = new Random('organizations-2026');
   const rows = Array.from({ length: count }, (_, i) => {
@@ -186,7 +198,7 @@ function tableOfOrganizations(blocks: readonly Block[], count: number): string {
       creditCode,
       kind,
       blocks[(i * 13) % blocks.length]?.address ?? '',
-      trade,
+      trades[trade],
       String(random.int(1, 60)),
       contact,
       phone,

@@ -4,7 +4,7 @@ import { withdrawRequest } from '@fengqiao/contract/cases.ts';
 import { Button } from 'antd';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { chained, t, tOf } from '@fengqiao/ui/language.ts';
-import { stamp } from '@fengqiao/ui/time.ts';
+import { amount, stamp, term, type TimeUnit } from '@fengqiao/ui/time.ts';
 import { useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { DecideRequest } from '../../acts/DecideRequest.tsx';
@@ -21,8 +21,10 @@ const tones: Readonly<Record<RequestView['state'], string>> = {
   withdrawn: '',
 };
 
+type RequestProps = { request: RequestView; clockUnit: TimeUnit | null };
+
 /** One side request: what is asked, why, and who decides. */
-export function RequestCard({ request }: { request: RequestView }) {
+export function RequestCard({ request, clockUnit }: RequestProps) {
   const { unit } = useMe();
   const { nameOf } = useUnits();
   const withdraw = useAct(withdrawRequest);
@@ -51,7 +53,7 @@ export function RequestCard({ request }: { request: RequestView }) {
             <OpenForm type="primary" label={actTexts.decide} title={t(requestKinds[request.kind])}>
               {(close) => (
                 <>
-                  <RequestFacts facts={request.facts} />
+                  <RequestFacts facts={request.facts} clockUnit={clockUnit} />
                   <DecideRequest request={request.id} onDone={close} />
                 </>
               )}
@@ -59,7 +61,7 @@ export function RequestCard({ request }: { request: RequestView }) {
           )}
         </span>
       </div>
-      <RequestFacts facts={request.facts} />
+      <RequestFacts facts={request.facts} clockUnit={clockUnit} />
       {request.decision !== null && (
         <p className="quote prose">
           {request.decision}
@@ -80,8 +82,16 @@ const isMilestone = (one: unknown): one is Milestone =>
   typeof one.title === 'string' &&
   typeof one.dueOn === 'string';
 
+/** How much longer, in the unit of the overall clock. */
+function longer(value: unknown, clockUnit: TimeUnit | null): string | null {
+  if (typeof value !== 'number') return null;
+  return clockUnit === null ? amount(value) : term(value, clockUnit);
+}
+
+type FactsProps = { facts: RequestView['facts']; clockUnit: TimeUnit | null };
+
 /** The facts of a request in words. */
-export function RequestFacts({ facts }: { facts: RequestView['facts'] }) {
+function RequestFacts({ facts, clockUnit }: FactsProps) {
   const { nameOf } = useUnits();
   const types = useTypes();
   const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : null);
@@ -95,7 +105,7 @@ export function RequestFacts({ facts }: { facts: RequestView['facts'] }) {
       t(actTexts.newType),
       type === null ? null : `${type} ${typeNamed === undefined ? '' : t(typeNamed.name)}`,
     ],
-    [t(actTexts.extension), typeof facts['value'] === 'number' ? String(facts['value']) : null],
+    [t(actTexts.extension), longer(facts['value'], clockUnit)],
     [t(actTexts.clause), text('clause')],
     [t(actTexts.reasonCode), text('reasonCode') === null ? null : tOf(holdReasons, text('reasonCode'))],
     [t(actTexts.reason), text('reason')],

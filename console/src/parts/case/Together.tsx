@@ -8,13 +8,15 @@ import { texts } from './texts.ts';
 import { WhistleCard } from './WhistleCard.tsx';
 
 /** What several units do about the case together, and what was asked beside its way. */
-export function Together({ theCase: { consultations, whistles, requests, holds } }: { theCase: CaseView }) {
+export function Together({ theCase }: { theCase: CaseView }) {
+  const { consultations, whistles, requests, holds, clocks, round } = theCase;
+  const overall = clocks.find((clock) => clock.kind === 'overall' && clock.round === round);
   if (consultations.length + whistles.length + requests.length + holds.length === 0)
     return <p className="card hint">{t(texts.nothingTogether)}</p>;
   return (
     <>
       <Things title={t(texts.requests)} of={requests}>
-        {(one) => <RequestCard request={one} />}
+        {(one) => <RequestCard request={one} clockUnit={overall?.unit ?? null} />}
       </Things>
       <Things title={t(texts.holds)} of={holds}>
         {(one) => <HoldCard hold={one} />}

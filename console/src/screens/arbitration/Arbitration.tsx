@@ -18,7 +18,7 @@ export function Arbitration() {
         {(theCase) => (
           <Pane theCase={theCase} open={[['designate', Designate]]}>
             <Things title={t(texts.returns)} of={theCase.requests.filter(({ kind }) => kind === 'return')}>
-              {(one) => <RequestCard request={one} />}
+              {(one) => <RequestCard request={one} clockUnit={null} />}
             </Things>
             <Things title={t(caseTexts.consultations)} of={theCase.consultations}>
               {(one) => <ConsultationCard consultation={one} />}

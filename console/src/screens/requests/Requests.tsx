@@ -63,7 +63,7 @@ export function Requests() {
         {(one) => (
           <>
             <OfCase id={one.caseId} no={one.no} title={one.title} />
-            <RequestCard request={one} />
+            <RequestCard request={one} clockUnit={one.clockUnit} />
           </>
         )}
       </Feed>

@@ -32,7 +32,7 @@ export function Today() {
                 <Soon
                   title={texts.soon}
                   none={texts.noneSoon}
-                  query={{ desk: me.wide ? 'open' : 'mine', sort: 'due', late: false }}
+                  query={{ desk: me.wide ? 'open' : 'mine', sort: 'due', late: false, held: false }}
                 />
               </div>
               <Stock counts={found} />

@@ -97,6 +97,8 @@ describe('the work list', () => {
     await kept({ channel: 'upstream', class: 'enforcement' }, (line) => line.class === 'enforcement');
     await kept({ late: true }, () => false);
     await kept({ late: false, state: 'received' }, (line) => line.state === 'received');
+    await kept({ held: true }, (line) => line.state === 'held');
+    await kept({ held: false }, (line) => line.state !== 'held');
     const middle = all[20]?.reportedAt ?? '';
     await kept({ since: middle }, (line) => line.reportedAt >= middle);
     await kept({ until: middle }, (line) => line.reportedAt < middle);

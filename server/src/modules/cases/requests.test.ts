@@ -73,6 +73,8 @@ describe('any request beside the line of work', () => {
     expect((await listed(town.dispatcher)).find((one: RequestView) => one.id === request.id)).toMatchObject({
       mayDecide: true,
       unit: 'law_enforcement',
+      facts: { value: extension.value },
+      clockUnit: 'work_hour',
     });
     expect((await listed(town.officer)).find((one: RequestView) => one.id === request.id)).toMatchObject({
       mayDecide: false,

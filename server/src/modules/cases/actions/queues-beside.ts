@@ -1,5 +1,7 @@
 import type * as told from '@fengqiao/contract/cases.ts';
 import type { In, Out } from '@fengqiao/contract/route.ts';
+import type { TimeUnit } from '#platform/calendar/pace.ts';
+import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { holdsFor, milestonesOf } from '../store/hold.ts';
 import { requestsFor } from '../store/request.ts';
@@ -14,7 +16,12 @@ export async function requests(
   const { ask, cut } = pageOf(query);
   const { page, next } = cut(await requestsFor(work, ask, { kind: query.kind, state: query.state }));
   return {
-    items: page.map((one) => ({ ...viewOfRequest(work.actor, one), no: one.no, title: one.title })),
+    items: page.map((one) => ({
+      ...viewOfRequest(work.actor, one),
+      no: one.no,
+      title: one.title,
+      clockUnit: fromJson<TimeUnit | null>(one.clock_unit),
+    })),
     next,
   };
 }

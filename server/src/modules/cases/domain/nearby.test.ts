@@ -16,8 +16,8 @@ const asked = { text: '门口路灯不亮', type: '05021', now };
 
 test('the same lamp reported again next door is found, and the reasons are told in both languages', () => {
   const [found] = likeliest([candidate('a')], asked);
-  expect(found?.whyZh).toMatch(/^40 米内、3 天前、文字相似 \d+ %、同一类别$/);
-  expect(found?.whyEn).toMatch(/^within 40 m, 3 days ago, text \d+ % alike, same type$/);
+  expect(found?.whyZh).toMatch(/^40 米内、3 天前、文字相似 \d+%、同一类别$/);
+  expect(found?.whyEn).toMatch(/^within 40 m, 3 days ago, text \d+% alike, same type$/);
 });
 
 test('what is far, long ago or of other words and type is left out', () => {

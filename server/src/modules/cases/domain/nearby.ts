@@ -58,7 +58,7 @@ type Reasons = {
   readonly sameType: boolean;
 };
 
-/** Such as "40 米内、3 天前、文字相似 72 %、同一类别". */
+/** Such as "40 米内、3 天前、文字相似 72%、同一类别". */
 function why({ one, days, alike, sameType }: Reasons): { whyZh: string; whyEn: string } {
   const metres = Math.max(10, Math.ceil(one.metres / 10) * 10);
   const whole = Math.floor(days);
@@ -66,13 +66,13 @@ function why({ one, days, alike, sameType }: Reasons): { whyZh: string; whyEn: s
   const zh = [
     `${metres} 米内`,
     whole === 0 ? '今天' : `${whole} 天前`,
-    ...(percent >= 10 ? [`文字相似 ${percent} %`] : []),
+    ...(percent >= 10 ? [`文字相似 ${percent}%`] : []),
     ...(sameType ? ['同一类别'] : []),
   ];
   const en = [
     `within ${metres} m`,
     whole === 0 ? 'today' : `${whole} ${whole === 1 ? 'day' : 'days'} ago`,
-    ...(percent >= 10 ? [`text ${percent} % alike`] : []),
+    ...(percent >= 10 ? [`text ${percent}% alike`] : []),
     ...(sameType ? ['same type'] : []),
   ];
   return { whyZh: zh.join('、'), whyEn: en.join(', ') };

@@ -12,12 +12,13 @@ const equal = ['type', 'grade', 'class', 'channel', 'community', 'grid', 'lead']
 
 /** What the filters of a list or of the map ask of a case `c`, beside its state. */
 export function narrowing(asked: CaseQuery, work: Work): Condition[] {
-  const { late, part, area, openOn } = asked;
+  const { late, held, part, area, openOn } = asked;
   return [
     ...equal.flatMap((name) =>
       asked[name] === undefined ? [] : [sql`${sql.raw(`c.${name}`)} = ${asked[name]}`],
     ),
     ...(late === undefined ? [] : [late ? sql`c.late_since is not null` : sql`c.late_since is null`]),
+    ...(held === undefined ? [] : [held ? sql`c.state = 'held'` : sql`c.state <> 'held'`]),
     ...(part === undefined ? reportedIn(asked) : [partFilter(part, periodOf(asked, work), work)]),
     ...(area === undefined ? [] : inArea(area)),
     ...(openOn === undefined ? [] : [wasOpen(endOfDay(openOn))]),

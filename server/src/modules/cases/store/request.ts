@@ -104,7 +104,7 @@ export async function extensionsGranted({ db, street }: Work, theCase: Case): Pr
   return rows.length;
 }
 
-/** Side requests of the cases the actor may see, newest first. */
+/** Side requests of the cases the actor may see, newest first, with the unit of the overall clock (clock_case_idx). */
 export function requestsFor(
   { db, street, actor }: Work,
   { after, limit }: { after: string | null; limit: number },
@@ -116,7 +116,19 @@ export function requestsFor(
       join.onRef('c.street', '=', 'r.street').onRef('c.id', '=', 'r.case_id'),
     )
     .selectAll('r')
-    .select(['c.no', 'c.title'])
+    .select((eb) => [
+      'c.no',
+      'c.title',
+      eb
+        .selectFrom('cases.clock as k')
+        .select('k.unit')
+        .whereRef('k.street', '=', 'r.street')
+        .whereRef('k.case_id', '=', 'r.case_id')
+        .whereRef('k.round', '=', 'r.round')
+        .where('k.kind', '=', 'overall')
+        .limit(1)
+        .as('clock_unit'),
+    ])
     .where('r.street', '=', street)
     .where((eb) =>
       actor.wide ? eb.lit(true) : eb('r.unit', 'in', actor.units.length === 0 ? ['-'] : [...actor.units]),

@@ -21,7 +21,7 @@ type Said = {
 /** The sentence of a line, without the times and names that stand beside it. */
 export function lineWords({ kind, unit, units, daysOff }: Said): { zh: string; en: string } {
   const zh = `${units} ${unitWords[unit].zh}`;
-  const en = `${units} ${unitWords[unit].en}`;
+  const en = counted(units, unitWords[unit].en);
   switch (kind) {
     case 'first_day':
       return { zh: '开始当日不计入', en: 'The day it starts is not counted' };
@@ -30,7 +30,7 @@ export function lineWords({ kind, unit, units, daysOff }: Said): { zh: string; e
         ? { zh: `计时 ${zh}`, en: `Counted ${en}` }
         : {
             zh: `计时 ${zh}，其间 ${daysOff} 个休息日不计`,
-            en: `Counted ${en}; ${daysOff} days off left out`,
+            en: `Counted ${en}; ${counted(daysOff, 'days')} off left out`,
           };
     case 'paused':
       return { zh: '暂停，不计时', en: 'Paused, not counted' };
@@ -49,6 +49,9 @@ export function lineWords({ kind, unit, units, daysOff }: Said): { zh: string; e
       return { zh: '超过时限', en: 'Past the deadline' };
   }
 }
+
+/** 1 work day, 2 work days. */
+const counted = (n: number, many: string) => `${n} ${n === 1 ? many.replace(/s$/, '') : many}`;
 
 const unitWords: Record<TimeUnit, { zh: string; en: string }> = {
   urgent_hour: { zh: '小时', en: 'hours' },
