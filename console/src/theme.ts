@@ -1,5 +1,5 @@
 import { theme as antd, type ThemeConfig } from 'antd';
-import { shape, themes, type, type ThemeName } from '@fengqiao/ui/tokens.ts';
+import { shape, themes, type ThemeName } from '@fengqiao/ui/tokens.ts';
 
 const made: Record<ThemeName, ThemeConfig> = { day: build('day'), wall: build('wall') };
 
@@ -32,7 +32,8 @@ function build(name: ThemeName): ThemeConfig {
       colorBorderSecondary: look.line,
       colorSplit: look.line,
       borderRadius: shape.radius,
-      fontFamily: type.family,
+      // The page's own, which is another one for English.
+      fontFamily: 'inherit',
       fontSize: 14,
       // The style sheet takes all transitions away; nothing then waits for the end of one.
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -48,10 +49,16 @@ function build(name: ThemeName): ThemeConfig {
   };
 }
 
-/** On the wall antd would mix darker shades of its own, and by day one of ochre on which no link can be read. */
+/** On the wall antd would mix darker shades of its own, and by day greyer ones, and one of ochre on which no link can be read. */
 function exact(name: ThemeName): ThemeConfig['token'] {
   const look = themes[name];
-  if (name === 'day') return { colorWarningBg: look.warnSoft };
+  if (name === 'day')
+    return {
+      colorWarningBg: look.warnSoft,
+      colorErrorBg: look.urgentSoft,
+      colorSuccessBg: look.goodSoft,
+      colorInfoBg: look.primarySoft,
+    };
   return {
     colorPrimaryHover: look.primaryHover,
     colorLinkHover: look.primaryHover,
@@ -66,6 +73,21 @@ function exact(name: ThemeName): ThemeConfig['token'] {
   };
 }
 
+/** On the wall antd would dull the colours that it is given. */
+function pure(name: ThemeName) {
+  const look = themes[name];
+  if (name === 'day') return {};
+  return {
+    colorPrimary: look.primary,
+    colorPrimaryHover: look.primaryHover,
+    colorPrimaryActive: look.primaryHover,
+    colorLink: look.primary,
+    colorLinkHover: look.primaryHover,
+    colorLinkActive: look.primaryHover,
+    colorError: look.urgent,
+  };
+}
+
 function componentsOf(name: ThemeName): NonNullable<ThemeConfig['components']> {
   const look = themes[name];
   return {
@@ -76,6 +98,7 @@ function componentsOf(name: ThemeName): NonNullable<ThemeConfig['components']> {
       fontWeight: 500,
       primaryColor: look.onPrimary,
       dangerColor: look.onPrimary,
+      ...pure(name),
     },
     Table: {
       headerBg: look.sunk,
@@ -84,10 +107,13 @@ function componentsOf(name: ThemeName): NonNullable<ThemeConfig['components']> {
       rowSelectedBg: look.primarySoft,
       rowSelectedHoverBg: look.primarySoft,
       headerSplitColor: 'transparent',
+      headerSortActiveBg: look.sunk,
+      headerSortHoverBg: look.calmSoft,
+      bodySortBg: 'transparent',
       cellPaddingInline: 10,
       cellPaddingInlineSM: 10,
     },
-    Tabs: { horizontalItemPadding: '10px 0', horizontalMargin: '0 0 12px 0' },
+    Tabs: { horizontalItemPadding: '10px 0', horizontalMargin: '0 0 12px 0', ...pure(name) },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Drawer: { paddingLG: 20 },
     Segmented: {

@@ -70,6 +70,9 @@ export const series: Record<ThemeName, readonly string[]> = {
 export const type = {
   family:
     "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'Segoe UI', Roboto, sans-serif",
+  /** For English, so that its quotes and apostrophes are not those of a Chinese font. */
+  latin:
+    "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif",
   sizes: [12, 14, 16, 20, 24, 32, 44, 88],
 } as const;
 
@@ -92,6 +95,7 @@ export function variablesOf(name: ThemeName): Record<string, string> {
     '--row': `${shape.row}px`,
     '--overlay': shape.overlay,
     '--family': type.family,
+    '--family-latin': type.latin,
   };
 }
 

@@ -37,20 +37,22 @@ export function ActBar({ theCase, except = [] }: ActBarProps) {
     <section className="card act-bar no-print" aria-label={t(texts.acts)}>
       {groups.length === 0 && <p className="hint">{t(texts.noActs)}</p>}
       {groups.map(({ name, of }) => (
-        <fieldset key={name} className="row wrap" aria-label={t(groupNames[name])}>
+        <div key={name} role="group" className="act-row" aria-label={t(groupNames[name])}>
           <span className="act-group">{t(groupNames[name])}</span>
-          {of.map((act) => (
-            <WhyButton
-              key={act}
-              size="small"
-              type={act === first ? 'primary' : 'default'}
-              why={mayOf(theCase.may, act).why}
-              onClick={() => open(act)}
-            >
-              {t(acts[act])}
-            </WhyButton>
-          ))}
-        </fieldset>
+          <span className="row wrap">
+            {of.map((act) => (
+              <WhyButton
+                key={act}
+                size="small"
+                type={act === first ? 'primary' : 'default'}
+                why={mayOf(theCase.may, act).why}
+                onClick={() => open(act)}
+              >
+                {t(acts[act])}
+              </WhyButton>
+            ))}
+          </span>
+        </div>
       ))}
       <ActDrawer theCase={theCase} />
     </section>

@@ -120,9 +120,13 @@ export function Desk({ desks, sort = 'due', children }: DeskProps) {
             {t(texts.more)}
           </Button>
         )}
-        <p className="keys small hint desk-keys">
-          <kbd>j</kbd> <kbd>k</kbd> {t(texts.keys)} · <KeyHelp keys={keysOf(selects)} />
-        </p>
+        <div className="row between keys small hint desk-keys">
+          <span className="clip">
+            <kbd>j</kbd> <kbd>k</kbd> {t(texts.keyPick)} · <kbd>Enter</kbd> {t(texts.keyAct)} · <kbd>o</kbd>{' '}
+            {t(texts.keyWhole)}
+          </span>
+          <KeyHelp keys={keysOf(selects)} />
+        </div>
       </section>
       <div className="desk-work" ref={work}>
         <BulkBar selection={selection} />

@@ -1,7 +1,9 @@
 export const texts = {
   list: { zh: '待办列表', en: 'Waiting cases' },
   find: { zh: '在此搜索', en: 'Search here' },
-  keys: { zh: '选择 · 回车开始办理 · o 打开详情', en: 'choose · Enter to act · o opens it' },
+  keyPick: { zh: '选择', en: 'choose' },
+  keyAct: { zh: '办理', en: 'act' },
+  keyWhole: { zh: '详情', en: 'open' },
   keyMove: { zh: '上下选择', en: 'move along the list' },
   keyStart: { zh: '开始办理当前这件', en: 'start on this case' },
   keyOpen: { zh: '打开详情', en: 'open the case' },

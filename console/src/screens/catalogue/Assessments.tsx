@@ -18,6 +18,7 @@ import { names } from '../../shell/texts.ts';
 import { RecordAssessment } from './RecordAssessment.tsx';
 import { assessmentTexts as texts } from './texts.ts';
 import './catalogue.css';
+import '../../parts/work-list/work-list.css';
 
 /** The register of impact assessments; what is sought stands in the address. */
 export function Assessments() {

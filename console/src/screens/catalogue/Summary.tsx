@@ -16,7 +16,7 @@ export function Summary() {
     <Answer of={summary}>
       {({ resources, connected, meanScore, stale, byBase }) => (
         <>
-          <dl className="tiles">
+          <dl className="catalogue-tiles">
             <Tile name={t(texts.total)} value={amount(resources)} />
             <Tile name={t(texts.connected)} value={amount(connected)} />
             <Tile name={t(texts.meanScore)} value={meanScore === null ? '—' : points(meanScore)} />
@@ -43,7 +43,7 @@ export function Summary() {
 
 function Tile({ name, value }: { name: string; value: string }) {
   return (
-    <div className="card tile">
+    <div className="card catalogue-tile">
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>

@@ -8,6 +8,7 @@ import { useUnits } from '@fengqiao/ui/units.ts';
 import { useRested } from '../../parts/rested.ts';
 import type { Place } from './place.ts';
 import { texts } from './texts.ts';
+import './intake.css';
 
 /** The place: by a part of its address, or by its grid when nobody can say better. */
 export function PlaceField() {

@@ -39,7 +39,7 @@ function Use({ use }: { use: BreakGlassView }) {
           <span className="mark urgent">{t(emergencies[reasonCode])}</span>
           {t(roles[role])} · {nameOf(unit)}
         </span>
-        <p className="said">{text}</p>
+        <p className="said quoted">{text}</p>
         <span className="small hint">
           {stamp(openedAt)} · {t(texts.looks, { n: looks })}
           {verdict === null && ` · ${t(texts.reviewBy, { day: dayOf(reviewDueAt) })}`}

@@ -50,7 +50,7 @@ function Change({ change }: { change: ChangeView }) {
           )}
         </span>
         {purpose !== null && <PurposeRules rules={purpose} />}
-        <p className="said">{reason}</p>
+        <p className="said quoted">{reason}</p>
         <span className="small hint">
           {stamp(requestedAt)}
           {decidedAt !== null && ` → ${stamp(decidedAt)}`}

@@ -64,7 +64,7 @@ function Ticket({ ticket }: { ticket: TicketView }) {
           </span>
         )}
       </div>
-      <p className="said">{text}</p>
+      <p className="said quoted">{text}</p>
       <Doubted ticket={ticket} />
       {answer !== null && <p>{answer}</p>}
       <Refusal error={acknowledge.error} />

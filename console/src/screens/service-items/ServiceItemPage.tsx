@@ -18,6 +18,7 @@ import { Preview } from './Preview.tsx';
 import { texts } from './texts.ts';
 import { Withdraw } from './Withdraw.tsx';
 import './service-items.css';
+import '../../parts/feed.css';
 
 /** The item that holds today: a version's, the shipped one, or none. */
 export function bodyNow({ number, shipped, versions }: ServiceHistory): ServiceBody | null {

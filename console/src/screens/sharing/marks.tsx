@@ -22,6 +22,7 @@ import { t } from '@fengqiao/ui/language.ts';
 import { left, stamp } from '@fengqiao/ui/time.ts';
 import { useNow } from '../../parts/now.ts';
 import { pageTexts, texts } from './texts.ts';
+import './sharing.css';
 
 type Look = readonly [tone: string, Icon: ComponentType<{ 'aria-hidden': true }>];
 
