@@ -1,5 +1,5 @@
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { Choice, TextArea } from '@fengqiao/ui/phone/Field.tsx';
 import { Sheet } from '@fengqiao/ui/phone/Sheet.tsx';
@@ -43,7 +43,8 @@ export function Check({ found, onClose }: { found: CaseView; onClose: () => void
     <Sheet title={t(texts.check)} onClose={onClose}>
       {found.closeCondition && (
         <p>
-          {t(texts.doneWhen)}：{found.closeCondition}
+          {named(t(texts.doneWhen))}
+          {found.closeCondition}
         </p>
       )}
       <ProofPhotos

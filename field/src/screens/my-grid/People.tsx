@@ -68,7 +68,7 @@ function Found({ items }: { items: Items }) {
             </p>
             <p>{person.building}</p>
             <Button
-              kind={planned ? 'second' : 'main'}
+              kind={planned ? 'quiet' : 'second'}
               icon={planned ? 'check' : 'plus'}
               onPress={() => (planned ? drop(person.id) : add(person))}
             >

@@ -6,7 +6,7 @@ import {
   type ConflictView,
 } from '@fengqiao/contract/rounds.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { stamp } from '@fengqiao/ui/time.ts';
@@ -57,7 +57,8 @@ function One({ one }: { one: ConflictView }) {
       <p className="error">{t(said)}</p>
       {answer !== null && (
         <p className="notice good">
-          {t(conflictStates.settled)}：{answer}
+          {named(t(conflictStates.settled))}
+          {answer}
         </p>
       )}
       <div className="acts">

@@ -1,5 +1,5 @@
 import { conflictStates, fieldActs } from '@fengqiao/contract/rounds.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
 import { Button, LinkButton } from '@fengqiao/ui/phone/Button.tsx';
 import { stamp } from '@fengqiao/ui/time.ts';
@@ -59,7 +59,8 @@ export function OpCard({ op, isBlocked, answer = null }: Shown) {
       {changed != null && <p className="notice warn">{t(changed)}</p>}
       {answer !== null && (
         <p className="notice good">
-          {t(conflictStates.settled)}：{answer}
+          {named(t(conflictStates.settled))}
+          {answer}
         </p>
       )}
       {(state === 'refused' || state === 'aside') && <Decide op={op} />}

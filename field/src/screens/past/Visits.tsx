@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { listVisits, visitNeeds, visitPurposes } from '@fengqiao/contract/rounds.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
-import { listed, t } from '@fengqiao/ui/language.ts';
+import { listed, named, t } from '@fengqiao/ui/language.ts';
 import { longTime } from '@fengqiao/ui/time.ts';
 import { Pages } from './Pages.tsx';
 import { texts } from './texts.ts';
@@ -26,7 +26,7 @@ export function Visits() {
             <p>
               {needs.length === 0
                 ? t(texts.nothing)
-                : `${t(texts.needs)}：${listed(needs.map((need) => t(visitNeeds[need])))}`}
+                : `${named(t(texts.needs))}${listed(needs.map((need) => t(visitNeeds[need])))}`}
             </p>
             {text !== '' && <p>{text}</p>}
             {caseId !== null && (

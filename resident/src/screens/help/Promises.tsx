@@ -1,5 +1,5 @@
 import { promiseGroups, promiseList, type PromiseView } from '@fengqiao/contract/forbidden.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { named, t } from '@fengqiao/ui/language.ts';
 import { Page } from '@fengqiao/ui/phone/Page.tsx';
 import { texts } from './texts.ts';
 
@@ -35,7 +35,7 @@ function Promised({ promise: { words, how, says, norm, place, read, exception } 
       <h3>{t(words)}</h3>
       <p>{t(how)}</p>
       <details>
-        <summary aria-label={`${more}：${t(words)}`}>{more}</summary>
+        <summary aria-label={`${named(more)}${t(words)}`}>{more}</summary>
         <div>
           <p>{t(texts.saysSo, { says: t(says) })}</p>
           <p className="hint">

@@ -9,7 +9,7 @@ import {
 import { actFor } from '@fengqiao/contract/sessions.ts';
 import { useState } from 'react';
 import { useAct } from '@fengqiao/ui/data.ts';
-import { listed, t } from '@fengqiao/ui/language.ts';
+import { listed, named, t } from '@fengqiao/ui/language.ts';
 import { Badge } from '@fengqiao/ui/phone/Badge.tsx';
 import { Button } from '@fengqiao/ui/phone/Button.tsx';
 import { Sheet } from '@fengqiao/ui/phone/Sheet.tsx';
@@ -95,7 +95,8 @@ function Covers({ mandate: { acts, until } }: { mandate: MandateView }) {
   return (
     <>
       <p>
-        {t(texts.may)}：{listed(acts.map((act) => t(mandateActs[act])))}
+        {named(t(texts.may))}
+        {listed(acts.map((act) => t(mandateActs[act])))}
       </p>
       <p className="hint">{t(texts.until, { day: longDay(lastDay(until)) })}</p>
     </>

@@ -33,7 +33,10 @@ export function PaperReport() {
         <footer>
           <p>{t(texts.bringIt, { hotline })}</p>
           <p>{t(texts.same)}</p>
-          <p className="office">{t(texts.office)}</p>
+          <p className="office">
+            {t(texts.office)} <span className="blank">{t(texts.officeNo)}</span>{' '}
+            <span className="blank">{t(texts.officeDay)}</span>
+          </p>
         </footer>
       </article>
     </Page>

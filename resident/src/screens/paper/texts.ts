@@ -21,8 +21,7 @@ export const texts = {
     zh: '交表的人会当场拿到编号和查询码；时限和手机上反映的一样。照片可以附在后面。',
     en: 'You get a number and a code at once; the deadline is the same as online. Photos can be attached.',
   },
-  office: {
-    zh: '工作人员填：编号 ____________________　日期 ______________',
-    en: 'For staff: number ____________________  date ______________',
-  },
+  office: { zh: '工作人员填：', en: 'For staff:' },
+  officeNo: { zh: '编号 ____________________', en: 'number ____________________' },
+  officeDay: { zh: '日期 ______________', en: 'date ______________' },
 } as const satisfies Record<string, Both>;

@@ -15,7 +15,7 @@ export function Answers({
       <dl className="two-answers">
         <div className={outcome === null ? '' : 'yes'}>
           <dt>{t(texts.answered)}</dt>
-          <dd>{outcome === null ? t(texts.notYet) : t(outcomes[outcome])}</dd>
+          <dd>{outcome === null ? t(texts.noAnswer) : t(outcomes[outcome])}</dd>
         </div>
         <div className={question !== null ? 'wait' : solved === null ? '' : solved ? 'yes' : 'no'}>
           <dt>{t(texts.solved)}</dt>
@@ -24,7 +24,7 @@ export function Answers({
               question !== null
                 ? texts.yourWord
                 : solved === null
-                  ? texts.notYet
+                  ? texts.noWord
                   : solved
                     ? texts.youSayYes
                     : texts.youSayNo,

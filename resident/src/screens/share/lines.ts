@@ -21,8 +21,8 @@ export function linesOf(shared: Shared, now = new Date()): Line[] {
     ...row(t(texts.state), t(states[state])),
     ...row(t(texts.holder), holder === null ? null : `${t(holder)}${held === null ? '' : ` · ${held}`}`),
     ...row(t(texts.due), holder === null || dueAt === null ? null : longTime(dueAt)),
-    ...row(t(texts.answered), outcome === null ? t(texts.notYet) : t(outcomes[outcome])),
-    ...row(t(texts.solved), t(solved === null ? texts.notYet : solved ? texts.yes : texts.no)),
+    ...row(t(texts.answered), outcome === null ? t(texts.noAnswer) : t(outcomes[outcome])),
+    ...row(t(texts.solved), t(solved === null ? texts.noWord : solved ? texts.yes : texts.no)),
     ...row(t(texts.community), community === null ? null : t(community)),
     ...row(t(texts.together), reports > 1 ? t(texts.people, { n: reports }) : null),
   ];

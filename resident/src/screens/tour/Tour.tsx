@@ -55,7 +55,10 @@ function Card({ person }: { person: Person }) {
       </p>
       <p>{t(person.can)}</p>
       {person.login && (
-        <p className="hint">{t(texts.login, { login: person.login, password: person.password ?? '' })}</p>
+        <p className="hint secret">
+          <span>{t(texts.login, { login: person.login })}</span>{' '}
+          <span>{t(texts.password, { password: person.password ?? '' })}</span>
+        </p>
       )}
       {enter.error && <Failed error={enter.error} />}
       <Button

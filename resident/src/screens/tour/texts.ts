@@ -7,7 +7,8 @@ export const texts = {
     en: 'This street is invented. Choose a role and enter with one press; walk one matter through everyone’s hands.',
   },
   enter: { zh: '以{who}身份进入', en: 'Enter as {who}' },
-  login: { zh: '登录名 {login}　密码 {password}', en: 'Login {login}, password {password}' },
+  login: { zh: '登录名 {login}', en: 'Login {login}' },
+  password: { zh: '密码 {password}', en: 'password {password}' },
   outbox: { zh: '演示短信箱', en: 'Demo text messages' },
   outboxWhat: {
     zh: '演示环境不发真短信。发给谁、写了什么（包括验证码）都在这里。',
