@@ -101,9 +101,9 @@ function Why({ decision, version }: { decision: Decision; version: string }) {
         )}
       </div>
       <p>{t({ zh: whyZh, en: whyEn })}</p>
-      <p className="small hint">
+      <p className="small hint" title={t(texts.suggestionVersion, { version })}>
         {rowKey !== null && <>{t(texts.cited, { row: rowKey, version: listVersion })} · </>}
-        {t(texts.suggestionNote, { version })}
+        {t(texts.suggestionNote)}
       </p>
     </section>
   );

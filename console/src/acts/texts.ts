@@ -140,10 +140,8 @@ export const texts = {
     zh: '分拨后：{lead} 须在签收时限内签收并联系诉求人；全程时限不因分拨重置。',
     en: 'Then: {lead} acknowledges and contacts the reporter in time; the overall clock is not reset.',
   },
-  suggestionNote: {
-    zh: '建议只供参考，由您决定；建议版本 {version}',
-    en: 'A suggestion only; you decide. Version {version}',
-  },
+  suggestionNote: { zh: '建议只供参考，由您决定', en: 'A suggestion only; you decide' },
+  suggestionVersion: { zh: '建议版本 {version}', en: 'Version of the suggestion: {version}' },
   negotiatedHint: {
     zh: '多个单位有职责或条目要求会商：请发起商定。',
     en: 'Several units have duties, or the row is joint: open a consultation.',

@@ -78,7 +78,7 @@ export function Piece({ piece, index, size = 132 }: { piece: EvidenceView; index
       <Signs piece={piece} />
       <p className="small hint">
         {unit === null ? '' : `${nameOf(unit)} · `}
-        {stamp(at)}
+        <span className="number">{stamp(at)}</span>
       </p>
       <TakenAt piece={piece} />
     </li>

@@ -9,15 +9,17 @@ import { WhyButton } from '../WhyButton.tsx';
 import { AskExport, type Offered } from './AskExport.tsx';
 import { texts } from './texts.ts';
 
+type ExportProps = { what: ExportWhat; offered?: readonly Offered[]; size?: 'small' | 'medium' };
+
 /** Asks for the list on screen, as it is filtered now, as a file. `offered` are the columns of a shared resource. */
-export function ExportButton({ what, offered }: { what: ExportWhat; offered?: readonly Offered[] }) {
+export function ExportButton({ what, offered, size = 'medium' }: ExportProps) {
   const [open, setOpen] = useState(false);
   const may = mayCall(useMe(), askExport);
   const columns = offered ?? (what.source === 'resource' ? [] : columnsOf(what.source));
   return (
     <>
       <WhyButton
-        size="small"
+        size={size}
         icon={<DownloadOutlined aria-hidden />}
         why={may ? null : texts.notYours}
         onClick={() => setOpen(true)}

@@ -19,6 +19,9 @@ const itemOf = ({ name, label, says, optional }: FieldProps) => ({
   rules: optional === true ? [] : [{ ...required, message: t(texts.required) }],
 });
 
+/** What is told in English says so, for the fonts and for who has it read aloud. */
+const spokenIn = (name: FieldProps['name']) => ([name].flat().at(-1) === 'en' ? { lang: 'en' } : {});
+
 /** Some sentences, within the bounds the contract gives. */
 export function WordsField({ of, rows = 3, ...field }: FieldProps & { of: TSchema; rows?: number }) {
   const { min, max } = limitsOf(of);
@@ -31,7 +34,7 @@ export function WordsField({ of, rows = 3, ...field }: FieldProps & { of: TSchem
   const item = itemOf(field);
   return (
     <Form.Item {...item} rules={[...item.rules.map((rule) => ({ ...rule, whitespace: true })), long]}>
-      <Input.TextArea rows={rows} maxLength={max} showCount={max > 100} />
+      <Input.TextArea rows={rows} maxLength={max} showCount={max > 100} {...spokenIn(field.name)} />
     </Form.Item>
   );
 }
@@ -40,7 +43,7 @@ export function WordsField({ of, rows = 3, ...field }: FieldProps & { of: TSchem
 export function LineField({ of, ...field }: FieldProps & { of: TSchema }) {
   return (
     <Form.Item {...itemOf(field)}>
-      <Input maxLength={limitsOf(of).max} />
+      <Input maxLength={limitsOf(of).max} {...spokenIn(field.name)} />
     </Form.Item>
   );
 }

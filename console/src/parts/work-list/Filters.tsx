@@ -111,12 +111,12 @@ export function Order({ query, onChange, onClear }: FiltersProps) {
       </Checkbox>
       <Select
         aria-label={t(texts.sort)}
-        className="w150"
+        className="w180"
         variant="borderless"
         value={sort ?? 'due'}
         options={optionsOf(sorts, sortNames)}
         onChange={(value) => onChange({ sort: value })}
-        popupMatchSelectWidth={150}
+        popupMatchSelectWidth={180}
       />
       {filtered && (
         <Button type="link" size="small" onClick={onClear}>

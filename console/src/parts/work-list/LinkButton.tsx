@@ -5,14 +5,14 @@ import { texts as common } from '../texts.ts';
 import { texts } from './texts.ts';
 
 /** The address holds the whole state of the list, so sending it shows a colleague the same. */
-export function LinkButton() {
+export function LinkButton({ size = 'medium' }: { size?: 'small' | 'medium' }) {
   const { message } = App.useApp();
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
     void message.success(t(common.copied));
   };
   return (
-    <Button size="small" icon={<LinkOutlined aria-hidden />} onClick={() => void copy()}>
+    <Button size={size} icon={<LinkOutlined aria-hidden />} onClick={() => void copy()}>
       {t(texts.link)}
     </Button>
   );

@@ -60,8 +60,8 @@ export function WorkList() {
             {list.isPlaceholderData && <output className="hint small">{t(texts.refreshed)}</output>}
             <Views onOpen={(saved) => clear(Object.fromEntries(new URLSearchParams(saved)))} />
             <Layout layout={layout} />
-            <LinkButton />
-            <ExportButton what={{ source: 'cases', filters: filtersOf(asked) }} />
+            <LinkButton size="small" />
+            <ExportButton size="small" what={{ source: 'cases', filters: filtersOf(asked) }} />
           </span>
         </div>
         <BulkBar selection={selection} />

@@ -55,8 +55,8 @@ export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Column
         </Link>
       ),
     },
-    grade: { width: language() === 'zh' ? 92 : 104, render: (_, line) => <GradeMark grade={line.grade} /> },
-    state: { width: language() === 'zh' ? 92 : 136, render: (_, line) => <StateMark state={line.state} /> },
+    grade: { width: language() === 'zh' ? 86 : 104, render: (_, line) => <GradeMark grade={line.grade} /> },
+    state: { width: language() === 'zh' ? 88 : 136, render: (_, line) => <StateMark state={line.state} /> },
     title: { ellipsis: true, render: (_, line) => <Title line={line} /> },
     type: {
       width: 112,
@@ -64,7 +64,11 @@ export function columnsOf(chosen: readonly ColumnName[], nameOf: NameOf): Column
       render: (_, line) =>
         line.typeName === null ? <span className="hint">{t(texts.untyped)}</span> : t(line.typeName),
     },
-    community: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.community) },
+    community: {
+      width: language() === 'zh' ? 86 : 92,
+      ellipsis: true,
+      render: (_, line) => nameOf(line.community),
+    },
     grid: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.grid) },
     lead: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.lead) },
     holder: { width: 92, ellipsis: true, render: (_, line) => nameOf(line.holder) },
@@ -108,7 +112,7 @@ function Title({ line }: { line: CaseLine }) {
       </span>
       {line.reports > 1 && (
         <span className="mark" title={t(common.reports, { n: line.reports })}>
-          {line.reports}
+          {t(texts.reporters, { n: line.reports })}
         </span>
       )}
       {line.round > 1 && (

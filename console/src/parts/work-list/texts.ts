@@ -3,6 +3,7 @@ export const texts = {
   desk: { zh: '工作台', en: 'Desk' },
   state: { zh: '状态', en: 'State' },
   round: { zh: '{n} 轮', en: 'R{n}' },
+  reporters: { zh: '{n} 人', en: '{n}×' },
   grade: { zh: '等级', en: 'Grade' },
   class: { zh: '大类', en: 'Class' },
   channel: { zh: '渠道', en: 'Channel' },

@@ -140,7 +140,7 @@ export function Accesses() {
             {
               title: t(texts.who),
               key: 'who',
-              width: 220,
+              width: 250,
               render: (_, one) => <WhoLooked access={one} onPick={(account) => filter('account', account)} />,
             },
             {
@@ -153,7 +153,7 @@ export function Accesses() {
             {
               title: t(texts.object),
               key: 'object',
-              width: 150,
+              width: 190,
               render: (_, one) => <ObjectOf access={one} />,
             },
             ...(mayCall(me, reviewAccess)

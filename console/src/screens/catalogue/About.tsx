@@ -11,7 +11,7 @@ import {
   shareMethods,
   themes,
 } from '@fengqiao/contract/catalogue/words.ts';
-import { listed, t, tOf } from '@fengqiao/ui/language.ts';
+import { listed, named, t, tOf } from '@fengqiao/ui/language.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { pageTexts as texts, texts as common } from './texts.ts';
 
@@ -65,7 +65,7 @@ export function About({ content, related = [] }: AboutProps) {
         ]),
     ...(content.qualityRules ?? []).map(
       ({ aspect, rule }, n) =>
-        [`${t(texts.rules)} ${n + 1}`, `${t(qualityAspects[aspect])}：${rule}`] as const,
+        [`${t(texts.rules)} ${n + 1}`, `${named(t(qualityAspects[aspect]))}${rule}`] as const,
     ),
   ];
   return (

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import type { ResourceRow } from '@fengqiao/contract/catalogue/resources.ts';
 import { bases, cycles } from '@fengqiao/contract/catalogue/words.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { language, t } from '@fengqiao/ui/language.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { FieldGrade, FreshMark, QualityMark, ShareMark } from './marks.tsx';
 import { texts } from './texts.ts';
@@ -30,11 +30,16 @@ export function ResourceTable({ items, loading }: { items: readonly ResourceRow[
             </Link>
           ),
         },
-        { title: t(texts.base), key: 'base', width: 128, render: (_, one) => t(bases[one.base]) },
+        {
+          title: t(texts.base),
+          key: 'base',
+          width: language() === 'zh' ? 84 : 128,
+          render: (_, one) => t(bases[one.base]),
+        },
         {
           title: t(texts.provider),
           key: 'provider',
-          width: 116,
+          width: 122,
           render: (_, one) => (
             <span className="clip resource-name" title={t(one.providerName)}>
               {nameOf(one.provider)}
@@ -44,13 +49,13 @@ export function ResourceTable({ items, loading }: { items: readonly ResourceRow[
         {
           title: t(texts.shareType),
           key: 'share',
-          width: 116,
+          width: language() === 'zh' ? 104 : 172,
           render: (_, one) => <ShareMark shareType={one.shareType} />,
         },
         {
           title: t(texts.grade),
           key: 'grade',
-          width: 136,
+          width: language() === 'zh' ? 136 : 108,
           render: (_, one) => <FieldGrade grade={one.grade} />,
         },
         {

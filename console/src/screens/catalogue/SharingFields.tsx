@@ -27,7 +27,7 @@ export function SharingFields({ told }: { told?: readonly DataItem[] }) {
   return (
     <section className="card" aria-label={t(texts.sharing)}>
       <h2>{t(texts.sharing)}</h2>
-      {personal && <p className="mark warn">{t(texts.personal)}</p>}
+      {personal && <p className="heed">{t(texts.personal)}</p>}
       <div className="halves">
         <ChoiceField name="shareType" label={list.shareType} among={shareTypes} />
         <ChoiceField name="openType" label={pageTexts.openType} among={openTypes} />

@@ -7,7 +7,7 @@ export const texts = {
   proposals: { zh: '目录提案', en: 'Proposals' },
   total: { zh: '资源', en: 'Resources' },
   connected: { zh: '数据在本平台', en: 'Data lies here' },
-  meanScore: { zh: '平均质量（已测算的）', en: 'Mean quality, where measured' },
+  meanScore: { zh: '平均质量（已测算的，满分 100）', en: 'Mean quality of 100, where measured' },
   stale: { zh: '超过更新周期', en: 'Past their cycle' },
   search: { zh: '名称、数据项、说明', en: 'Name, field or summary' },
   base: { zh: '基础库', en: 'Library' },

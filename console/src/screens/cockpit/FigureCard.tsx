@@ -44,15 +44,27 @@ export function FigureCard({ of, period, children }: FigureProps) {
         />
       )}
       <p className="small hint">
-        {[interval(of), band(of.id)].filter((one) => one !== '').join(' · ')}
-        {of.before !== null &&
-          ` · ${t(of.id === 'stock' ? texts.stockBefore : texts.before, { n: shown(of.id, of.before) })}`}
+        {standing(of).map((part, at, all) => (
+          <span key={part}>
+            <span className="number">{at < all.length - 1 ? `${part} ·` : part}</span>{' '}
+          </span>
+        ))}
       </p>
       {children}
       <Most of={of} period={period} />
     </article>
   );
 }
+
+/** How sure it is, where it should lie and what it was; a line breaks between these only. */
+const standing = (of: FigureView): readonly string[] =>
+  [
+    interval(of),
+    band(of.id),
+    of.before === null
+      ? ''
+      : t(of.id === 'stock' ? texts.stockBefore : texts.before, { n: shown(of.id, of.before) }),
+  ].filter((part) => part !== '');
 
 /** The counts a share is made of, each a way to its cases. */
 function Counts({ of, period }: Omit<FigureProps, 'children'>) {
@@ -86,7 +98,10 @@ function Most({ of: { id, most, counts }, period }: Omit<FigureProps, 'children'
   return (
     <p className="small figure-most">
       <Link to={listOf(bad, period, { type: most.type })}>
-        {t(parts[bad])} {amount(all)} · {t(texts.most, { type: t(most.name), n: most.count })}
+        <span>
+          {t(parts[bad])} {amount(all)} ·
+        </span>{' '}
+        <span>{t(texts.most, { type: t(most.name), n: most.count })}</span>
       </Link>
     </p>
   );

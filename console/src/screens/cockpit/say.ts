@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 
 const one = (value: number) => amount(Math.round(value * 1000) / 10);
 
-/** 87.2%, 12 件, +3.4 点: a value as its figure is told. */
+/** 87.2%, 12 件, +3.4 百分点: a value as its figure is told. */
 export function shown(id: FigureView['id'], value: number | null): string {
   if (value === null) return '—';
   const { kind } = figures[id];

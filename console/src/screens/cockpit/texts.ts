@@ -11,7 +11,7 @@ export const texts = {
   wall: { zh: '大屏', en: 'Wall' },
   seven: { zh: '七个数', en: 'Seven numbers' },
   until: { zh: '{since} 至 {until}', en: '{since} to {until}' },
-  points: { zh: '{n} 点', en: '{n} pt' },
+  points: { zh: '{n} 百分点', en: '{n} pt' },
   between: { zh: '95% 区间 {low} 至 {high}', en: '95% interval {low} to {high}' },
   band: { zh: '目标带 {low}–{high}%', en: 'band {low}–{high}%' },
   bandGap: { zh: '目标 ±{n} 个百分点以内', en: 'within ±{n} points' },

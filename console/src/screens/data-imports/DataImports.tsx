@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { importKinds } from '@fengqiao/contract/registry/columns.ts';
 import { listRegistryImports, type RegistryImport } from '@fengqiao/contract/registry/imports.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { language, t } from '@fengqiao/ui/language.ts';
 import { amount, stamp } from '@fengqiao/ui/time.ts';
 import { Page } from '../../parts/Page.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -46,18 +46,23 @@ export function DataImports() {
               ellipsis: true,
               render: (_, { id, fileName }) => <Link to={`/data-imports/${id}`}>{fileName}</Link>,
             },
-            { title: t(texts.kind), key: 'kind', width: 128, render: (_, { kind }) => t(importKinds[kind]) },
-            { title: t(texts.source), key: 'source', width: 140, ellipsis: true, dataIndex: 'source' },
+            {
+              title: t(texts.kind),
+              key: 'kind',
+              width: language() === 'zh' ? 72 : 118,
+              render: (_, { kind }) => t(importKinds[kind]),
+            },
+            { title: t(texts.source), key: 'source', width: 130, ellipsis: true, dataIndex: 'source' },
             {
               title: t(texts.state),
               key: 'state',
-              width: 100,
+              width: 90,
               render: (_, { state }) => <StateMark state={state} />,
             },
             ...figures.map((name) => ({
               title: t(texts[name]),
               key: name,
-              width: 90,
+              width: 84,
               align: 'right' as const,
               render: (_: unknown, one: RegistryImport) => (
                 <span className="number">{amount(one[name])}</span>

@@ -74,6 +74,7 @@ function GridTable({ grids }: { grids: readonly GridView[] }) {
           {
             title: t(texts.community),
             key: 'community',
+            className: 'number',
             render: (_, grid) => (grid.community === null ? '—' : t(grid.community.name)),
           },
           {

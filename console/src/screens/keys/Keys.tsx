@@ -160,7 +160,10 @@ function AddKey({ onDone }: { onDone: () => void }) {
         label={t(texts.scopes)}
         rules={[{ type: 'array', min: 1, message: t(common.required) }]}
       >
-        <Checkbox.Group options={keysOf(apiScopes).map((value) => ({ value, label: t(apiScopes[value]) }))} />
+        <Checkbox.Group
+          className="stack tight"
+          options={keysOf(apiScopes).map((value) => ({ value, label: t(apiScopes[value]) }))}
+        />
       </Form.Item>
       <UnitOfShares />
       <LineField

@@ -2,7 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { GridCounts, MapFilter } from '@fengqiao/contract/cases/map.ts';
 import { mapKinds } from '@fengqiao/contract/cases/map-words.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { language, t } from '@fengqiao/ui/language.ts';
 import { keysOf } from '@fengqiao/ui/record.ts';
 import { amount } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
@@ -35,7 +35,7 @@ export function GridTable({ rows, filter }: GridTableProps) {
   const columns: TableColumnsType<GridCounts> = [
     {
       key: 'grid',
-      width: 190,
+      width: 150,
       ellipsis: true,
       title: t(texts.grid),
       sorter: (a, b) => nameOfGrid(a.grid).localeCompare(nameOfGrid(b.grid), 'zh'),
@@ -50,7 +50,7 @@ export function GridTable({ rows, filter }: GridTableProps) {
     },
     {
       key: 'community',
-      width: 150,
+      width: language() === 'zh' ? 112 : 160,
       ellipsis: true,
       title: t(texts.community),
       sorter: (a, b) => nameOf(a.community).localeCompare(nameOf(b.community), 'zh'),
@@ -80,7 +80,7 @@ export function GridTable({ rows, filter }: GridTableProps) {
         columns={columns}
         pagination={false}
         tableLayout="fixed"
-        scroll={{ y: 'calc(100vh - 352px)' }}
+        sticky={{ offsetHeader: 52 }}
         locale={{ emptyText: t(texts.empty) }}
       />
     </section>

@@ -64,7 +64,7 @@ export const texts = {
   grid: { zh: '网格', en: 'Grid' },
   lead: { zh: '主办单位', en: 'Lead unit' },
   workers: { zh: '网格员', en: 'Workers' },
-  perWorker: { zh: '每人', en: 'Each' },
+  perWorker: { zh: '人均件数', en: 'Cases each' },
   noGrid: { zh: '不在任何网格', en: 'In no grid' },
   lateCount: { zh: '逾期', en: 'Late' },
   sum: { zh: '合计', en: 'All' },

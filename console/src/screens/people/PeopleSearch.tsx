@@ -36,7 +36,7 @@ export function PeopleSearch({
   return (
     <Form<Entered>
       layout="inline"
-      className="filters"
+      className="search-line"
       initialValues={{
         by: 'name',
         purpose: start?.purpose ?? 'register',

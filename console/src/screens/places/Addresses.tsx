@@ -105,7 +105,7 @@ function Nodes({ items, loading, empty }: Props) {
           render: (_, { source, asOf, unit }) => (
             <span title={unit === null ? '' : t(unit.name)}>
               {source} <span className="number">{asOf}</span>
-              {unit !== null && ` · ${t(unit.name)}`}
+              {unit !== null && ` · ${nameOf(unit.id)}`}
             </span>
           ),
         },

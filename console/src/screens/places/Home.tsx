@@ -24,8 +24,8 @@ export function Home({ id }: { id: string }) {
   return <Answer of={home}>{(one) => <Facts home={one} />}</Answer>;
 }
 
-const sized = (value: number | null) =>
-  value === null ? '—' : <span className="number">{amount(value)}</span>;
+const sized = (value: number | null, unit = '') =>
+  value === null ? '—' : <span className="number">{`${amount(value)} ${unit}`}</span>;
 
 function Facts({ home }: { home: HomeDetail }) {
   const { address, door, use, squareMetres, rooms, people, owned, codes, sources, openCorrections } = home;
@@ -46,7 +46,7 @@ function Facts({ home }: { home: HomeDetail }) {
         values={{
           address: `${address} ${door}`,
           use: t(homeUses[use]),
-          squareMetres: sized(squareMetres),
+          squareMetres: sized(squareMetres, '㎡'),
           rooms: sized(rooms),
           realEstateUnit: codeOf(codes, 'real_estate_unit'),
           houseCode: codeOf(codes, 'house'),

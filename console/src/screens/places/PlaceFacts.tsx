@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import type { Both } from '@fengqiao/contract/route.ts';
 import type { HomeDetail, OrganizationDetail } from '@fengqiao/contract/registry/places.ts';
 import { t } from '@fengqiao/ui/language.ts';
+import { useUnits } from '@fengqiao/ui/units.ts';
 import { texts } from './texts.ts';
 
 type Source = (HomeDetail | OrganizationDetail)['sources'][number];
@@ -14,6 +15,7 @@ type Props<F extends string> = {
 
 /** Every fact of a home or organization with where it comes from, its day, and the unit that vouches for it. */
 export function PlaceFacts<F extends string>({ names, sources, values }: Props<F>) {
+  const { nameOf } = useUnits();
   return (
     <Table
       size="small"
@@ -36,7 +38,7 @@ export function PlaceFacts<F extends string>({ names, sources, values }: Props<F
           key: 'unit',
           width: 170,
           ellipsis: true,
-          render: (_, { unit }) => (unit === null ? '—' : t(unit.name)),
+          render: (_, { unit }) => <span title={unit === null ? '' : t(unit.name)}>{nameOf(unit?.id)}</span>,
         },
       ]}
     />

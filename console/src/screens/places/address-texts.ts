@@ -11,7 +11,7 @@ export const addressTexts = {
   ours: { zh: '自定', en: 'ours' },
   below: { zh: '下级', en: 'Below' },
   homes: { zh: '房屋', en: 'Homes' },
-  people: { zh: '在住', en: 'People' },
+  people: { zh: '在住（人）', en: 'People' },
   place: { zh: '网格', en: 'Grid' },
   source: { zh: '来源、日期、核实单位', en: 'Source, day, vouched by' },
   nothingBelow: { zh: '这里没有下级地址。', en: 'Nothing lies below.' },

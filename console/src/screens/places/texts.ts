@@ -9,7 +9,7 @@ export const texts = {
   address: { zh: '地址', en: 'Address' },
   door: { zh: '房号', en: 'Door' },
   square: { zh: '面积（㎡）', en: 'm²' },
-  people: { zh: '在住', en: 'People' },
+  people: { zh: '在住（人）', en: 'People' },
   grid: { zh: '网格', en: 'Grid' },
   noHomes: { zh: '岗位范围内没有登记的房屋。', en: 'No homes within the reach of your post.' },
   organizationsSay: {

@@ -32,10 +32,14 @@ export function Erasures({ waiting }: { waiting: boolean }) {
   );
 }
 
+/** Enough of a pseudonym to tell two people of a list apart; all of it is in its tip. */
+const SHOWN = 6;
+
 const tones = { asked: 'warn', approved: 'warn', refused: '', withdrawn: '', done: 'good' } as const;
 
 function Erasure({ of }: { of: ErasureAtDesk }) {
   const { id, ground, reason, state, askedAt, dueAt, overdue, answer, doneAt, person, account, held } = of;
+  const about = person ?? account ?? '';
   return (
     <article className="row between" aria-label={`${t(erasureGrounds[ground])} ${id}`}>
       <div className="grow">
@@ -51,8 +55,8 @@ function Erasure({ of }: { of: ErasureAtDesk }) {
             stamp(askedAt),
             ...(state === 'asked' ? [t(overdue ? texts.overdue : texts.dueBy, { day: dayOf(dueAt) })] : []),
             ...(doneAt === null ? [] : [t(texts.doneAt, { at: stamp(doneAt) })]),
-            t(texts.about, { id: person ?? account ?? '' }),
-          ].join(' · ')}
+          ].join(' · ')}{' '}
+          <span title={about}>· {t(texts.about, { id: `…${about.slice(-SHOWN)}` })}</span>
         </span>
       </div>
       {state === 'asked' && <Deciding of={of} />}

@@ -31,7 +31,8 @@ export function Samples() {
         value={count}
         aria-label={t(texts.count)}
         onChange={(value) => setCount(value ?? 1)}
-        style={{ width: 80 }}
+        suffix={t(texts.cases)}
+        style={{ width: 104 }}
       />
       <Button type="primary" loading={draw.isPending} onClick={() => draw.mutate({ body: { count } })}>
         {t(texts.draw)}

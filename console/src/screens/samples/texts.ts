@@ -4,6 +4,7 @@ export const texts = {
     en: 'The system draws closed cases at random, nobody picks; a failure reopens the case.',
   },
   count: { zh: '抽取数量', en: 'How many' },
+  cases: { zh: '件', en: 'cases' },
   draw: { zh: '随机抽取', en: 'Draw at random' },
   drawn: { zh: '已抽取 {n} 件', en: '{n} drawn' },
   empty: { zh: '没有待做的抽查。', en: 'No sample checks to do.' },

@@ -28,7 +28,7 @@ export const texts = {
   unknownLogin: { zh: '不存在的登录名（标记 {mark}）', en: 'A login nobody has (mark {mark})' },
   unusual: { zh: '异常情况', en: 'Out of the ordinary' },
   nothingUnusual: { zh: '这段时间没有异常情况。', en: 'Nothing is out of the ordinary in this period.' },
-  times: { zh: '{n} 次', en: '{n} times' },
+  times: { zh: '{n} 次', en: '{n} ×' },
   last: { zh: '最近 {at}', en: 'last {at}' },
   see: { zh: '查看', en: 'See them' },
   sums: { zh: '各类次数', en: 'How often' },

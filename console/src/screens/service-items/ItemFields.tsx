@@ -62,7 +62,7 @@ function ToldField({ name, label, required = false, plain = false }: ToldProps) 
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} />
         </Form.Item>
         <Form.Item name={[name, 'en']} label={t(texts.en)} rules={rules}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} />
+          <Input.TextArea lang="en" autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} />
         </Form.Item>
       </div>
       {!plain && (
@@ -99,9 +99,13 @@ function BringFields() {
                   <Input maxLength={120} aria-label={`${t(texts.bring)} ${name + 1} ${t(texts.zh)}`} />
                 </Form.Item>
                 <Form.Item name={[name, 'en']} rules={rules}>
-                  <Input maxLength={120} aria-label={`${t(texts.bring)} ${name + 1} ${t(texts.en)}`} />
+                  <Input
+                    lang="en"
+                    maxLength={120}
+                    aria-label={`${t(texts.bring)} ${name + 1} ${t(texts.en)}`}
+                  />
                 </Form.Item>
-                <Form.Item name={[name, 'shared']} valuePropName="checked">
+                <Form.Item name={[name, 'shared']} valuePropName="checked" className="bring-shared">
                   <Checkbox>{t(texts.bringShared)}</Checkbox>
                 </Form.Item>
                 <Button

@@ -39,7 +39,7 @@ export function Application({ share: { row, asked, items } }: { share: RequestVi
         columns={[
           { title: t(texts.items), key: 'zh', render: (_, one) => t(one) },
           { title: t(grade), key: 'grade', width: 140, render: (_, one) => <FieldGrade grade={one.grade} /> },
-          { title: t(texts.granted), key: 'granted', width: 110, render: (_, one) => <Granted item={one} /> },
+          { title: t(texts.granted), key: 'granted', width: 140, render: (_, one) => <Granted item={one} /> },
         ]}
       />
     </section>

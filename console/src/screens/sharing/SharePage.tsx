@@ -36,7 +36,7 @@ function Shown({ share }: { share: RequestView }) {
         <span className="row wrap">
           <Link to="/sharing">{t(names.sharing)}</Link>
           <span className="number">{row.no}</span>
-          <span>{t(requestKinds[row.kind])}</span>
+          {row.kind !== 'share' && <span>{t(requestKinds[row.kind])}</span>}
           <span>
             {nameOf(row.requester)} → {nameOf(row.provider)}
           </span>

@@ -135,14 +135,14 @@ function ShareTable({ desk, items, loading }: ShareTableProps) {
           title: t(texts.requester),
           key: 'requester',
           hidden: desk === 'mine',
-          width: 124,
+          width: 150,
           render: (_, one) => <span className="clip resource-name">{nameOf(one.requester)}</span>,
         },
         {
           title: t(texts.provider),
           key: 'provider',
           hidden: desk === 'to_answer',
-          width: 124,
+          width: 150,
           render: (_, one) => <span className="clip resource-name">{nameOf(one.provider)}</span>,
         },
         { title: t(texts.fields), dataIndex: 'fields', width: 64, align: 'right' },
@@ -161,7 +161,7 @@ function ShareTable({ desk, items, loading }: ShareTableProps) {
             </span>
           ),
         },
-        { title: t(texts.waitsOn), key: 'waits', width: 100, render: (_, one) => <WaitsOn row={one} /> },
+        { title: t(texts.waitsOn), key: 'waits', width: 150, render: (_, one) => <WaitsOn row={one} /> },
         {
           title: t(texts.due),
           key: 'due',

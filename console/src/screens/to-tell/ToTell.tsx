@@ -12,7 +12,7 @@ import {
 } from '@fengqiao/contract/notices.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
 import { useAct, useMore } from '@fengqiao/ui/data.ts';
-import { chained, t } from '@fengqiao/ui/language.ts';
+import { chained, named, t } from '@fengqiao/ui/language.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
 import { Feed } from '../../parts/Feed.tsx';
@@ -54,11 +54,12 @@ function One({ person }: { person: Person }) {
       </div>
       <p>{t({ zh, en })}</p>
       <p className="small hint">
-        {t(texts.tried)} {chained(tried)}
+        {named(t(texts.tried))}
+        {chained(tried)}
         {rung === 'visit' && unit !== null && ` · ${t(texts.visitBy, { unit: nameOf(unit) })}`}
       </p>
       <Refusal error={act.error} />
-      <div className="row">
+      <div className="row to-tell-acts">
         <Button size="small" type="primary" loading={act.isPending} onClick={() => note(true)}>
           {t(texts.reached)}
         </Button>

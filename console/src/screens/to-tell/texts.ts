@@ -6,7 +6,7 @@ export const texts = {
   empty: { zh: '没有要打电话或上门告知的人。', en: 'Nobody has to be called or visited.' },
   due: { zh: '最晚 {at}', en: 'By {at}' },
   open: { zh: '打开工单', en: 'Open the case' },
-  tried: { zh: '试过：', en: 'Tried:' },
+  tried: { zh: '试过', en: 'Tried' },
   visitBy: { zh: '由{unit}上门', en: 'Visited by {unit}' },
   reveal: { zh: '看号码', en: 'Show the number' },
   reached: { zh: '已告知本人', en: 'Told them' },

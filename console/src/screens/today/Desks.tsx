@@ -84,7 +84,7 @@ export function Desks({ counts }: { counts: Counts }) {
       {tiles.length === 0 ? (
         <p className="card hint">{t(texts.nothing)}</p>
       ) : (
-        <ul className="tiles">
+        <ul className="tiles" style={rowsOf(tiles.length)}>
           {tiles.map(({ key, name, count, to }) => (
             <li key={key}>
               <Link to={to} className={key === 'overdue' ? 'tile urgent' : 'tile'}>
@@ -97,4 +97,12 @@ export function Desks({ counts }: { counts: Counts }) {
       )}
     </section>
   );
+}
+
+const MOST_IN_A_ROW = 8;
+
+/** Rows of about as many tiles each, so that none stands half empty. */
+function rowsOf(tiles: number): Record<string, number> {
+  const rows = Math.ceil(tiles / MOST_IN_A_ROW);
+  return { '--in-a-row': Math.ceil(tiles / rows) };
 }

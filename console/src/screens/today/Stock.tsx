@@ -1,7 +1,10 @@
+import { mapKinds } from '@fengqiao/contract/cases/map-words.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { amount, share } from '@fengqiao/ui/time.ts';
 import type { Counts } from '../../shell/counts.ts';
 import { texts } from './texts.ts';
+
+const ageNames = Object.values(mapKinds.age);
 
 /** What stays unsolved, by age, beside what was closed; closed and solved stand apart. */
 export function Stock({
@@ -21,7 +24,7 @@ export function Stock({
       <ul className="bars">
         {stock.map(({ days, count }, index) => (
           <li key={days}>
-            <span className="number">{t(texts.stockDays, { days })}</span>
+            <span className="number">{t(ageNames[index] ?? mapKinds.age.older)}</span>
             <span className="bar">
               <span
                 style={{ width: `${(count / most) * 100}%` }}

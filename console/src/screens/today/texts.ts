@@ -19,7 +19,6 @@ export const texts = {
     zh: '按已反映天数；结案率好看不等于存量减少。',
     en: 'By days since reported; a fine closing rate does not mean that less is left.',
   },
-  stockDays: { zh: '{days} 天', en: '{days} days' },
   stockTotal: { zh: '共 {n} 件', en: '{n} in all' },
   last30: { zh: '近 30 天', en: 'Last 30 days' },
   closed: { zh: '结案', en: 'Closed' },

@@ -1,7 +1,7 @@
 import { Input, Select, Table } from 'antd';
 import { useSearchParams } from 'react-router';
 import { addUnit, unitKinds, type UnitView } from '@fengqiao/contract/units.ts';
-import { t } from '@fengqiao/ui/language.ts';
+import { language, t } from '@fengqiao/ui/language.ts';
 import { among, keysOf } from '@fengqiao/ui/record.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
@@ -81,29 +81,29 @@ export function Units() {
           pagination={shown.length > 50 ? { pageSize: 50, size: 'small', showSizeChanger: false } : false}
           columns={[
             {
-              title: t(texts.name),
+              title: t(texts.nameAndKey),
               key: 'name',
-              width: 230,
+              width: 250,
               ellipsis: true,
               render: (_, unit) => (
                 <>
                   {t(unit.name)}
                   {!unit.current && <span className="mark"> {t(texts.ended)}</span>}
+                  <br />
+                  <code className="hint small">{unit.id}</code>
                 </>
               ),
             },
             {
-              title: t(texts.id),
-              key: 'id',
-              width: 160,
-              ellipsis: true,
-              render: (_, unit) => <code>{unit.id}</code>,
+              title: t(texts.kind),
+              key: 'kind',
+              width: language() === 'zh' ? 104 : 154,
+              render: (_, unit) => t(unitKinds[unit.kind]),
             },
-            { title: t(texts.kind), key: 'kind', width: 150, render: (_, unit) => t(unitKinds[unit.kind]) },
             {
               title: t(texts.parent),
               key: 'parent',
-              width: 110,
+              width: 96,
               ellipsis: true,
               render: (_, unit) => nameOf(unit.parent),
             },
@@ -111,13 +111,13 @@ export function Units() {
             {
               title: t(texts.phone),
               key: 'phone',
-              width: 130,
+              width: 120,
               render: (_, unit) => <span className="number">{unit.phone ?? '—'}</span>,
             },
             {
               title: t(texts.window),
               key: 'window',
-              width: 160,
+              width: language() === 'zh' ? 142 : 160,
               render: (_, unit) => (
                 <span className="number">
                   {unit.window.from}–{unit.window.to}{' '}

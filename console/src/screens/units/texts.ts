@@ -5,6 +5,7 @@ export const texts = {
   },
   find: { zh: '单位、编号、职责', en: 'Unit, key or duty' },
   kind: { zh: '种类', en: 'Kind' },
+  nameAndKey: { zh: '名称、编号', en: 'Name, key' },
   name: { zh: '名称', en: 'Name' },
   nameEn: { zh: '英文名称', en: 'English name' },
   short: { zh: '简称', en: 'Short name' },

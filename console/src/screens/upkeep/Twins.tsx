@@ -68,7 +68,7 @@ function Twin({ twin }: { twin: TwinView }) {
   return (
     <article className="row between" aria-label={words}>
       <span className="row wrap grow">
-        <span className={`mark ${score >= 0.85 ? 'urgent' : 'warn'}`}>
+        <span className={score >= 0.85 ? 'mark warn' : 'mark'}>
           {t(texts.score, { n: Math.round(score * 100) })}
         </span>
         {words}
