@@ -1,85 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RequestRow, RequestView } from '@fengqiao/contract/catalogue/requests.ts';
-import type { ResourceRow, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
-import { rooms as house } from '../../app.ts';
+import type { RequestRow } from '@fengqiao/contract/catalogue/requests.ts';
+import type { ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
 import { makeApiKey } from '#test/api-key.ts';
-import type { TestPerson } from '#test/people.ts';
-import { startWorld, type World } from '#test/world.ts';
-import { content, ledgerRoom, people, publishDrafts } from './catalogue.fixture.ts';
-import { catalogueRoomOf } from './index.ts';
+import type { World } from '#test/world.ts';
+import { people } from './catalogue.fixture.ts';
+import { code, startSharing, view, type Seat, type Sharing } from './sharing.fixture.ts';
 
+let sharing: Sharing;
 let world: World;
-let ledger = '';
-let dogs = '';
-const at: Record<string, TestPerson> = {};
-const who = (name: string) => at[name] ?? expect.fail(name);
-
 beforeAll(async () => {
-  const rooms = [...house.filter(({ name }) => name !== 'catalogue'), ledgerRoom];
-  world = await startWorld({ rooms: [...rooms, catalogueRoomOf(() => [ledgerRoom])] });
-  const seats = [
-    ['asker', 'department', 'law_enforcement'],
-    ['second', 'department', 'law_enforcement'],
-    ['holder', 'dispatcher', 'centre'],
-    ['dogKeeper', 'department', 'urban_ops'],
-    ['dogHead', 'department', 'urban_ops'],
-    ['company', 'department', 'sanitation_co'],
-    ['stranger', 'community', 'c01'],
-    ['steward', 'steward', 'centre'],
-    ['leader', 'leader', 'street'],
-    ['bureau', 'district', 'district_command'],
-    ['authority', 'district', 'street'],
-    ['privacy', 'privacy', 'centre'],
-  ] as const;
-  for (const [name, role, unit] of seats) at[name] = await world.person(role, unit);
-  await world.settle();
-  await publishDrafts(world);
-  const { items } = (await world.as(who('steward')).get('/api/catalogue/resources')).json<{
-    items: ResourceRow[];
-  }>();
-  ledger = items.find(({ connected }) => connected)?.id ?? '';
-  const proposed = (await post('dogKeeper', 'proposals', { content, reason: '新建台账' })).json<{
-    id: string;
-  }>();
-  await post('dogHead', `proposals/${proposed.id}/endorsement`);
-  dogs = (await post('steward', `proposals/${proposed.id}/publication`)).json<{ row: ResourceRow }>().row.id;
+  sharing = await startSharing();
+  ({ world } = sharing);
 });
 afterAll(() => world.close());
 beforeEach(() => world.clock.set('2026-11-23T02:00:00Z'));
 
-const post = (by: string, path: string, body: unknown = {}) =>
-  world.as(who(by)).post(`/api/catalogue/${path}`, body);
-const asking = (of: Record<string, unknown> = {}) => ({
-  kind: 'share',
-  resource: ledger,
-  fields: ['name', 'phone'],
-  basis: '依照三定方案履行执法职责',
-  scenario: '核对当事人联系方式',
-  scope: '仅限执法案件经办人',
-  method: 'service_api',
-  from: '2026-11-23',
-  until: '2027-05-23',
-  ...of,
-});
-const view = async (reply: ReturnType<typeof post>) => (await reply).json<RequestView>();
-const code = async (reply: ReturnType<typeof post>) => {
-  const { statusCode, json } = await reply;
-  return statusCode < 400 ? 'allowed' : json().code;
-};
-/** How many messages somebody has about a request that say this. */
-const tellings = async (name: string, no: string, words: string) =>
-  (await world.as(who(name)).get('/api/messages?limit=100'))
-    .json<{ items: { zh: string }[] }>()
-    .items.filter(({ zh }) => zh.includes(no) && zh.includes(words)).length;
-const submitted = async (of: Record<string, unknown> = {}) => {
-  const { row } = await view(post('asker', 'requests', asking(of)));
-  return view(post('second', `requests/${row.id}/approval`));
-};
-const active = async (fields = ['name', 'phone']) => {
-  const { row } = await submitted();
-  await post('holder', `requests/${row.id}/grant`, { fields, answer: '同意按需提供' });
-  return view(post('holder', `requests/${row.id}/delivery`, { delivery: '通过本平台接口提供' }));
-};
+const post: Sharing['post'] = (...of) => sharing.post(...of);
+const asking: Sharing['asking'] = (of) => sharing.asking(of);
+const submitted: Sharing['submitted'] = (of) => sharing.submitted(of);
+const active: Sharing['active'] = (fields) => sharing.active(fields);
+const tellings: Sharing['tellings'] = (...of) => sharing.tellings(...of);
 
 describe('a department asks, waits and gets a part of the fields', () => {
   test('its own unit approves first, the answer is due in ten work days, delivery in twenty', async () => {
@@ -124,10 +64,10 @@ describe('a department asks, waits and gets a part of the fields', () => {
     expect(records.map(({ subjects, purpose }) => [subjects, purpose])).toEqual([
       [people.map(({ id }) => id), 'share'],
     ]);
-    const seen = await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`));
+    const seen = await sharing.read('asker', row.id);
     expect(seen.uses).toMatchObject({ times: 1, rows: 2 });
-    const kinds = async (name: string) =>
-      (await world.as(who(name)).get(`/api/catalogue/resources/${ledger}`))
+    const kinds = async (name: Seat) =>
+      (await world.as(sharing.who(name)).get(`/api/catalogue/resources/${sharing.ledger}`))
         .json<ResourceView>()
         .lineage.map(({ kind }) => kind);
     expect(await kinds('holder')).toEqual(expect.arrayContaining(['granted', 'delivered', 'used']));
@@ -153,13 +93,13 @@ describe('a department asks, waits and gets a part of the fields', () => {
   });
 
   test('a resource whose data lies elsewhere is delivered elsewhere, and cannot be withdrawn while it is used', async () => {
-    const { row } = await submitted({ resource: dogs, fields: ['dogNo'] });
+    const { row } = await submitted({ resource: sharing.dogs, fields: ['dogNo'] });
     await post('dogKeeper', `requests/${row.id}/grant`, { fields: ['dogNo'], answer: '同意' });
     await post('dogKeeper', `requests/${row.id}/delivery`, { delivery: '线下移交加密光盘' });
     expect(await code(post('asker', `requests/${row.id}/use`, { why: '查证犬只' }))).toBe(
       'catalogue.not_connected',
     );
-    expect(await code(post('steward', `resources/${dogs}/withdrawal`, { reason: '撤下' }))).toBe(
+    expect(await code(post('steward', `resources/${sharing.dogs}/withdrawal`, { reason: '撤下' }))).toBe(
       'catalogue.in_use',
     );
     await post('asker', `requests/${row.id}/termination`, { reason: '案件已办结' });
@@ -182,7 +122,7 @@ describe('a request is checked before anybody has to read it', () => {
         post(
           'asker',
           'requests',
-          asking({ resource: dogs, fields: ['care'], basis: '《行政处罚法》第五十四条' }),
+          asking({ resource: sharing.dogs, fields: ['care'], basis: '《行政处罚法》第五十四条' }),
         ),
       ),
     ).toBe('catalogue.not_compliant');
@@ -205,9 +145,9 @@ describe('a request is checked before anybody has to read it', () => {
         ),
       ),
     ).toBe('catalogue.what_is_asked');
-    expect(await code(post('dogKeeper', 'requests', asking({ resource: dogs, fields: ['dogNo'] })))).toBe(
-      'catalogue.what_is_asked',
-    );
+    expect(
+      await code(post('dogKeeper', 'requests', asking({ resource: sharing.dogs, fields: ['dogNo'] }))),
+    ).toBe('catalogue.what_is_asked');
   });
 });
 
@@ -220,11 +160,11 @@ describe('there is no silent yes, and no silent no', () => {
     world.clock.set('2026-12-08T02:00:00Z');
     await world.settle();
     expect(await tellings('leader', row.no, '逾期不视为同意')).toBe(1);
-    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).row).toMatchObject({
+    expect((await sharing.read('asker', row.id)).row).toMatchObject({
       state: 'submitted',
       overdue: true,
     });
-    const waits = (await world.as(who('leader')).get('/api/catalogue/waits')).json<{
+    const waits = (await world.as(sharing.who('leader')).get('/api/catalogue/waits')).json<{
       items: { waiting: string; on: string; overdue: number }[];
     }>();
     expect(
@@ -256,15 +196,11 @@ describe('there is no silent yes, and no silent no', () => {
     await world.settle();
     expect(await tellings('leader', row.no, '尚未答复')).toBe(1);
     await post('holder', `requests/${row.id}/grant`, { fields: ['name', 'phone'], answer: '同意' });
-    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).may.dispute).toBe(
-      false,
-    );
+    expect((await sharing.read('asker', row.id)).may.dispute).toBe(false);
     world.clock.set('2027-01-20T02:00:00Z');
     await world.settle();
     expect(await tellings('leader', row.no, '尚未提供数据')).toBe(1);
-    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).may.dispute).toBe(
-      true,
-    );
+    expect((await sharing.read('asker', row.id)).may.dispute).toBe(true);
   });
 
   test('a dispute with a bureau goes to the district and not to the leader of the street, step by step and on record', async () => {
@@ -448,7 +384,7 @@ describe('another system of the asking unit pulls what was granted', () => {
         account: null,
       },
     ]);
-    expect((await view(world.as(who('asker')).get(`/api/catalogue/requests/${row.id}`))).uses).toMatchObject({
+    expect((await sharing.read('asker', row.id)).uses).toMatchObject({
       times: 1,
       rows: 2,
     });
@@ -472,9 +408,11 @@ describe('another system of the asking unit pulls what was granted', () => {
 
 test('a request is between two units: others see neither it nor that it exists, watchers see all', async () => {
   const { row } = await submitted();
-  expect((await world.as(who('stranger')).get(`/api/catalogue/requests/${row.id}`)).statusCode).toBe(404);
-  const ids = async (name: string, desk: string) =>
-    (await world.as(who(name)).get(`/api/catalogue/requests?desk=${desk}`))
+  expect((await world.as(sharing.who('stranger')).get(`/api/catalogue/requests/${row.id}`)).statusCode).toBe(
+    404,
+  );
+  const ids = async (name: Seat, desk: string) =>
+    (await world.as(sharing.who(name)).get(`/api/catalogue/requests?desk=${desk}`))
       .json<{ items: RequestRow[] }>()
       .items.map(({ id }) => id);
   expect(await ids('stranger', 'all')).not.toContain(row.id);
@@ -487,7 +425,7 @@ test('a request is between two units: others see neither it nor that it exists, 
   expect(
     (await view(post('asker', `requests/${row.id}/withdrawal`, { reason: '改用其他资源' }))).row.state,
   ).toBe('withdrawn');
-  const { items } = (await world.as(who('asker')).get('/api/catalogue/templates')).json<{
+  const { items } = (await world.as(sharing.who('asker')).get('/api/catalogue/templates')).json<{
     items: { id: string }[];
   }>();
   expect(items.map(({ id }) => id)).toContain('marriage');

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '#platform/refusal.ts';
 import * as disputes from './dispute.ts';
 import { forumOf } from './judges.ts';
-import { asked, at, DAY, start } from './request.fixture.ts';
+import { asked, at, code, DAY, start } from './request.fixture.ts';
 import { waitsOn, type Request } from './request.ts';
 
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    return error instanceof Refusal ? error.code : error;
-  }
-  return 'allowed';
-};
 const asker = { account: 'a1', unit: 'civil', role: 'department' } as const;
 const leader = { account: 'l1', unit: 'street', role: 'leader' } as const;
 const steward = { account: 's1', unit: 'centre', role: 'steward' } as const;

@@ -1,3 +1,4 @@
+import { Refusal } from '#platform/refusal.ts';
 import type { By, Moment, Request } from './request.ts';
 
 export const DAY = 86_400_000;
@@ -8,6 +9,16 @@ export const at = (by: By, days = 0): Moment => {
   const now = new Date(start.getTime() + days * DAY);
   return { by, now, inWorkDays: (n) => ({ dueAt: new Date(now.getTime() + n * DAY), provisional: false }) };
 };
+
+/** The code of the refusal that an act meets, or that it is allowed. */
+export function code(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof Refusal ? error.code : error;
+  }
+  return 'allowed';
+}
 
 /** What a department asks of the police, before anybody has looked at it. */
 export const asked: Request = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import * as disputes from './dispute.ts';
-import { asked, at, DAY, start } from './request.fixture.ts';
+import { asked, at, code, DAY, start } from './request.fixture.ts';
 import * as rules from './request.ts';
 import { findingsOf, demandCompliant } from './compliance.ts';
 import { demandComplete } from './content.ts';
@@ -15,14 +15,6 @@ const leader = { account: 'l1', unit: 'street', role: 'leader' } as const;
 const steward = { account: 's1', unit: 'centre', role: 'steward' } as const;
 const nobody = { account: 'x1', unit: 'urban', role: 'department' } as const;
 
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    return error instanceof Refusal ? error.code : error;
-  }
-  return 'allowed';
-};
 const submitted = rules.approve(asked, false, at(second));
 
 test('a unit stands behind its request only when a second person of it does', () => {
