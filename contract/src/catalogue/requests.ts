@@ -98,7 +98,8 @@ export type RequestRow = Static<typeof RequestRow>;
 export const RequestStep = Shape({
   at: Instant,
   act: RequestActName,
-  by: Type.String(),
+  /** Null where time alone did it. */
+  by: Maybe(Type.String()),
   unit: Maybe(UnitId),
   text: Maybe(Type.String()),
 });

@@ -221,6 +221,7 @@ export const disputeSteps = {
   arbitration: { zh: '待决定', en: 'Waits for a decision' },
   settled: { zh: '协商一致', en: 'Settled' },
   decided: { zh: '已决定', en: 'Decided' },
+  lapsed: { zh: '随申请终结', en: 'Over with its request' },
 } as const satisfies Words;
 export type DisputeStep = keyof typeof disputeSteps;
 export const DisputeStepName = OneOf(keysOf(disputeSteps));

@@ -57,8 +57,8 @@ export const catalogueRefusals = {
   },
   'catalogue.what_is_asked': {
     status: 422,
-    zh: '请选择目录中的资源；向上级申请时请写明向谁申请什么数据。',
-    en: 'Choose a resource; when you ask an upper level, say whom you ask and for what.',
+    zh: '请选择目录中的资源；向上级申请或回流的，须是区级部门的数据，并写明向谁申请什么。',
+    en: 'Choose a resource. From an upper level only what a bureau of the district keeps is asked for: say whom you ask and for what.',
   },
   'catalogue.supplement_once': {
     status: 409,
@@ -69,6 +69,16 @@ export const catalogueRefusals = {
     status: 409,
     zh: '答复期限只能延长一次。',
     en: 'The time to answer can be extended once only.',
+  },
+  'catalogue.own_extension': {
+    status: 403,
+    zh: '提供单位不能给自己延长答复期限，请由共享主管部门中不属于该单位的人办理。',
+    en: 'Whoever has to answer cannot allow itself more time; let somebody of the sharing authority who is not of that unit do it.',
+  },
+  'catalogue.resource_gone': {
+    status: 409,
+    zh: '该资源已从目录撤下，不能再同意提供；请答复不同意并说明去向。',
+    en: 'The resource was withdrawn from the catalogue and cannot be granted any more; refuse, and say where the data went.',
   },
   'catalogue.update_extended_once': {
     status: 409,
@@ -107,8 +117,8 @@ export const catalogueRefusals = {
   },
   'catalogue.outside_incomplete': {
     status: 422,
-    zh: '请填全：同意或已提供须选数据项，不同意须选理由，日期不能晚于今天。',
-    en: 'Complete it: fields for a grant or a delivery, a ground for a refusal, and no day after today.',
+    zh: '请填全：同意或已提供须选数据项，不同意须选理由，日期须在提出申请之日至今天之间。',
+    en: 'Complete it: fields for a grant or a delivery, a ground for a refusal, and a day from that of the request until today.',
   },
   'catalogue.not_connected': {
     status: 409,

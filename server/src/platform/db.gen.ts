@@ -996,6 +996,7 @@ export interface CatalogueUpdateDuty {
   occurred_on: Timestamp;
   opened_at: Timestamp;
   opened_by: string;
+  proposal: string | null;
   resource: string;
   state: string;
   street: string;

@@ -9,7 +9,7 @@ import {
 } from '@fengqiao/contract/catalogue/words.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';
-import { useMe } from '@fengqiao/ui/session.ts';
+import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { stamp } from '@fengqiao/ui/time.ts';
 import { fileUrl } from '@fengqiao/ui/upload.ts';
 import { ActForm } from '../../parts/form/ActForm.tsx';
@@ -60,7 +60,9 @@ function Answered({ one, share }: { one: OutsideAnswer; share: RequestView }) {
         {one.file !== null && <a href={fileUrl(one.file)}>{t(texts.openFile)}</a>}
       </span>
       {one.why !== null && <p className="prose hint">{one.why}</p>}
-      {one.state === 'recorded' && me.unit === share.row.requester && <Decide share={share} />}
+      {one.state === 'recorded' && me.unit === share.row.requester && mayCall(me, confirmOutside) && (
+        <Decide share={share} />
+      )}
     </article>
   );
 }

@@ -16,7 +16,7 @@ export function Steps({ share: { steps } }: { share: RequestView }) {
           <li key={`${at} ${act}`}>
             <span className="hint number">{stamp(at)}</span>
             <span>
-              {unit === null ? t(texts.bySystem) : `${nameOf(unit)} ${by}`}{' '}
+              {by === null ? t(texts.bySystem) : `${unit === null ? '' : nameOf(unit)} ${by}`}{' '}
               <strong>{t(requestActs[act])}</strong>
             </span>
             {text !== null && text !== '' && <span className="prose">{text}</span>}

@@ -56,7 +56,7 @@ function sidesOf({ row }: RequestView, { unit, role }: Me): Side[] {
     ...(unit === row.requester && row.kind !== 'share' ? (['upward'] as const) : []),
     ...(unit === row.provider ? (['provider'] as const) : []),
     ...(role === 'steward' || role === 'privacy' ? (['watcher'] as const) : []),
-    ...(role === 'steward' || role === 'district' ? (['sharing'] as const) : []),
+    ...((role === 'steward' || role === 'district') && unit !== row.provider ? (['sharing'] as const) : []),
     ...judging({ row }, { unit, role }),
   ];
 }

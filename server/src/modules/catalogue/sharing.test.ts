@@ -190,7 +190,7 @@ describe('there is no silent yes, and no silent no', () => {
 
   test('each clock that runs out is told, and told once: the answer, the longer one, the delivery', async () => {
     const { row } = await submitted();
-    await post('steward', `requests/${row.id}/extension`, { workDays: 5, reason: '数据量较大' });
+    await post('authority', `requests/${row.id}/extension`, { workDays: 5, reason: '数据量较大' });
     world.clock.set('2026-12-15T02:00:00Z');
     await world.settle();
     await world.settle();
@@ -309,10 +309,10 @@ describe('there is no silent yes, and no silent no', () => {
       'catalogue.supplement_once',
     );
     const longer = { workDays: 5, reason: '数据量较大' };
-    expect((await view(post('steward', `requests/${row.id}/extension`, longer))).row.dueAt).toBe(
+    expect((await view(post('authority', `requests/${row.id}/extension`, longer))).row.dueAt).toBe(
       '2026-12-14T09:00:00.000Z',
     );
-    expect(await code(post('steward', `requests/${row.id}/extension`, longer))).toBe(
+    expect(await code(post('authority', `requests/${row.id}/extension`, longer))).toBe(
       'catalogue.extended_once',
     );
     const refused = await view(

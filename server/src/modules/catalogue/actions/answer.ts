@@ -8,15 +8,18 @@ import * as rules from '../domain/request.ts';
 import { lockRequest, saveRequest, type Kept } from '../store/request.ts';
 import { addStep } from '../store/request-steps.ts';
 import { findResource } from '../store/resource.ts';
+import { demandStillShared, findingsAnew } from './findings.ts';
 import { unitNames } from './names.ts';
 import { viewOfRequest, type Collections } from './view-request.ts';
 
 type Move = {
   readonly act: RequestAct;
   readonly text: string | null;
-  readonly tell?: 'requester' | 'provider' | 'both';
+  /** Whom it is told; `others` are those of the two units who did not do it themselves. */
+  readonly tell?: 'requester' | 'provider' | 'both' | 'others';
 };
-type Rule = (request: Kept, moment: rules.Moment) => rules.Request | Promise<rules.Request>;
+type Rule = (request: Kept, moment: rules.Moment) => Rules | Promise<Rules>;
+type Rules = rules.Request & Partial<Pick<Kept, 'asked' | 'findings'>>;
 
 export const momentOf = (work: Work): rules.Moment => ({
   by: { account: work.actor.account, unit: work.actor.unit, role: work.actor.role },
@@ -35,15 +38,19 @@ export async function move(work: Work, id: string, how: Move, rule: Rule): Promi
   return after;
 }
 
-async function tell(
-  work: Work,
-  { no, requester, provider }: Kept,
-  { act, text, tell: whom }: Move,
-): Promise<void> {
+async function tell(work: Work, request: Kept, { act, text, tell: whom }: Move): Promise<void> {
   if (whom === undefined) return;
+  const { no, requester, provider, approvedBy } = request;
   const names = await unitNames(work);
   const who = names.of(work.actor.unit ?? provider);
-  for (const unit of whom === 'both' ? [requester, provider] : [whom === 'requester' ? requester : provider])
+  const told = {
+    requester: [requester],
+    provider: [provider],
+    both: [requester, provider],
+    others: [requester, provider].filter((unit) => unit !== work.actor.unit),
+  }[whom];
+  // What its own unit never approved, nobody else has seen.
+  for (const unit of told.filter((one) => one === requester || approvedBy !== null))
     await notify(work, {
       to: { unit },
       kind: `share.${act}`,
@@ -70,18 +77,20 @@ export function answersWith(collections: () => Collections) {
         rules.askSupplement(request, missing, daysLeft(work, request), moment),
       ),
     supply: (work: Work, id: string, said: Pick<Kept['asked'], 'basis' | 'scenario' | 'scope'>) =>
-      moved(work, id, { act: 'supply', text: said.basis, tell: 'provider' }, (request, moment) => {
-        const after: Partial<Kept> = { asked: { ...request.asked, ...said } };
-        return { ...rules.supply(request, moment), ...after };
+      moved(work, id, { act: 'supply', text: said.basis, tell: 'provider' }, async (request, moment) => {
+        const after = { ...request, ...rules.supply(request, moment), asked: { ...request.asked, ...said } };
+        return { ...after, findings: await findingsAnew(work, after) };
       }),
     extend: (work: Work, id: string, workDays: number, reason: string) =>
-      moved(work, id, { act: 'extend', text: reason, tell: 'requester' }, (request, moment) =>
+      moved(work, id, { act: 'extend', text: reason, tell: 'both' }, (request, moment) =>
         rules.extend(request, longer(work, request, workDays), moment),
       ),
     grant: (work: Work, id: string, fields: readonly string[], answer: string) =>
-      moved(work, id, { act: 'grant', text: answer, tell: 'requester' }, (request, moment) =>
-        rules.grant(request, fields, answer, moment),
-      ),
+      moved(work, id, { act: 'grant', text: answer, tell: 'requester' }, async (request, moment) => {
+        const after = rules.grant(request, fields, answer, moment);
+        await demandStillShared(work, request, fields);
+        return after;
+      }),
     refuse: (work: Work, id: string, ground: RefusalGround, answer: string) =>
       moved(work, id, { act: 'refuse', text: answer, tell: 'requester' }, (request, moment) =>
         rules.decline(request, ground, answer, moment),
@@ -91,11 +100,11 @@ export function answersWith(collections: () => Collections) {
         rules.deliver(request, delivery, moment),
       ),
     suspend: (work: Work, id: string, reason: string) =>
-      moved(work, id, { act: 'suspend', text: reason, tell: 'requester' }, rules.suspend),
+      moved(work, id, { act: 'suspend', text: reason, tell: 'others' }, rules.suspend),
     resume: (work: Work, id: string, reason: string) =>
-      moved(work, id, { act: 'resume', text: reason, tell: 'requester' }, rules.resume),
+      moved(work, id, { act: 'resume', text: reason, tell: 'others' }, rules.resume),
     terminate: (work: Work, id: string, reason: string) =>
-      moved(work, id, { act: 'terminate', text: reason, tell: 'requester' }, rules.terminate),
+      moved(work, id, { act: 'terminate', text: reason, tell: 'others' }, rules.terminate),
     dispose: (work: Work, id: string, how: string) =>
       moved(work, id, { act: 'dispose', text: how, tell: 'provider' }, rules.dispose),
   };

@@ -10,6 +10,7 @@ import { saveRequest, type Kept } from '../store/request.ts';
 import { addStep } from '../store/request-steps.ts';
 import { holdersOf } from '../store/staff.ts';
 import { momentOf, move } from './answer.ts';
+import { demandStillShared } from './findings.ts';
 import { kindOf, tellRole } from './names.ts';
 import { viewOfRequest, type Collections } from './view-request.ts';
 
@@ -29,8 +30,15 @@ export function disputesWith(collections: () => Collections) {
     },
     coordinate: async (work: Work, id: string, said: In<typeof coordinateDispute>['body']) => {
       const { text } = said;
-      const after = await move(work, id, { act: 'coordinate', text, tell: 'both' }, (request, moment) =>
-        rules.coordinate(request, said, moment),
+      const after = await move(
+        work,
+        id,
+        { act: 'coordinate', text, tell: 'both' },
+        async (request, moment) => {
+          const coordinated = rules.coordinate(request, said, moment);
+          if (said.agreed) await demandStillShared(work, request, said.fields);
+          return coordinated;
+        },
       );
       await hand(work, after);
       return view(work, id);
@@ -38,9 +46,11 @@ export function disputesWith(collections: () => Collections) {
     arbitrate: async (work: Work, id: string, said: In<typeof arbitrateShare>['body']) => {
       const { fields, text, decisionNo = null } = said;
       const words = decisionNo === null ? text : `${text}（${decisionNo}）`;
-      await move(work, id, { act: 'arbitrate', text: words, tell: 'both' }, (request, moment) =>
-        rules.arbitrate(request, { fields, answer: text, decisionNo }, moment),
-      );
+      await move(work, id, { act: 'arbitrate', text: words, tell: 'both' }, async (request, moment) => {
+        const decided = rules.arbitrate(request, { fields, answer: text, decisionNo }, moment);
+        await demandStillShared(work, request, fields);
+        return decided;
+      });
       return view(work, id);
     },
   };

@@ -6,7 +6,7 @@ import { attachFiles } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
-import { localDay } from '../domain/day.ts';
+import { localDay, noonOf } from '../domain/day.ts';
 import { answerOutside, demandOutside } from '../domain/outside.ts';
 import type { InWorkDays } from '../domain/request.ts';
 import {
@@ -28,7 +28,8 @@ export async function record(work: Work, id: string, given: In<typeof recordOuts
   const { through, reference, answeredOn, outcome, fields, ground = null, text, file = null } = given;
   if ((await openOf(work, id)) !== undefined) refuse('catalogue.outside_waits');
   demandOutside(request, { outcome, fields, ground, text });
-  if (answeredOn > localDay(work) || (outcome !== 'refused' && ground !== null))
+  const asked = localDay({ ...work, now: request.askedAt });
+  if (answeredOn < asked || answeredOn > localDay(work) || (outcome !== 'refused' && ground !== null))
     refuse('catalogue.outside_incomplete');
   if (file !== null) await attachFiles(work, [file]);
   await insertOutside(work, {
@@ -92,9 +93,9 @@ const openOf = async (work: Work, id: string): Promise<KeptOutside | undefined> 
 
 /** Work days counted from the day of the answer and not from that of its record. */
 const sinceDay =
-  ({ calendar }: Work, day: string): InWorkDays =>
+  (work: Work, day: string): InWorkDays =>
   (value) =>
-    deadline(calendar, { unit: 'work_day', value, start: new Date(`${day}T04:00:00Z`) });
+    deadline(work.calendar, { unit: 'work_day', value, start: noonOf(work, day) });
 
 type Act = 'record_outside' | 'confirm_outside' | 'reject_outside';
 

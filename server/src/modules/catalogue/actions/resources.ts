@@ -15,8 +15,14 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { saveMet } from '../store/duty.ts';
 import { latestOf } from '../store/quality.ts';
-import { sharesOf } from '../store/request.ts';
-import { allResources, findResource, pageOfResources, saveWithdrawn } from '../store/resource.ts';
+import { countInForce } from '../store/request.ts';
+import {
+  allResources,
+  findResource,
+  holdResource,
+  pageOfResources,
+  saveWithdrawn,
+} from '../store/resource.ts';
 import { unitNames } from './names.ts';
 import type { Collections } from './view-request.ts';
 import { rowsOf, viewOfResource } from './view-resource.ts';
@@ -73,14 +79,12 @@ export async function summarize(work: Work): Promise<Out<typeof readCatalogue>> 
 }
 
 export async function withdraw(work: Work, id: string, reason: string): Promise<typeof done> {
-  const resource = await findResource(work, id);
+  const resource = await holdResource(work, id, 'alone');
   if (resource.state === 'withdrawn') refuse('catalogue.not_waiting', { state: resource.state });
-  const open = (await sharesOf(work, id)).filter(
-    ({ state }) => state === 'granted' || state === 'active' || state === 'suspended',
-  );
-  if (open.length > 0) refuse('catalogue.in_use', { shares: open.length });
+  const shares = await countInForce(work, id);
+  if (shares > 0) refuse('catalogue.in_use', { shares });
   await saveWithdrawn(work, id, reason);
-  await saveMet(work, id);
+  await saveMet(work, id, null);
   await work.announce('catalogue.withdrawn', id, { reason });
   return done;
 }

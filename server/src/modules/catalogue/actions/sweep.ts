@@ -1,5 +1,6 @@
 import { notify } from '#modules/notices';
 import type { Work } from '#platform/work.ts';
+import * as rules from '../domain/request.ts';
 import { dueRequests, saveRequest, saveTold, type Kept } from '../store/request.ts';
 import { addStep } from '../store/request-steps.ts';
 import { passOn } from './dispute.ts';
@@ -28,8 +29,10 @@ async function pass(work: Work, request: Kept): Promise<void> {
 }
 
 async function expire(work: Work, request: Kept): Promise<void> {
-  await saveRequest(work, { ...request, state: 'terminated', dueAt: null });
-  await addStep(work, request.id, { act: 'expire', text: null, before: request.state, after: 'terminated' });
+  const after: Kept = { ...request, ...rules.expire(request) };
+  await saveRequest(work, after);
+  await addStep(work, request.id, { act: 'expire', text: null, before: request.state, after: after.state });
+  await work.announce('share.moved', request.id, { act: 'expire', state: after.state });
   await notify(work, {
     to: { unit: request.requester },
     kind: 'share.expire',

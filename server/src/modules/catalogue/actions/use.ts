@@ -8,7 +8,9 @@ import { recordAccess } from '#modules/audit';
 import type { Rows } from '#platform/collection.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
+import { SPECIAL } from '../domain/compliance.ts';
 import { PERSONAL } from '../domain/content.ts';
+import { localDay } from '../domain/day.ts';
 import { actorOf } from './names.ts';
 import { latestOf } from '../store/quality.ts';
 import { findRequest, lockNumbered, lockRequest, type Kept } from '../store/request.ts';
@@ -138,11 +140,14 @@ async function inForce(
   { unit, collections }: { readonly unit: string; readonly collections: Collections },
 ) {
   if (unit !== request.requester) refuse('catalogue.not_your_unit');
-  if (request.state !== 'active' || request.until < work.now || request.resource === null)
+  const begun = request.asked.from <= localDay(work);
+  if (request.state !== 'active' || !begun || request.until < work.now || request.resource === null)
     refuse('catalogue.share_not_in_force', { state: request.state });
   const resource = await findResource(work, request.resource);
   const read = collections.get(resource.collection ?? '')?.read ?? refuse('catalogue.not_connected');
-  const granted = resource.content.items.filter(({ name }) => request.granted?.includes(name));
+  const granted = resource.content.items.filter(
+    ({ name, grade }) => grade < SPECIAL && request.granted?.includes(name),
+  );
   return { request, resource, granted, read };
 }
 
@@ -153,4 +158,4 @@ function personalOf(items: readonly DataItem[]): PersonalField[] {
     .map(({ name }) => (isPersonal(name) ? name : refuse('audit.nothing_recorded')));
 }
 
-const isPersonal = (name: string): name is PersonalField => name in personalFields;
+const isPersonal = (name: string): name is PersonalField => Object.hasOwn(personalFields, name);

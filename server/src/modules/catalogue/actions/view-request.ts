@@ -3,6 +3,8 @@ import type { Both } from '@fengqiao/contract/both.ts';
 import type { Collection } from '#platform/collection.ts';
 import type { Work } from '#platform/work.ts';
 import { gradeNamed } from '../domain/compliance.ts';
+import { localDay } from '../domain/day.ts';
+import { speaksFor } from '../domain/judges.ts';
 import { awaitsOutside } from '../domain/outside.ts';
 import { mayDo, waitsOn } from '../domain/request.ts';
 import { wordsOfFields } from '../domain/templates.ts';
@@ -71,7 +73,7 @@ export async function viewOfRequest(work: Work, id: string, collections: Collect
   const may = mayDo(request, { account, unit, role }, work.now);
   const outside = await outsideOf(work, id);
   const open = outside.find(({ state }) => state === 'recorded');
-  const asks = unit !== null && unit === request.requester;
+  const asks = speaksFor({ unit, role }, request.requester);
   return {
     row: rowOfRequest(request, resource, await unitNames(work), work.now),
     asked: {
@@ -94,14 +96,14 @@ export async function viewOfRequest(work: Work, id: string, collections: Collect
     steps: steps.map(({ at, act, by, unit: of, text }) => ({
       at: at.toISOString(),
       act,
-      by: by ?? '系统',
+      by,
       unit: of,
       text,
     })),
     outside: await presentOutside(work, outside),
     may: {
       ...may,
-      use: may.use && connected,
+      use: may.use && connected && request.asked.from <= localDay(work),
       recordOutside: asks && open === undefined && awaitsOutside(request),
       confirmOutside: asks && open !== undefined && open.recordedBy !== account,
     },

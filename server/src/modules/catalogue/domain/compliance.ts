@@ -7,6 +7,9 @@ import { refuse } from '#platform/refusal.ts';
 import { PERSONAL } from './content.ts';
 import { toCheck } from './templates.ts';
 
+/** From this grade on a fact is never shared. */
+export const SPECIAL = 4;
+
 export type Wish = {
   readonly fields: readonly string[];
   readonly basis: string;
@@ -15,7 +18,6 @@ export type Wish = {
 };
 
 const SENSITIVE = 3;
-const SPECIAL = 4;
 const YEAR_DAYS = 366;
 /** A basis that cites an article: 《…法》第…条, or the number of an order. */
 const CITES = /《[^》]+》.*第.+条|\bart(icle|\.)\s*\d+/i;
@@ -54,9 +56,13 @@ export const gradeNamed = (name: string): number => (isGraded(name) ? gradedFiel
 
 const isGraded = (name: string): name is GradedField => Object.hasOwn(gradedFields, name);
 
-/** Refuses a request that a finding stops, and a term that runs backwards. */
-export function demandCompliant(found: readonly Finding[], { from, until }: Wish): void {
+/** Refuses a request that a finding stops. */
+export function demandCompliant(found: readonly Finding[]): void {
   const blocking = found.filter((finding) => findings[finding].blocks);
   if (blocking.length > 0) refuse('catalogue.not_compliant', { findings: blocking });
-  if (until <= from) refuse('catalogue.not_compliant', { fields: ['until'] });
+}
+
+/** Refuses a term that runs backwards or is over before it was asked for. */
+export function demandTerm({ from, until }: Wish, today: string): void {
+  if (until <= from || until < today) refuse('catalogue.not_compliant', { fields: ['until'] });
 }

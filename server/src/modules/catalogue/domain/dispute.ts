@@ -60,9 +60,10 @@ export function arbitrate(
 function withFields(request: Request, fields: readonly string[], { inWorkDays }: Moment): Request {
   const granted = request.fields.filter((field) => fields.includes(field));
   if (granted.length < fields.length) refuse('catalogue.not_compliant', { findings: ['fields_unknown'] });
-  return granted.length === 0
-    ? request
-    : { ...request, state: 'granted', granted, ...inWorkDays(terms.delivery) };
+  if (granted.length === 0) return request;
+  // Why a share was suspended is not what the dispute is about.
+  if (request.state === 'suspended') return { ...request, granted };
+  return { ...request, state: 'granted', granted, ...inWorkDays(terms.delivery) };
 }
 
 type Act = 'dispute' | 'settle' | 'coordinate' | 'arbitrate';

@@ -1,3 +1,4 @@
+import { catalogueProviders } from '@fengqiao/contract/catalogue/resources.ts';
 import type { DisputeForum, DisputeStep, RequestKind } from '@fengqiao/contract/catalogue/words.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import type { UnitKind } from '@fengqiao/contract/units.ts';
@@ -21,6 +22,16 @@ export const desks = {
   district: { coordination: 'district', arbitration: 'district' },
 } as const satisfies Record<DisputeForum, Record<'coordination' | 'arbitration', Role>>;
 
+type Who = { readonly unit: string | null; readonly role: Role | null };
+
+/** Whether somebody acts for a unit: who sits there for the privacy officer or the auditors speaks for neither side. */
+export const speaksFor = ({ unit, role }: Who, of: string): boolean =>
+  unit === of && catalogueProviders.some((one) => one === role);
+
+/** Whether a dispute is still to be ended by somebody. */
+export const isOpen = (dispute: DisputeStep | null): boolean =>
+  dispute === 'negotiating' || dispute === 'coordination' || dispute === 'arbitration';
+
 type Dispute = {
   readonly dispute: DisputeStep | null;
   readonly forum: DisputeForum | null;
@@ -29,10 +40,7 @@ type Dispute = {
 };
 
 /** Whether somebody sits where a dispute lies now and is of neither unit. */
-export function judges(
-  { dispute, forum, requester, provider }: Dispute,
-  { unit, role }: { readonly unit: string | null; readonly role: Role | null },
-): boolean {
+export function judges({ dispute, forum, requester, provider }: Dispute, { unit, role }: Who): boolean {
   if (forum === null || (dispute !== 'coordination' && dispute !== 'arbitration')) return false;
   return role === desks[forum][dispute] && unit !== requester && unit !== provider;
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import * as disputes from './dispute.ts';
 import { asked, at, code, DAY, start } from './request.fixture.ts';
 import * as rules from './request.ts';
-import { findingsOf, demandCompliant } from './compliance.ts';
+import { demandCompliant, demandTerm, findingsOf } from './compliance.ts';
 import { demandComplete } from './content.ts';
 import { freshness, scoreOf } from './quality.ts';
 
@@ -39,7 +39,8 @@ test('what is missing is said once, and the days that were left are given back',
 
 test('more time is given once, by the sharing authority and not by the provider', () => {
   const longer = { dueAt: new Date(start.getTime() + 20 * DAY), provisional: false };
-  expect(code(() => rules.extend(submitted, longer, at(holder)))).toBe('catalogue.not_waiting');
+  expect(code(() => rules.extend(submitted, longer, at(holder)))).toBe('catalogue.own_extension');
+  expect(code(() => rules.extend(submitted, longer, at(nobody)))).toBe('catalogue.not_waiting');
   const extended = rules.extend(submitted, longer, at(steward));
   expect(code(() => rules.extend(extended, longer, at(steward)))).toBe('catalogue.extended_once');
 });
@@ -76,6 +77,7 @@ test('whatever people try, in whatever order: data is used only after a grant by
     (r, m) => disputes.arbitrate(r, { fields: ['name'], answer: '应当', decisionNo: null }, m),
   ];
   const PASSED_ON = acts.length - 3;
+  const over = ['withdrawn', 'terminated', 'disposed'];
   const step = fc.tuple(fc.nat(acts.length - 1), fc.nat(people.length - 1));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -88,6 +90,7 @@ test('whatever people try, in whatever order: data is used only after a grant by
         } catch (error) {
           expect(error).toBeInstanceOf(Refusal);
         }
+        if (over.includes(before.state)) expect(over).toContain(request.state);
         // Only time passes a dispute on, whoever is there.
         if (by === nobody && act !== PASSED_ON) expect(request).toBe(before);
         if (['granted', 'active', 'suspended', 'terminated', 'disposed'].includes(request.state)) {
@@ -143,9 +146,11 @@ test('a request is checked against the law and the catalogue before anybody has 
     'term_too_long',
     'already_granted',
   ]);
-  expect(code(() => demandCompliant(['not_shared'], wish))).toBe('catalogue.not_compliant');
-  expect(code(() => demandCompliant(['term_too_long'], wish))).toBe('allowed');
-  expect(code(() => demandCompliant([], { ...wish, until: wish.from }))).toBe('catalogue.not_compliant');
+  expect(code(() => demandCompliant(['not_shared']))).toBe('catalogue.not_compliant');
+  expect(code(() => demandCompliant(['term_too_long']))).toBe('allowed');
+  const term = (of: Partial<typeof wish>) => code(() => demandTerm({ ...wish, ...of }, '2026-12-01'));
+  expect([term({}), term({ until: wish.from })]).toEqual(['allowed', 'catalogue.not_compliant']);
+  expect(term({ from: '2026-01-01', until: '2026-11-30' })).toBe('catalogue.not_compliant');
 });
 
 test('an entry about people needs an assessment, a term and no open door', () => {

@@ -7,7 +7,7 @@ import type {
 } from '@fengqiao/contract/catalogue/words.ts';
 import type { Role } from '@fengqiao/contract/roles.ts';
 import { refuse } from '#platform/refusal.ts';
-import { judges } from './judges.ts';
+import { isOpen, judges, speaksFor } from './judges.ts';
 
 /** A request of one unit for data of another, as the rules see it. */
 export type Request = {
@@ -81,11 +81,10 @@ export type May = Readonly<
 /** What this person may do with a request now; the acts ask the same. */
 export function mayDo(request: Request, by: By, now: Date): May {
   const { state, dispute } = request;
-  const asks = by.unit !== null && by.unit === request.requester;
-  const provides = by.unit !== null && by.unit === request.provider;
+  const asks = speaksFor(by, request.requester);
+  const provides = speaksFor(by, request.provider);
   const watches = by.role === 'privacy' || by.role === 'steward';
   const inForce = state === 'active' || state === 'suspended';
-  const open = dispute === 'negotiating' || dispute === 'coordination' || dispute === 'arbitration';
   return {
     approve: asks && state === 'asked' && by.account !== request.askedBy,
     withdraw: asks && (state === 'asked' || state === 'submitted' || state === 'supplement'),
@@ -93,6 +92,7 @@ export function mayDo(request: Request, by: By, now: Date): May {
     decide: provides && state === 'submitted',
     extend:
       (by.role === 'steward' || by.role === 'district') &&
+      by.unit !== request.provider &&
       state === 'submitted' &&
       !request.extended &&
       request.kind !== 'return',
@@ -103,7 +103,7 @@ export function mayDo(request: Request, by: By, now: Date): May {
     terminate: (provides || asks || watches) && inForce,
     dispose: asks && state === 'terminated',
     dispute: asks && dispute === null && isDisputable(request, now),
-    settle: asks && open,
+    settle: asks && isOpen(dispute),
     coordinate: dispute === 'coordination' && judges(request, by),
     arbitrate: dispute === 'arbitration' && judges(request, by),
   };
@@ -145,7 +145,7 @@ export function approve(request: Request, unconditional: boolean, { by, now, inW
 
 export function withdraw(request: Request, { by, now }: Moment): Request {
   demand(request, by, now, 'withdraw');
-  return { ...request, state: 'withdrawn', dueAt: null };
+  return over(request, 'withdrawn');
 }
 
 /** What is missing is said once, all of it (art. 21); the days that were left are kept for afterwards. */
@@ -181,6 +181,7 @@ export function supply(request: Request, { by, now, inWorkDays }: Moment): Reque
 export function extend(request: Request, longer: ReturnType<InWorkDays>, { by, now }: Moment): Request {
   if (request.kind === 'return') refuse('catalogue.no_conditions');
   if (request.extended) refuse('catalogue.extended_once');
+  if (by.unit === request.provider) refuse('catalogue.own_extension');
   if (!mayDo(request, by, now).extend) refuse('catalogue.not_waiting', { state: request.state });
   return { ...request, extended: true, ...longer };
 }
@@ -228,7 +229,16 @@ export function resume(request: Request, { by, now }: Moment): Request {
 /** The share is over, and what was got has to go (art. 27). */
 export function terminate(request: Request, { by, now }: Moment): Request {
   demand(request, by, now, 'terminate');
-  return { ...request, state: 'terminated' };
+  return over(request, 'terminated');
+}
+
+/** The share is over with its term. */
+export const expire = (request: Request): Request => over(request, 'terminated');
+
+/** Nothing is left to dispute about what is over. */
+function over(request: Request, state: 'withdrawn' | 'terminated'): Request {
+  const ended = { ...request, state, dueAt: null } as const;
+  return isOpen(request.dispute) ? { ...ended, dispute: 'lapsed', disputeDueAt: null } : ended;
 }
 
 export function dispose(request: Request, { by, now }: Moment): Request {

@@ -88,13 +88,28 @@ export async function saveClosed({ db, street, now }: Work, id: string, ending: 
     .execute();
 }
 
-/** The update of an entry was handed in, or the entry is gone; served by update_duty_resource_idx. */
-export async function saveMet({ db, street, now }: Work, resource: string): Promise<void> {
+/** The update of an entry was handed in with a proposal, or the entry is gone; served by update_duty_resource_idx. */
+export async function saveMet(
+  { db, street, now }: Work,
+  resource: string,
+  proposal: string | null,
+): Promise<void> {
   await db
     .updateTable('catalogue.update_duty')
-    .set({ state: 'met', ended_at: now })
+    .set({ state: 'met', ended_at: now, proposal })
     .where('street', '=', street)
     .where('resource', '=', resource)
     .where('state', '=', 'open')
+    .execute();
+}
+
+/** What a proposal handed in was sent back, so that the duty stands as it did; served by update_duty_proposal_idx. */
+export async function saveOpenAgain({ db, street }: Work, proposal: string): Promise<void> {
+  await db
+    .updateTable('catalogue.update_duty')
+    .set({ state: 'open', ended_at: null, proposal: null })
+    .where('street', '=', street)
+    .where('proposal', '=', proposal)
+    .where('state', '=', 'met')
     .execute();
 }

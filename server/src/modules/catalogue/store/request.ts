@@ -135,10 +135,16 @@ export async function hasShareOf(work: Work, resource: string, requester: string
   return found.length > 0;
 }
 
-/** Shares of a resource that are in force or about to be; served by request_resource_idx. */
-export async function sharesOf(work: Work, resource: string): Promise<Kept[]> {
-  const rows = await read(work).where('resource', '=', resource).orderBy('id', 'desc').limit(100).execute();
-  return rows.map(present);
+/** How many shares of a resource are in force or about to be; served by request_resource_idx. */
+export async function countInForce({ db, street }: Work, resource: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('catalogue.request')
+    .where('street', '=', street)
+    .where('resource', '=', resource)
+    .where('state', 'in', ['granted', 'active', 'suspended'])
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 export async function insertRequest(work: Work, request: Kept): Promise<void> {
@@ -206,6 +212,7 @@ export async function saveRequest({ db, street }: Work, request: Kept): Promise<
       provisional,
       granted: granted === null ? null : [...granted],
       asked: toJson(request.asked),
+      findings: [...request.findings],
       approved_by: request.approvedBy,
       due_at: request.dueAt,
       dispute_due_at: request.disputeDueAt,

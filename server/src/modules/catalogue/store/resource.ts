@@ -45,6 +45,16 @@ export async function findResource(work: Work, id: string): Promise<Resource> {
   return row === undefined ? refuse('platform.not_found') : present(row);
 }
 
+/**
+ * One resource, held until the end of the transaction: whoever answers for it holds it as it is, together with others who do,
+ * and whoever takes it out of the catalogue holds it alone.
+ */
+export async function holdResource(work: Work, id: string, how: 'as it is' | 'alone'): Promise<Resource> {
+  const query = read(work).where('id', '=', id);
+  const row = await (how === 'alone' ? query.forUpdate() : query.forShare()).executeTakeFirst();
+  return row === undefined ? refuse('platform.not_found') : present(row);
+}
+
 export async function resourceOfCollection(work: Work, collection: string): Promise<Resource | undefined> {
   const row = await read(work).where('collection', '=', collection).executeTakeFirst();
   return row === undefined ? undefined : present(row);
@@ -91,7 +101,9 @@ export async function pageOfResources(
   const rows = await read(work)
     .where('state', '=', 'published')
     .$if(q !== undefined, (query) =>
-      query.where(sql<boolean>`code || ' ' || content::text ilike ${`%${escaped(q ?? '')}%`}`),
+      query.where(sql<boolean>`(code ilike ${`%${escaped(q ?? '')}%`} or exists (
+        select from jsonb_path_query(content, 'strict $.** ? (@.type() == "string")') said
+         where said #>> '{}' ilike ${`%${escaped(q ?? '')}%`}))`),
     )
     .$if(base !== undefined, (query) => query.where(sql<boolean>`content->>'base' = ${base}`))
     .$if(provider !== undefined, (query) => query.where('provider', '=', provider ?? ''))
