@@ -122,7 +122,9 @@ function whyNot(
         ? texts.decided
         : me.role === 'steward' && (state === 'drafted' || state === 'proposed')
           ? texts.firstEndorse
-          : texts.notSteward,
+          : me.role === 'steward'
+            ? texts.otherSteward
+            : texts.notSteward,
   };
 }
 

@@ -33,6 +33,7 @@ export const texts = {
   elsewhere: { zh: '数据不在本平台', en: 'Lies elsewhere' },
   notMeasured: { zh: '未测', en: 'Not measured' },
   count: { zh: '已列出 {n} 项', en: '{n} shown' },
+  colon: { zh: '：', en: ': ' },
 } as const;
 
 export const places = {
@@ -213,6 +214,10 @@ export const proposalTexts = {
   notEndorser: { zh: '由 {unit} 的另一人审核', en: 'For another person of {unit}' },
   notWaiting: { zh: '已审核', en: 'Already endorsed' },
   notSteward: { zh: '由数据管理员审核发布', en: 'For the data steward' },
+  otherSteward: {
+    zh: '您提出或审核过，须由另一名数据管理员发布',
+    en: 'You stood behind it; another data steward publishes it',
+  },
   firstEndorse: { zh: '须先由本单位审核', en: 'The unit endorses it first' },
   decided: { zh: '已办结', en: 'Already decided' },
 } as const;

@@ -155,6 +155,66 @@ describe('a resource comes into the catalogue', () => {
     expect(items.some(({ zh }) => zh.includes('请补充数据项说明'))).toBe(true);
   });
 
+  test('a change of it is proposed once, however many propose at the same moment', async () => {
+    const { row } = await published();
+    const change = { resource: row.id, content: { ...content, cycle: 'weekly' }, reason: '改为每周更新' };
+    for (let round = 0; round < 6; round += 1) {
+      // Connections are there already, so that the two acts truly meet.
+      await Promise.all([clerk, head].map((by) => world.as(by).get('/api/me')));
+      const both = await Promise.all([clerk, head].map((by) => act(by, 'proposals', change)));
+      expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+      const { id } = both.find(({ statusCode }) => statusCode === 200)?.json<ProposalView>() ?? { id: '' };
+      await act(steward, `proposals/${id}/return`, { answer: '请补充理由' });
+    }
+  });
+
+  test('what was withdrawn is changed no more, and a change of it that waited is sent back', async () => {
+    const { row } = await published();
+    const change = { resource: row.id, content: { ...content, cycle: 'weekly' }, reason: '改为每周更新' };
+    const { id } = await propose(clerk, change);
+    await act(head, `proposals/${id}/endorsement`);
+    await act(steward, `resources/${row.id}/withdrawal`, { reason: '并入城管综合台账' });
+    const no = [409, 'catalogue.not_waiting'];
+    expect(await codeOf(act(steward, `proposals/${id}/publication`))).toEqual(no);
+    expect(await codeOf(act(steward, `proposals/${id}/return`, { answer: '资源已撤下' }))).toEqual([
+      200,
+      'allowed',
+    ]);
+    expect(await codeOf(act(clerk, 'proposals', change))).toEqual(no);
+  });
+
+  test('whoever has to publish it hears of it when its two work days begin, and who proposed it when it stands', async () => {
+    const { id } = await propose(clerk, { content: { ...content, name: { zh: '犬只免疫', en: 'Dogs' } } });
+    const tellings = async (by: TestPerson, words: string) =>
+      (await world.as(by).get('/api/messages?limit=100'))
+        .json<{ items: { zh: string }[] }>()
+        .items.filter(({ zh }) => zh.includes('犬只免疫') && zh.includes(words)).length;
+    await act(head, `proposals/${id}/endorsement`);
+    expect(await tellings(steward, '2 个工作日内')).toBe(1);
+    await act(steward, `proposals/${id}/publication`);
+    expect(await tellings(clerk, '已发布')).toBe(1);
+  });
+
+  test('only posts that speak for its unit are offered to act for it', async () => {
+    const { row } = await published();
+    const auditor = await world.person('auditor', 'urban_ops');
+    const raised = await act(other, `resources/${row.id}/doubts`, { text: '有三户地址写错了楼栋' });
+    const doubts = async (by: TestPerson) =>
+      (await world.as(by).get(`/api/catalogue/doubts?resource=${row.id}`)).json<{
+        items: { may: { answer: boolean } }[];
+      }>().items;
+    expect([(await doubts(clerk))[0]?.may.answer, (await doubts(auditor))[0]?.may.answer]).toEqual([
+      true,
+      false,
+    ]);
+    const said = { corrected: true, answer: '已按现场核对更正三户' };
+    await act(clerk, `doubts/${raised.json<{ id: string }>().id}/answer`, said);
+    const { id } = await propose(clerk);
+    const may = async (by: TestPerson) =>
+      (await world.as(by).get(`/api/catalogue/proposals/${id}`)).json<ProposalView>().may.endorse;
+    expect([await may(head), await may(auditor)]).toEqual([true, false]);
+  });
+
   test('it is found by its words, fields, unit and kind of sharing, and withdrawn with a reason', async () => {
     const { row } = await published();
     const found = async (query: string) =>
@@ -170,7 +230,16 @@ describe('a resource comes into the catalogue', () => {
       'connected=false',
     ])
       expect(await found(query), query).toContain(row.id);
-    for (const query of ['q=水表', 'provider=centre', 'shareType=none', 'base=house', 'connected=true'])
+    // How the entry is kept is none of its words.
+    for (const query of [
+      'q=secrecyReview',
+      'q=shareScope',
+      'q=水表',
+      'provider=centre',
+      'shareType=none',
+      'base=house',
+      'connected=true',
+    ])
       expect(await found(query), query).not.toContain(row.id);
     await act(steward, `resources/${row.id}/withdrawal`, { reason: '并入城管综合台账' });
     expect(await found('q=犬证号')).not.toContain(row.id);
@@ -312,12 +381,22 @@ test('a change of law or duty starts a clock of ten work days, which only the up
     .json<{ items: { zh: string }[] }>()
     .items.filter(({ zh }) => zh.includes('目录更新已超过期限'));
   expect(told).toHaveLength(1);
-  const { id } = await propose(clerk, { resource: row.id });
-  await act(head, `proposals/${id}/endorsement`);
-  const { items } = (await world.as(other).get(`/api/catalogue/duties?resource=${row.id}`)).json<{
-    items: DutyView[];
-  }>();
-  expect(items.map(({ state }) => state)).toEqual(['closed', 'met']);
+  const states = async () =>
+    (await world.as(other).get(`/api/catalogue/duties?resource=${row.id}`))
+      .json<{ items: DutyView[] }>()
+      .items.map(({ state }) => state);
+  const handIn = async () => {
+    const { id } = await propose(clerk, { resource: row.id });
+    await act(head, `proposals/${id}/endorsement`);
+    return id;
+  };
+  const first = await handIn();
+  expect(await states()).toEqual(['closed', 'met']);
+  // An update that was none does not end it.
+  await act(steward, `proposals/${first}/return`, { answer: '没有按新条例更新' });
+  expect(await states()).toEqual(['closed', 'open']);
+  await handIn();
+  expect(await states()).toEqual(['closed', 'met']);
 });
 
 test('a doubt about data is verified, corrected and answered by its provider within ten work days', async () => {

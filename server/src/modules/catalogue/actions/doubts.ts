@@ -4,6 +4,7 @@ import { deadline } from '#platform/calendar/deadline.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
+import { speaksFor } from '../domain/judges.ts';
 import { insertDoubt, lockDoubt, pageOfDoubts, saveAnswer, type Doubt } from '../store/doubt.ts';
 import { findResource, resourcesById, type Resource } from '../store/resource.ts';
 import { actorOf, unitNames, type Names } from './names.ts';
@@ -107,6 +108,6 @@ function present(
     dueAt: dueAt.toISOString(),
     overdue: state === 'open' && dueAt < now,
     answer: doubt.answer,
-    may: { answer: state === 'open' && actor.unit === provider },
+    may: { answer: state === 'open' && speaksFor(actor, provider) },
   };
 }

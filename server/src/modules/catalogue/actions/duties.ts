@@ -9,7 +9,7 @@ import { deadline } from '#platform/calendar/deadline.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
-import { localDay } from '../domain/day.ts';
+import { localDay, noonOf } from '../domain/day.ts';
 import { insertDuty, lockDuty, pageOfDuties, saveClosed, saveExtended, type Duty } from '../store/duty.ts';
 import { findResource, resourcesById, type Resource } from '../store/resource.ts';
 import { staffNames } from '../store/staff.ts';
@@ -29,7 +29,7 @@ export async function announce(
   if (found.provider !== by.unit && by.role !== 'steward') refuse('catalogue.not_your_unit');
   if (found.state !== 'published') refuse('catalogue.not_waiting', { state: found.state });
   if (occurredOn > localDay(work)) refuse('catalogue.day_ahead');
-  const start = new Date(`${occurredOn}T04:00:00Z`);
+  const start = noonOf(work, occurredOn);
   const { dueAt } = deadline(work.calendar, { unit: 'work_day', value: UPDATE_DAYS, start });
   const id = work.newId();
   await insertDuty(work, { id, resource, change, basis, occurredOn, dueAt, openedBy: by.account });

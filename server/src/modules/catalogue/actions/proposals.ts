@@ -4,13 +4,15 @@ import type {
   proposeResource,
 } from '@fengqiao/contract/catalogue/proposals.ts';
 import type { DraftContent, ResourceContent, ResourceView } from '@fengqiao/contract/catalogue/resources.ts';
+import type { Both } from '@fengqiao/contract/both.ts';
 import type { In } from '@fengqiao/contract/route.ts';
 import { deadline } from '#platform/calendar/deadline.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { notify } from '#modules/notices';
 import { demandComplete } from '../domain/content.ts';
-import { saveMet } from '../store/duty.ts';
+import { speaksFor } from '../domain/judges.ts';
+import { saveMet, saveOpenAgain } from '../store/duty.ts';
 import {
   findProposal,
   insertProposal,
@@ -20,11 +22,11 @@ import {
   saveProposal,
   type Proposal,
 } from '../store/proposal.ts';
-import { findResource, insertResources, nextNumbers, saveContent } from '../store/resource.ts';
+import { findResource, holdResource, insertResources, nextNumbers, saveContent } from '../store/resource.ts';
 import { staffNames } from '../store/staff.ts';
 import { codeOf } from './code.ts';
 import { demandAssessed } from './assessments.ts';
-import { actorOf, kindOf, unitNames } from './names.ts';
+import { actorOf, kindOf, tellRole, unitNames } from './names.ts';
 import type { Collections } from './view-request.ts';
 import { viewOfResource } from './view-resource.ts';
 
@@ -58,8 +60,9 @@ async function demandFit(work: Work, content: ResourceContent): Promise<void> {
 }
 
 async function ownResource(work: Work, id: string, unit: string): Promise<string> {
-  const found = await findResource(work, id);
+  const found = await holdResource(work, id, 'alone');
   if (found.provider !== unit && work.actor.role !== 'steward') refuse('catalogue.not_your_unit');
+  if (found.state !== 'published') refuse('catalogue.not_waiting', { state: found.state });
   if ((await openProposalOf(work, id)) !== null) refuse('catalogue.proposal_open');
   return found.provider;
 }
@@ -93,9 +96,14 @@ export async function complete(
   return viewOne(work, id);
 }
 
-/** What the law or a change of duties asked to be updated has been handed in. */
-async function handedIn(work: Work, { resource }: Proposal): Promise<void> {
-  if (resource !== null) await saveMet(work, resource);
+/** What the law or a change of duties asked to be updated has been handed in; whoever publishes it hears that their days begin. */
+async function handedIn(work: Work, { id, resource, content: { name } }: Proposal): Promise<void> {
+  if (resource !== null) await saveMet(work, resource, id);
+  await tellRole(work, 'steward', {
+    kind: 'catalogue.endorsed',
+    zh: `目录提案「${name.zh}」已由本单位审核，请在 2 个工作日内审核发布或退回。`,
+    en: `The proposal “${name.en}” was endorsed by its unit; publish it or send it back within two work days.`,
+  });
 }
 
 const waitsForCompletion = ({ state, proposedBy }: Proposal): boolean =>
@@ -124,8 +132,13 @@ export async function publish(work: Work, id: string, collections: Collections):
   if (by.account === firstOf(proposal)) refuse('catalogue.same_person');
   const content = reviewed(proposal.content);
   const resource = proposal.resource ?? (await addNew(work, proposal, content));
-  if (proposal.resource !== null) await saveContent(work, resource, content);
+  if (proposal.resource !== null) await change(work, resource, content);
   await saveProposal(work, { ...proposal, state: 'published', resource }, by.account);
+  await tellProposer(work, proposal, {
+    kind: 'catalogue.published',
+    zh: `目录提案「${content.name.zh}」已发布。`,
+    en: `The catalogue entry “${content.name.en}” was published.`,
+  });
   await work.announce('catalogue.published', resource, { provider: proposal.provider });
   return viewOfResource(work, await findResource(work, resource), collections);
 }
@@ -138,6 +151,12 @@ function reviewed({ secrecyReview, ...content }: DraftContent): ResourceContent 
     ...content,
     secrecyReview: secrecyReview ?? refuse('catalogue.incomplete', { fields: ['secrecyReview'] }),
   };
+}
+
+async function change(work: Work, id: string, content: ResourceContent): Promise<void> {
+  const { state } = await holdResource(work, id, 'alone');
+  if (state !== 'published') refuse('catalogue.not_waiting', { state });
+  await saveContent(work, id, content);
 }
 
 async function addNew(
@@ -158,15 +177,22 @@ export async function sendBack(work: Work, id: string, answer: string): Promise<
   if (proposal.state !== 'endorsed' && proposal.state !== 'proposed')
     refuse('catalogue.not_waiting', { state: proposal.state });
   await saveProposal(work, { ...proposal, state: 'sent_back', answer, dueAt: null }, by.account);
-  const { proposedBy, provider } = proposal;
-  await notify(work, {
-    to: proposedBy === null ? { unit: provider } : { account: proposedBy },
+  await saveOpenAgain(work, id);
+  await tellProposer(work, proposal, {
     kind: 'catalogue.sent_back',
     zh: `目录提案「${proposal.content.name.zh}」被退回：${answer}`,
     en: `The catalogue entry “${proposal.content.name.en}” was sent back: ${answer}`,
   });
   return viewOne(work, id);
 }
+
+/** Tells whoever proposed it; what a room told of by itself is its unit's. */
+const tellProposer = (
+  work: Work,
+  { proposedBy, provider }: Proposal,
+  words: Both & { readonly kind: string },
+): Promise<void> =>
+  notify(work, { to: proposedBy === null ? { unit: provider } : { account: proposedBy }, ...words });
 
 type Page = { items: ProposalView[]; next: string | null };
 
@@ -217,8 +243,9 @@ async function present(work: Work, proposals: readonly Proposal[]): Promise<Prop
     overdue: one.state === 'endorsed' && one.dueAt !== null && one.dueAt < work.now,
     answer: one.answer,
     may: {
-      complete: waitsForCompletion(one) && unit === one.provider,
-      endorse: one.state === 'proposed' && unit === one.provider && account !== one.proposedBy,
+      complete: waitsForCompletion(one) && speaksFor({ unit, role }, one.provider),
+      endorse:
+        one.state === 'proposed' && speaksFor({ unit, role }, one.provider) && account !== one.proposedBy,
       decide: one.state === 'endorsed' && role === 'steward' && account !== firstOf(one),
     },
   }));
