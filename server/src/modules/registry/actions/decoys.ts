@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { DECOYS_MOST, type DecoyView } from '@fengqiao/contract/registry/decoys.ts';
 import { canariesMet, plantCanary } from '#modules/audit';
 import { destroyPersonKeys, keepPersonKeys, newPersonKeys, personSeals } from '#modules/identity';
+import { alone } from '#platform/alone.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
@@ -31,6 +32,7 @@ export async function listDecoys(work: Work): Promise<{ items: DecoyView[] }> {
 export async function plantDecoy(work: Work, community: string): Promise<DecoyView> {
   const { account } = work.actor;
   if (account === null) return refuse('platform.not_signed_in');
+  await alone(work, ['decoys']);
   const standing = (await decoysOf(work)).filter(({ lifted_at: lifted }) => lifted === null);
   if (standing.length >= DECOYS_MOST) refuse('registry.decoys_enough', { most: DECOYS_MOST });
   const id = work.newId();

@@ -4,6 +4,7 @@ import {
   type CorrectionView,
 } from '@fengqiao/contract/registry/corrections.ts';
 import type { CorrectionAbout, CorrectionField } from '@fengqiao/contract/registry/correction-fields.ts';
+import { alone } from '#platform/alone.ts';
 import { deadline } from '#platform/calendar/deadline.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
@@ -45,6 +46,7 @@ export async function keepCorrection(
   by: { account: string | null; takenBy: string | null },
 ): Promise<CorrectionView> {
   const fields = fieldsOf({ wishes });
+  await alone(work, [`correction ${of.subject}`]);
   if (await isBeingCorrected(work, of, fields)) refuse('registry.correction_open');
   const id = work.newId();
   const kept: Kept = { wishes, words: words ?? null };

@@ -1,6 +1,7 @@
 import { personSeals, raiseToRealName, residentWithPhone } from '#modules/identity';
 import { recordAccess } from '#modules/audit';
 import { notify } from '#modules/notices';
+import { alone } from '#platform/alone.ts';
 import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { readIdentity } from '../domain/identifiers.ts';
@@ -78,6 +79,10 @@ async function compare(
     work.vault.index(`real-name|${by}`, 'attempt'),
     work.vault.index(`real-name|${number}`, 'attempt'),
   ];
+  await alone(
+    work,
+    whos.map((who) => `real-name ${who.toString('hex')}`),
+  );
   const since = new Date(work.now.getTime() - DAY_MS);
   const [own = 0, about = 0] = await Promise.all(whos.map((who) => triesSince(work, who, since)));
   if (own >= most || about >= TRIES_MOST) refuse('registry.proving_paused');

@@ -8,6 +8,7 @@ import { organizationFields, type OrganizationField } from '@fengqiao/contract/r
 import type { OrganizationDetail } from '@fengqiao/contract/registry/places.ts';
 import { organizationKinds, organizationStates } from '@fengqiao/contract/registry/words.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
+import { alone } from '#platform/alone.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import {
@@ -146,6 +147,7 @@ export async function writeOrganization(
   if (fields.length === 0) refuse('registry.correction_same');
   if (fields.includes('address') && facts.site === null) wrongly(['address_unknown']);
   const match = organizationMatch(facts);
+  await alone(work, [`organization ${match}`]);
   const other = await organizationOf(work, match);
   if (other !== null && other !== row.id) refuse('registry.organization_known');
   const { community, grid, building, ...written } = writtenOf(work, row.id, facts);

@@ -110,7 +110,7 @@ export function nextImport({ db, street }: Work): Promise<ImportRow | undefined>
     .executeTakeFirst();
 }
 
-/** Whether another import of this kind is under way or waits to be applied; served by import_open_idx and import_checked_idx. */
+/** Whether an import of this kind is being worked on; one that was checked and waits for a decision is none. Served by import_open_idx. */
 export async function isUnderWay({ db, street }: Work, kind: ImportKind): Promise<boolean> {
   const row = await db
     .selectFrom('registry.import')

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { columnsOf, guessFields, type ImportKind } from '@fengqiao/contract/registry/columns.ts';
 import type { RegistryMapping } from '@fengqiao/contract/registry/import-words.ts';
 import type { RegistryImport, startRegistryImport as asked } from '@fengqiao/contract/registry/imports.ts';
+import { alone } from '#platform/alone.ts';
 import { attachFiles, filesById, isOwn } from '#platform/files/store.ts';
 import { refuse } from '#platform/refusal.ts';
 import { inspectTable, openTable, type TableFile } from '#platform/table/reader.ts';
@@ -45,6 +46,7 @@ export async function beginImport(work: Work, table: TableFile, begun: Begun): P
   const { header } = await openTable(table);
   const problems = mappingProblems(begun.kind, begun.mapping, header);
   if (problems.length > 0) refuse('registry.import_mapping', { problems });
+  await alone(work, [`registry import ${begun.kind}`]);
   if (await isUnderWay(work, begun.kind)) refuse('registry.import_running');
   const id = work.newId();
   const totalRows = table.lines === null ? null : Math.max(0, table.lines - 1);
