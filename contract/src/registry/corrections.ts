@@ -28,6 +28,8 @@ export const CorrectionView = Shape({
   fields: Type.Array(CorrectionFieldName),
   state: CorrectionStateName,
   byResident: Type.Boolean(),
+  /** Asked by whoever reads this, who is not to decide it. */
+  mine: Type.Boolean(),
   askedAt: Instant,
   dueAt: Instant,
   late: Type.Boolean(),

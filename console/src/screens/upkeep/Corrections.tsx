@@ -1,4 +1,4 @@
-import { Checkbox, Form, Segmented, Table } from 'antd';
+import { Checkbox, Form, Segmented, Table, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import {
   correctionStates,
@@ -49,7 +49,7 @@ export function Corrections() {
       ...(after === undefined ? {} : { after }),
     },
   }));
-  const chosen = (
+  const choice = (
     <Segmented<CorrectionState>
       value={state}
       aria-label={t(texts.state)}
@@ -60,7 +60,14 @@ export function Corrections() {
     />
   );
   return (
-    <Page title={t(names.corrections)} says={t(texts.correctionsSay)} extra={chosen}>
+    <Page title={t(names.corrections)} says={t(texts.correctionsSay)} extra={choice}>
+      {subject !== null && (
+        <span>
+          <Tag closable onClose={() => setAsked({ state }, { replace: true })}>
+            {t(texts.ofOne)}
+          </Tag>
+        </span>
+      )}
       <Feed list={list} label={t(names.corrections)} empty={t(texts.noCorrections)} keyOf={({ id }) => id}>
         {(correction) => <Correction correction={correction} />}
       </Feed>
@@ -70,7 +77,8 @@ export function Corrections() {
 
 function Correction({ correction }: { correction: CorrectionView }) {
   const may = mayCall(useMe(), decideCorrection);
-  const { id, about, subject, fields, state, byResident, askedAt, dueAt, late, reply } = correction;
+  const { id, about, subject, fields, state, byResident, mine, askedAt, dueAt, late, reply } = correction;
+  const open = state === 'open' && may;
   const named = listed(fields.map((field) => t(correctionFieldName(about, field))));
   return (
     <article className="row between" aria-label={named}>
@@ -89,7 +97,8 @@ function Correction({ correction }: { correction: CorrectionView }) {
         </span>
         {reply !== null && <p className="said">{reply}</p>}
       </div>
-      {state === 'open' && may && (
+      {open && mine && <span className="hint small">{t(texts.another)}</span>}
+      {open && !mine && (
         <OpenForm label={texts.verify} type="primary" width={620}>
           {(close) => <Verify id={id} onDone={close} />}
         </OpenForm>

@@ -7,9 +7,8 @@ import { personOfAccount, personSeals } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { ageOn, guards } from '../domain/guardian.ts';
-import { familyOf, peopleById, type PersonRow } from '../store/person.ts';
+import { familyOf, peopleById, whoStays, type PersonRow } from '../store/person.ts';
 import { todayOf } from './import/reading.ts';
-import { own } from './mine.ts';
 import { wholeOf } from './one-person.ts';
 import { factsOf } from './people.ts';
 
@@ -21,7 +20,7 @@ export async function myChildren(work: Work): Promise<{ items: ChildView[] }> {
   const { account, behalf } = work.actor;
   const person = account === null || behalf !== null ? null : await personOfAccount(work, account);
   const children =
-    person === null ? [] : await asEngine(work, async () => childrenOf(work, await own(work, person)));
+    person === null ? [] : await asEngine(work, async () => childrenOf(work, await whoStays(work, person)));
   if (children.length > 0)
     await recordAccess(work, {
       action: 'registry.children',
@@ -67,7 +66,7 @@ async function concernedChild(work: Work, id: string) {
   const { account, behalf } = work.actor;
   const person = account === null || behalf !== null ? null : await personOfAccount(work, account);
   if (account === null || person === null) return refuse('registry.no_such_child');
-  const readable = await asEngine(work, async () => readableOf(work, await own(work, person), id));
+  const readable = await asEngine(work, async () => readableOf(work, await whoStays(work, person), id));
   return readable === null ? refuse('registry.no_such_child') : { account, ...readable };
 }
 

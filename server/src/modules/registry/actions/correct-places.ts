@@ -84,6 +84,11 @@ export async function placeAsItStands(
   return organizationInWords(work, row);
 }
 
+/** Whether the post of whoever acts looks after a place; 404 for others. */
+export async function placeInReach(work: Work, { about, subject }: Place): Promise<void> {
+  await (about === 'home' ? findHome : findOrganization)(work, subject);
+}
+
 /** Writes what was found right of a place. */
 export async function correctPlace(
   work: Work,

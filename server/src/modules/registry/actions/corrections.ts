@@ -11,6 +11,7 @@ import { notify } from '#modules/notices';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
+import { isChild } from '../domain/child.ts';
 import { correct, type Corrected } from '../domain/correct.ts';
 import type { Provenance } from '../store/apply.ts';
 import { correctionsDue, findCorrection, lockCorrection, saveDecision } from '../store/corrections.ts';
@@ -20,9 +21,12 @@ import {
   lockPerson,
   personByNumber,
   rewritePerson,
+  whoStays,
   type PersonRow,
+  type Rewritten,
 } from '../store/person.ts';
-import { correctPlace, placeAsItStands } from './correct-places.ts';
+import { correctPlace, placeAsItStands, placeInReach } from './correct-places.ts';
+import { inKnownHome } from './known-home.ts';
 import { sitesOf, todayOf } from './import/reading.ts';
 import { aboutOf, fieldsOf, keepCorrection, keptOf, viewOf } from './keep-correction.ts';
 import { factsOf } from './people.ts';
@@ -91,6 +95,7 @@ export async function listCorrections(
 /** What is written beside what is asked, in clear and recorded, for whoever has to verify it. */
 export async function viewCorrection(work: Work, id: string, purpose: Purpose): Promise<CorrectionDetail> {
   const row = await findCorrection(work, id);
+  if (row.state !== 'open') refuse('registry.correction_decided');
   const { about, subject } = aboutOf(row);
   const { wishes, words } = keptOf(work, row);
   const now: Readonly<Record<string, string | null>> =
@@ -113,16 +118,16 @@ async function personAsTheyStand(
     purpose,
   }: { correction: string; wishes: readonly { field: CorrectionField }[]; purpose: Purpose },
 ): Promise<Record<string, string | null>> {
-  const person = await findPerson(work, id);
+  const person = await whoStays(work, id);
   const fields = wishes.map(({ field }) => fromJson<PersonField>(field));
+  const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
   await recordAccess(work, {
     action: 'registry.correction',
     object: `correction:${correction}`,
     subjects: [person.id],
-    fields,
+    fields: facts !== null && isChild(facts, todayOf(work)) ? [...fields, 'minor'] : fields,
     purpose,
   });
-  const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
   return Object.fromEntries(fields.map((field) => [field, facts === null ? null : valueOf(facts, field)]));
 }
 
@@ -137,35 +142,42 @@ export async function decideCorrection(
   if (row.taken_by !== null && row.taken_by === work.actor.account) refuse('registry.second_eyes');
   const wishes = keptOf(work, row).wishes.filter(({ field }) => accept.includes(field));
   if (wishes.length < accept.length) refuse('registry.correction_same');
-  if (wishes.length > 0) await asEngine(work, () => writeWishes(work, aboutOf(row), wishes));
+  if (wishes.length > 0) await writeWishes(work, aboutOf(row), wishes);
   const state = wishes.length === 0 ? 'refused' : wishes.length === row.fields.length ? 'accepted' : 'partly';
   await asEngine(work, () => saveDecision(work, id, { state, accepted: accept, reply }));
-  if (row.account !== null)
+  const asker = row.account ?? row.taken_by;
+  if (asker !== null)
     await notify(work, {
-      to: { account: row.account },
+      to: { account: asker },
       kind: 'registry.correction',
       ...answered(reply),
-      sms: true,
+      sms: row.account !== null,
     });
   await work.announce('registry.correction_decided', id, { state });
   return viewOf(work, { ...row, state, accepted: [...accept], reply, decided_at: work.now });
 }
 
 const answered = (reply: string) => ({
-  zh: `您申请更正的登记信息已有答复：${reply}`,
+  zh: `您提出的登记信息更正已有答复：${reply}`,
   en: `Your request to correct what the registry says has been answered: ${reply}`,
 });
 
 type Wishes = readonly { readonly field: CorrectionField; readonly value: string }[];
 
+/** What is corrected lies in reach before it is written, wherever it goes by that. */
 async function writeWishes(
   work: Work,
   { about, subject }: ReturnType<typeof aboutOf>,
   wishes: Wishes,
 ): Promise<void> {
   const vouched = { source: '校核', asOf: todayOf(work), unit: work.actor.unit, import: null };
-  if (about === 'person') await correctPerson(work, subject, fromJson<readonly Wish[]>(wishes), vouched);
-  else await correctPlace(work, { about, subject }, wishes, vouched);
+  if (about === 'person') {
+    const { id } = await whoStays(work, subject);
+    await asEngine(work, () => correctPerson(work, id, fromJson<readonly Wish[]>(wishes), vouched));
+    return;
+  }
+  await placeInReach(work, { about, subject });
+  await asEngine(work, () => correctPlace(work, { about, subject }, wishes, vouched));
 }
 
 async function correctPerson(
@@ -187,13 +199,13 @@ async function correctPerson(
     const other = await personByNumber(work, match);
     if (other !== undefined && other.id !== id) refuse('registry.known_already');
   }
-  const place = fits.reduce((all, one) => ({ ...all, ...one.place }), {});
+  const place = fits.reduce<Rewritten>((all, one) => ({ ...all, ...one.place }), {});
   const provenance = {
     ...sourcesOf(person),
     ...Object.fromEntries(wishes.map(({ field }) => [field, vouched])),
   };
   await rewritePerson(work, id, {
-    ...place,
+    ...(await inKnownHome(work, place)),
     ...indexesOf(work.vault, facts),
     match,
     ...sealFacts(seal, id, facts),

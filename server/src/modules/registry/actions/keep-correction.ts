@@ -74,12 +74,13 @@ export function aboutOf({ person, home, organization }: CorrectionRow): {
   return { about: 'person', subject: person ?? '' };
 }
 
-export const viewOf = ({ now }: Work, row: CorrectionRow): CorrectionView => ({
+export const viewOf = ({ now, actor }: Work, row: CorrectionRow): CorrectionView => ({
   id: row.id,
   ...aboutOf(row),
   fields: fromJson<CorrectionField[]>(row.fields),
   state: fromJson<CorrectionState>(row.state),
   byResident: row.account !== null,
+  mine: actor.account !== null && (row.account ?? row.taken_by) === actor.account,
   askedAt: row.asked_at.toISOString(),
   dueAt: row.due_at.toISOString(),
   late: (row.decided_at ?? now) > row.due_at,

@@ -12,7 +12,6 @@ import { asEngine, type Work } from '#platform/work.ts';
 import { correct } from '../domain/correct.ts';
 import { normalNumber } from '../domain/identifiers.ts';
 import { keyOf } from '../domain/keys.ts';
-import { homeExists } from '../store/homes.ts';
 import {
   findPerson,
   insertEvent,
@@ -24,6 +23,7 @@ import {
 } from '../store/person.ts';
 import { addPerson } from './add-person.ts';
 import { vouchedBy, writtenBy, wrongly } from './by-hand.ts';
+import { inKnownHome } from './known-home.ts';
 import { sitesOf, todayOf } from './import/reading.ts';
 import { lookedMasked } from './looks.ts';
 import { factsOf } from './people.ts';
@@ -104,7 +104,7 @@ async function changedBy(
   const was = factsOf(seal, person) ?? refuse('platform.not_found');
   const fit =
     address === undefined
-      ? { facts: {} }
+      ? { facts: {}, place: {} }
       : (correct('address', address, { sites: await sitesOf(work), today: todayOf(work) }) ??
         wrongly(['address_unreadable']));
   const facts: Facts = { ...was, ...fit.facts, ...(relation === undefined ? {} : { relation }) };
@@ -116,7 +116,7 @@ async function changedBy(
   const vouched = vouchedBy(work, { source, asOf: at });
   return {
     ...key,
-    ...(await placeOf(work, fit)),
+    ...(await inKnownHome(work, fit.place ?? {})),
     ...indexesOf(work.vault, facts),
     match,
     ...sealFacts(seal, person.id, facts),
@@ -126,13 +126,6 @@ async function changedBy(
 
 const householdKey = ({ vault }: Work, no: string): string =>
   keyOf('household', vault.index(no.trim(), 'address').toString('hex'));
-
-async function placeOf(work: Work, { place }: { place?: Rewritten }): Promise<Rewritten> {
-  if (place === undefined) return {};
-  const { home = null } = place;
-  const known = home !== null && (await asEngine(work, () => homeExists(work, home)));
-  return { ...place, home: known ? home : null };
-}
 
 type Birth = Static<typeof bearing.body>;
 

@@ -5,7 +5,7 @@ import { personOfAccount, personSeals } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { correctionsBy } from '../store/corrections.ts';
-import { findPerson, type PersonRow } from '../store/person.ts';
+import { whoStays } from '../store/person.ts';
 import { unitNames } from '../store/sites.ts';
 import { openCorrection } from './corrections.ts';
 import { viewOf } from './keep-correction.ts';
@@ -19,7 +19,7 @@ export async function myRegistry(work: Work): Promise<MyRegistry> {
   const id = account === null ? null : await personOfAccount(work, account);
   if (account === null || id === null) return { known: false, fields: [], corrections: [] };
   return asEngine(work, async () => {
-    const person = await own(work, id);
+    const person = await whoStays(work, id);
     const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
     const sources = sourcesOf(person);
     const told = keysOf(personFields).map((field) => ({
@@ -45,12 +45,6 @@ export async function myRegistry(work: Work): Promise<MyRegistry> {
   });
 }
 
-/** Somebody merged into another is read there, however often that one was merged since. */
-export async function own(work: Work, id: string): Promise<PersonRow> {
-  const person = await findPerson(work, id);
-  return person.merged_into === null ? person : own(work, person.merged_into);
-}
-
 type Asked = {
   readonly wishes: readonly { readonly field: PersonField; readonly value: string }[];
   readonly words?: string | undefined;
@@ -62,6 +56,6 @@ export async function askCorrection(work: Work, asked: Asked): Promise<Correctio
   const id = account === null ? null : await personOfAccount(work, account);
   if (account === null || id === null) return refuse('registry.not_proven_yet');
   return asEngine(work, async () =>
-    openCorrection(work, await own(work, id), asked, { account, takenBy: null }),
+    openCorrection(work, await whoStays(work, id), asked, { account, takenBy: null }),
   );
 }

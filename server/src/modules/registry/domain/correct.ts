@@ -6,7 +6,7 @@ import { readIdentity } from './identifiers.ts';
 import { homeKey } from './keys.ts';
 import { readPhone } from './phones.ts';
 import { placed, readDay, type Site } from './import/reading.ts';
-import type { PersonFacts } from './import/people.ts';
+import { isName, type PersonFacts } from './import/people.ts';
 
 type Facts = Pick<
   PersonFacts,
@@ -48,8 +48,7 @@ export function correct(
   }
   if (field === 'sex') return within<Sex>(keysOf(sexes), value, (sex) => ({ sex }));
   if (field === 'household') return within<Relation>(keysOf(relations), value, (relation) => ({ relation }));
-  if (field === 'name')
-    return value === '' || value.length > 60 || /\d/.test(value) ? null : { facts: { name: value } };
+  if (field === 'name') return isName(value) ? { facts: { name: value } } : null;
   return { facts: { [field]: value === '' ? null : value.slice(0, 80) } };
 }
 

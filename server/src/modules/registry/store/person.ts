@@ -34,6 +34,12 @@ export async function lockPerson({ db, street }: Work, id: string): Promise<Pers
   return row ?? refuse('platform.not_found');
 }
 
+/** Somebody in reach; of rows that were merged the one that stayed, however often that one was merged since. */
+export async function whoStays(work: Work, id: string): Promise<PersonRow> {
+  const person = await findPerson(work, id);
+  return person.merged_into === null ? person : whoStays(work, person.merged_into);
+}
+
 /** A few people in reach, whole; by primary key. */
 export function peopleById({ db, street }: Work, ids: readonly string[]): Promise<PersonRow[]> {
   return ids.length === 0

@@ -87,6 +87,7 @@ export const personVocabulary = {
   relation: relationWords,
 } as const;
 
+export const isName = (value: string): boolean => NAME.test(value);
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}·•.' -]{0,58}[\p{L}\p{M}]$|^\p{L}$/u;
 
 /** Reads a row of a table of people: facts, or everything that is wrong with it at once. */
@@ -97,7 +98,7 @@ export function readPerson(row: TableRow, reading: Reading): Faulty | Sound<Pers
   const { mapping } = reading;
   const name = said(row, mapping, 'name');
   if (name === '') problems.push('name_missing');
-  else if (!NAME.test(name)) problems.push('name_unusable');
+  else if (!isName(name)) problems.push('name_unusable');
   const kind = meant(row, mapping, 'kind', kinds);
   if (kind === undefined) problems.push('kind_unknown');
   const paper = readPaper(row, reading, problems, notes);
