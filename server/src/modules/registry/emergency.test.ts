@@ -46,6 +46,7 @@ test('whoever cannot reach a person opens that one alone, sees masked facts, rev
       .selectFrom('audit.access')
       .select(['action', 'fields', 'purpose', 'capacity', 'reason', 'subjects'])
       .where('account', '=', intake.account)
+      .where('action', '<>', 'registry.openEmergency')
       .orderBy('id')
       .execute(),
   );

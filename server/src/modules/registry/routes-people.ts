@@ -46,7 +46,11 @@ export const peopleRoutes: readonly Served[] = [
     await liftDecoy(work, params.id);
     return done;
   }),
-  serve(people.addPerson, (work, { body }) => addPerson(work, body)),
+  serve(people.addPerson, (work, { body }, http) => {
+    if (body.idNumber !== undefined)
+      http.limitBy('lookup', work.actor.account ?? http.ip, people.LOOKUPS_A_MINUTE);
+    return addPerson(work, body);
+  }),
   serve(events.noteLifeEvent, (work, { params, body }, http) => {
     if (body.partner !== undefined)
       http.limitBy('lookup', work.actor.account ?? http.ip, people.LOOKUPS_A_MINUTE);

@@ -2,15 +2,16 @@ import type { Static } from 'typebox';
 import type { addPerson as adding } from '@fengqiao/contract/registry/people.ts';
 import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
 import { keysOf } from '@fengqiao/contract/shapes.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { homeKey, keyOf } from '../domain/keys.ts';
 import { isFaulty } from '../domain/import/reading.ts';
 import { readPerson } from '../domain/import/people.ts';
 import { homeExists } from '../store/homes.ts';
-import { insertEvent, insertPerson } from '../store/person.ts';
+import { insertEvent, insertPerson, personByNumber } from '../store/person.ts';
 import { vouchedBy, writtenBy, wrongly } from './by-hand.ts';
 import { readingOf, todayOf } from './import/reading.ts';
+import { metByNumber } from './looks.ts';
 import { keepPersonKeys, newPersonKeys } from '#modules/identity';
 import { indexesOf, matchOf, sealFacts, valueOf, type Facts } from './sealing.ts';
 
@@ -29,6 +30,12 @@ export async function addPerson(
   if (wrong.length > 0) wrongly(wrong);
   const { facts } = read;
   const { site, door, household } = facts;
+  const match = matchOf(work.vault, facts);
+  const other = await asEngine(work, () => personByNumber(work, match));
+  if (other !== undefined) {
+    await metByNumber(work, other.id, 'register');
+    return refuseKeeping('registry.known_already');
+  }
   const id = work.newId();
   const keys = newPersonKeys(work, [id]);
   const home = site === null || door === null ? null : homeKey(site.building, door);
@@ -47,7 +54,7 @@ export async function addPerson(
         household === null
           ? null
           : keyOf('household', work.vault.index(household, 'address').toString('hex')),
-      match: matchOf(work.vault, facts),
+      match,
       ...indexesOf(work.vault, facts),
       ...sealFacts(keys.of(id), id, facts),
       provenance: { '*': vouched, ...writtenBy(vouched, toldOf(facts), 1) },

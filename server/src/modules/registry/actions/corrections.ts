@@ -9,7 +9,7 @@ import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { recordAccess } from '#modules/audit';
 import { notify } from '#modules/notices';
 import { fromJson } from '#platform/json.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { isChild } from '../domain/child.ts';
 import { correct, type Corrected } from '../domain/correct.ts';
@@ -29,6 +29,7 @@ import { correctPlace, placeAsItStands, placeInReach } from './correct-places.ts
 import { inKnownHome } from './known-home.ts';
 import { sitesOf, todayOf } from './import/reading.ts';
 import { aboutOf, fieldsOf, keepCorrection, keptOf, viewOf } from './keep-correction.ts';
+import { metByNumber } from './looks.ts';
 import { factsOf } from './people.ts';
 import { personSeals } from '#modules/identity';
 import { sourcesOf } from './provenance.ts';
@@ -197,7 +198,10 @@ async function correctPerson(
   const match = matchOf(work.vault, facts);
   if (!match.equals(person.id_index ?? match)) {
     const other = await personByNumber(work, match);
-    if (other !== undefined && other.id !== id) refuse('registry.known_already');
+    if (other !== undefined && other.id !== id) {
+      await metByNumber(work, other.id, 'correct');
+      return refuseKeeping('registry.known_already');
+    }
   }
   const place = fits.reduce<Rewritten>((all, one) => ({ ...all, ...one.place }), {});
   const provenance = {

@@ -9,10 +9,11 @@ import {
 } from '@fengqiao/contract/registry/people.ts';
 import { openBreakGlass, openedByMe, recordAccess } from '#modules/audit';
 import { personSeals } from '#modules/identity';
-import { refuse } from '#platform/refusal.ts';
+import { refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { findPerson, searchPeople, type PersonRow } from '../store/person.ts';
-import { factsOf, masked, soughtOf } from './people.ts';
+import { lookedMasked } from './looks.ts';
+import { factsOf, masked, soughtNobody, soughtOf } from './people.ts';
 import { valueOf, type Facts } from './sealing.ts';
 
 type Asked = Static<typeof opening.body>;
@@ -22,16 +23,24 @@ export async function openEmergency(
   work: Work,
   { reasonCode, text, ...who }: Asked,
 ): Promise<BreakGlassView> {
-  const subject = await asEngine(work, () => meant(work, who));
+  const subject = await meant(work, who, text);
   return openBreakGlass(work, { subject, reasonCode, text });
 }
 
-async function meant(work: Work, who: Omit<Asked, 'reasonCode' | 'text'>): Promise<string> {
+/** The one who fits; that nobody does, or that several do, says something of them and is on record as well. */
+async function meant(work: Work, who: Omit<Asked, 'reasonCode' | 'text'>, reason: string): Promise<string> {
   const sought = await soughtOf(work, who);
-  const found = sought === null ? [] : await searchPeople(work, sought, 2, null);
+  const found = sought === null ? [] : await asEngine(work, () => searchPeople(work, sought, 2, null));
   const [one] = found;
-  if (one === undefined) return refuse('registry.nobody_meant');
-  return found.length > 1 ? refuse('registry.several_meant') : one.id;
+  if (found.length === 1 && one !== undefined) return one.id;
+  const look = { action: 'registry.openEmergency', purpose: 'emergency', reason } as const;
+  if (one === undefined) {
+    await soughtNobody(work, who, look);
+    return refuseKeeping('registry.nobody_meant');
+  }
+  const subjects = found.map(({ id }) => id);
+  await lookedMasked(work, { ...look, object: 'registry.person', subjects, fields: ['name'] });
+  return refuseKeeping('registry.several_meant');
 }
 
 /** The opened person, masked and alone: an emergency of one is no reason to look at their household. */

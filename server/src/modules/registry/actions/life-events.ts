@@ -7,7 +7,7 @@ import {
 import type { Relation } from '@fengqiao/contract/registry/words.ts';
 import { personSeals } from '#modules/identity';
 import { fromJson } from '#platform/json.ts';
-import { refuse } from '#platform/refusal.ts';
+import { refuse, refuseKeeping } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { correct } from '../domain/correct.ts';
 import { normalNumber } from '../domain/identifiers.ts';
@@ -25,8 +25,8 @@ import { addPerson } from './add-person.ts';
 import { vouchedBy, writtenBy, wrongly } from './by-hand.ts';
 import { inKnownHome } from './known-home.ts';
 import { sitesOf, todayOf } from './import/reading.ts';
-import { lookedMasked } from './looks.ts';
-import { factsOf } from './people.ts';
+import { metByNumber } from './looks.ts';
+import { factsOf, soughtNobody } from './people.ts';
 import { sourcesOf } from './provenance.ts';
 import { indexesOf, matchOf, numberIndex, sealFacts, type Facts } from './sealing.ts';
 
@@ -75,20 +75,16 @@ export async function noteLifeEvent(
   return { id, state };
 }
 
-/** Whom somebody married or parted from, by the number of their paper; that they are registered is on record. */
+/** Whom somebody married or parted from, by the number of their paper; whether they are registered is on record. */
 async function partnerOf(work: Work, id: string, { partner }: Event): Promise<string | null> {
   if (partner === undefined) return null;
   const index = numberIndex(work.vault, normalNumber(partner));
   const found = await asEngine(work, () => personByNumber(work, index));
+  if (found === undefined)
+    await soughtNobody(work, { idNumber: partner }, { action: 'registry.check', purpose: 'register' });
+  else await metByNumber(work, found.id, 'register');
   if (found === undefined || found.id === id || found.state === 'dead')
-    return refuse('registry.partner_unknown');
-  await lookedMasked(work, {
-    action: 'registry.check',
-    object: `person:${found.id}`,
-    subjects: [found.id],
-    fields: ['idNumber'],
-    purpose: 'register',
-  });
+    return refuseKeeping('registry.partner_unknown');
   return found.id;
 }
 

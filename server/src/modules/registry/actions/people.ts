@@ -57,16 +57,12 @@ export async function searchPeople(
   const sought = await soughtOf(work, asked);
   const found = sought === null ? [] : await search(work, sought, limit + 1, after ?? null);
   const page = found.slice(0, limit);
+  const look = { action: 'registry.search', purpose };
   const [items] = await Promise.all([
     maskedOf(work, page),
     page.length === 0
-      ? soughtNobody(work, asked, purpose)
-      : lookedMasked(work, {
-          action: 'registry.search',
-          object: 'registry.person',
-          subjects: page.map(({ id }) => id),
-          purpose,
-        }),
+      ? soughtNobody(work, asked, look)
+      : lookedMasked(work, { ...look, object: 'registry.person', subjects: page.map(({ id }) => id) }),
   ]);
   return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
@@ -78,19 +74,20 @@ export async function searchPeople(
 export async function soughtNobody(
   work: Work,
   { name, phone, idNumber }: Pick<Asked, 'name' | 'phone' | 'idNumber'>,
-  purpose: Purpose,
+  { action, purpose, reason }: { action: string; purpose: Purpose; reason?: string },
 ): Promise<void> {
   const given = Object.entries({ name, phone, idNumber }).filter(([, value]) => value !== undefined);
   if (given.length === 0) return;
   const words = given.map(([field, value]) => `${field}|${normalNumber(value ?? '')}`);
   await recordAccess(work, {
-    action: 'registry.search',
+    action,
     object: 'registry.person',
     subjects: [keyOf('sought', work.vault.index(words.join('\n'), 'attempt').toString('hex'))],
     fields: given
       .map(([field]) => field)
       .filter((field) => field === 'name' || field === 'phone' || field === 'idNumber'),
     purpose,
+    reason,
     flags: ['masked', 'missed'],
   });
 }

@@ -41,7 +41,7 @@ export async function checkPerson(
   const subjects = [...shown.keys(), ...met.flatMap(({ elsewhere: id }) => (id === undefined ? [] : [id]))];
   const look = { action: 'registry.check', object: 'registry.person', purpose: 'register' } as const;
   if (subjects.length > 0) await lookedMasked(work, { ...look, subjects });
-  else await soughtNobody(work, asked, 'register');
+  else await soughtNobody(work, asked, look);
   const hints = met.flatMap(({ why, people: found, elsewhere }) => [
     ...found.map(({ id }) => ({ why, person: shown.get(id) ?? null })),
     ...(elsewhere === undefined ? [] : [{ why, person: null }]),

@@ -1,13 +1,13 @@
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { maskName } from '@fengqiao/contract/masks.ts';
 import { personFields, type PersonField } from '@fengqiao/contract/registry/people.ts';
-import { recordAccess } from '#modules/audit';
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
 import { findImport } from '../../store/imports.ts';
 import { peopleById, type PersonRow } from '../../store/person.ts';
 import { stagedAfter, type StagedView } from '../../store/stage.ts';
 import { personSeals, type PersonSeal } from '#modules/identity';
+import { lookedMasked } from '../looks.ts';
 import { openGeneral, openSensitive, valueOf, type Facts } from '../sealing.ts';
 
 type Asked = { readonly limit?: number | undefined; readonly after?: number | undefined };
@@ -30,14 +30,13 @@ async function peopleDiffer(work: Work, staged: readonly StagedView[]): Promise<
   const ids = staged.map((one) => one.id);
   const known = new Map((await peopleById(work, ids)).map((person) => [person.id, person]));
   const seals = await personSeals(work, ids);
-  if (known.size > 0)
-    await recordAccess(work, {
-      action: 'registry.differences',
-      object: 'registry.import',
-      subjects: [...known.keys()],
-      fields: ['name'],
-      purpose: 'correct',
-    });
+  await lookedMasked(work, {
+    action: 'registry.differences',
+    object: 'registry.import',
+    subjects: [...known.keys()],
+    fields: ['name'],
+    purpose: 'correct',
+  });
   return staged.map((one) => {
     const seal = seals.get(one.id);
     const now = factsOf(seal, one);
