@@ -84,6 +84,10 @@ describe('a real name', () => {
     });
     // A clerk has a queue: what stops one account after five tries stops the window only after many more.
     for (let i = 0; i < 5; i += 1) await prove({ phone, idNumber: idOf('1962-02-02', i) });
+    // Whoever tried the same number at home too often comes here, where the paper is in hand.
+    const guessing = await registry.world.person('resident');
+    for (let i = 0; i < 5; i += 1)
+      await as(guessing).post('/api/me/real-name', { name: '猜一猜', idNumber: wang.number });
     expect((await prove({ phone })).json()).toEqual({ level: 2 });
     const { items } = (await as(resident).get('/api/messages')).json<{
       items: { kind: string; zh: string }[];
@@ -200,6 +204,25 @@ describe('a correction', () => {
 });
 
 describe('rows that may be one person', () => {
+  test('are found behind however many that only share a name and a birthday', async () => {
+    const crowd = (name: string, born: string) =>
+      Array.from({ length: 20 }, (_, n) => `${name},${idOf(born, 500 + n)},,,,常住人口`);
+    const rows = [
+      ...crowd('同名甲', '1960-01-01'),
+      ...crowd('同名乙', '1960-01-02'),
+      ...crowd('同名丙', '1960-01-03'),
+    ];
+    const head = '姓名,身份证号,出生日期,手机号码,现住址,人口类别';
+    await registry.bring('people', `${head}\n${rows.join('\n')}\n`);
+    const twice = '孙一一,,1991-02-03,19900000071,橹声路8号1幢301室,常住人口';
+    await registry.bring('people', `${head}\n${twice}\n`);
+    await registry.bring('people', `${head}\n${twice.replace(',,', `,${idOf('1991-02-03', 71)},`)}\n`);
+    expect((await as(registry.steward).post('/api/registry/twins/search', {})).json()).toEqual({ found: 1 });
+    const { items } = (await as(registry.steward).get('/api/registry/twins')).json<{ items: TwinView[] }>();
+    await as(registry.steward).post(`/api/registry/twins/${items[0]?.one}/${items[0]?.other}/decision`, {
+      keep: null,
+    });
+  });
   test('are proposed with reasons, compared masked, merged by a person, and parted again', async () => {
     const csv =
       '姓名,身份证号,出生日期,手机号码,现住址,人口类别\n钱多多,,1991-02-03,19900000061,橹声路8号1幢301室,常住人口\n';

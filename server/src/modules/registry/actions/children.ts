@@ -3,12 +3,13 @@ import type { DoubtView } from '@fengqiao/contract/audit/doubts.ts';
 import { OWN_BUSINESS_FROM, type ChildView } from '@fengqiao/contract/registry/children.ts';
 import { maskOf } from '@fengqiao/contract/masks.ts';
 import { accessesAbout, doubtAbout, recordAccess } from '#modules/audit';
-import { personOfAccount, personSeals } from '#modules/identity';
+import { personSeals } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { ageOn, guards } from '../domain/guardian.ts';
-import { familyOf, peopleById, whoStays, type PersonRow } from '../store/person.ts';
+import { familyOf, peopleById, type PersonRow } from '../store/person.ts';
 import { todayOf } from './import/reading.ts';
+import { ofAccount } from './mine.ts';
 import { wholeOf } from './one-person.ts';
 import { factsOf } from './people.ts';
 
@@ -18,9 +19,8 @@ type Child = { readonly id: string; readonly name: string; readonly ownBusiness:
 /** The children of whoever asks, by the household of the registry; nobody asks for somebody else's. */
 export async function myChildren(work: Work): Promise<{ items: ChildView[] }> {
   const { account, behalf } = work.actor;
-  const person = account === null || behalf !== null ? null : await personOfAccount(work, account);
-  const children =
-    person === null ? [] : await asEngine(work, async () => childrenOf(work, await whoStays(work, person)));
+  const person = account === null || behalf !== null ? null : await ofAccount(work, account);
+  const children = person === null ? [] : await asEngine(work, () => childrenOf(work, person));
   if (children.length > 0)
     await recordAccess(work, {
       action: 'registry.children',
@@ -64,9 +64,9 @@ export const doubtForChild = async (
 
 async function concernedChild(work: Work, id: string) {
   const { account, behalf } = work.actor;
-  const person = account === null || behalf !== null ? null : await personOfAccount(work, account);
+  const person = account === null || behalf !== null ? null : await ofAccount(work, account);
   if (account === null || person === null) return refuse('registry.no_such_child');
-  const readable = await asEngine(work, async () => readableOf(work, await whoStays(work, person), id));
+  const readable = await asEngine(work, () => readableOf(work, person, id));
   return readable === null ? refuse('registry.no_such_child') : { account, ...readable };
 }
 

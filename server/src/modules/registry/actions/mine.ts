@@ -5,7 +5,7 @@ import { personOfAccount, personSeals } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { correctionsBy } from '../store/corrections.ts';
-import { whoStays } from '../store/person.ts';
+import { whoIsLeft, type PersonRow } from '../store/person.ts';
 import { unitNames } from '../store/sites.ts';
 import { openCorrection } from './corrections.ts';
 import { viewOf } from './keep-correction.ts';
@@ -16,10 +16,9 @@ import { valueOf } from './sealing.ts';
 /** What the registry says of whoever asks: their own facts in clear, with source and day. One's own look needs no record. */
 export async function myRegistry(work: Work): Promise<MyRegistry> {
   const { account } = work.actor;
-  const id = account === null ? null : await personOfAccount(work, account);
-  if (account === null || id === null) return { known: false, fields: [], corrections: [] };
+  const person = account === null ? null : await ofAccount(work, account);
+  if (account === null || person === null) return { known: false, fields: [], corrections: [] };
   return asEngine(work, async () => {
-    const person = await whoStays(work, id);
     const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
     const sources = sourcesOf(person);
     const told = keysOf(personFields).map((field) => ({
@@ -53,9 +52,13 @@ type Asked = {
 /** Asks to correct what is written about oneself. */
 export async function askCorrection(work: Work, asked: Asked): Promise<CorrectionView> {
   const { account } = work.actor;
-  const id = account === null ? null : await personOfAccount(work, account);
-  if (account === null || id === null) return refuse('registry.not_proven_yet');
-  return asEngine(work, async () =>
-    openCorrection(work, await whoStays(work, id), asked, { account, takenBy: null }),
-  );
+  const person = account === null ? null : await ofAccount(work, account);
+  if (account === null || person === null) return refuse('registry.not_proven_yet');
+  return asEngine(work, () => openCorrection(work, person, asked, { account, takenBy: null }));
+}
+
+/** Who an account was proved to be, as far as the registry knows them. */
+export async function ofAccount(work: Work, account: string): Promise<PersonRow | null> {
+  const id = await personOfAccount(work, account);
+  return id === null ? null : asEngine(work, () => whoIsLeft(work, id));
 }

@@ -15,9 +15,9 @@ type Claim = { readonly name: string; readonly idNumber: string };
 
 const DAY_MS = 86_400_000;
 /** So many tries a day by one account, and about one number by whomever: a number cannot be guessed from many accounts. */
-const TRIES_MOST = 5;
-/** A clerk has a queue before them, and each paper in hand. */
-const TRIES_AT_WINDOW = 60;
+const TRIES_MOST = { own: 5, about: 5 };
+/** A clerk has a queue before them and each paper in hand, of those too whose number was tried too often elsewhere. */
+const TRIES_AT_WINDOW = { own: 60, about: 60 };
 const REAL_NAME = 2;
 
 /**
@@ -70,7 +70,7 @@ async function raise(work: Work, account: string, person: string): Promise<void>
 
 async function compare(
   work: Work,
-  { by, most }: { by: string; most: number },
+  { by, most }: { by: string; most: typeof TRIES_MOST },
   { name, idNumber }: Claim,
 ): Promise<PersonRow> {
   const read = readIdentity(idNumber);
@@ -85,7 +85,7 @@ async function compare(
   );
   const since = new Date(work.now.getTime() - DAY_MS);
   const [own = 0, about = 0] = await Promise.all(whos.map((who) => triesSince(work, who, since)));
-  if (own >= most || about >= TRIES_MOST) refuse('registry.proving_paused');
+  if (own >= most.own || about >= most.about) refuse('registry.proving_paused');
   await insertTries(work, whos);
   const found = await personByNumber(work, numberIndex(work.vault, number));
   const facts =

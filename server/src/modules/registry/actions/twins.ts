@@ -35,7 +35,16 @@ const PAIRS_AT_ONCE = 500;
 
 /** Proposes pairs that are likely one person; returns how many. Nothing is merged here. */
 export async function findTwins(work: Work): Promise<{ found: number }> {
-  const pairs = await likelyPairs(work, PAIRS_AT_ONCE);
+  let found = 0;
+  for (let last: Pair | null = null; ;) {
+    const pairs: readonly Pair[] = await likelyPairs(work, PAIRS_AT_ONCE, last);
+    found += await propose(work, pairs);
+    last = pairs.at(-1) ?? null;
+    if (last === null || pairs.length < PAIRS_AT_ONCE) return { found };
+  }
+}
+
+async function propose(work: Work, pairs: readonly Pair[]): Promise<number> {
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   const [people, seals] = await Promise.all([peopleById(work, ids), personSeals(work, ids)]);
   const known = new Map(people.map((person) => [person.id, likenessOf(seals.get(person.id), person)]));
@@ -48,7 +57,7 @@ export async function findTwins(work: Work): Promise<{ found: number }> {
     return score >= LIKELY ? [{ one, other, score, reasons }] : [];
   });
   await insertTwins(work, likely);
-  return { found: likely.length };
+  return likely.length;
 }
 
 function likenessOf(seal: PersonSeal | undefined, person: PersonRow): Likeness | null {

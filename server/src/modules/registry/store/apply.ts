@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ImportKind } from '@fengqiao/contract/registry/columns.ts';
 import { toJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
@@ -132,7 +132,7 @@ async function applyHomes({ db, street, now }: Work, span: Span, by: string): Pr
        digest = excluded.digest, provenance = ${sources(by)}, import = excluded.import, version = t.version + 1, changed_at = excluded.changed_at`.execute(
     db,
   );
-  await applyCodes({ db, street }, span, by);
+  await applyCodes({ db, street }, sql`${within(span)} and s.act <> 'same'`, by);
 }
 
 /** The columns of an organization that a table writes, and the fields each is told by. */
@@ -149,13 +149,18 @@ const organizationColumns = [
   ['contact_enc', 'contact', 'phone'],
 ] as const;
 
+/** Whoever was written down by hand, with the same code or name and address, while the table was being looked at stays as they are. */
+const isKnownMeanwhile = (street: string) => sql`s.act = 'new' and exists (
+  select from registry.organization o where o.street = ${street} and o.match = s.body ->> 'match' and o.id <> s.id)`;
+
 async function applyOrganizations({ db, street, now }: Work, span: Span, by: string): Promise<void> {
+  const written = sql`${within(span)} and s.act <> 'same' and not (${isKnownMeanwhile(street)})`;
   await sql`
     insert into registry.organization as t (street, id, kind, state, name, match, address, building, community, grid, trade, staff, contact_enc, digest, provenance, made_by_import, import, made_at, changed_at)
     select ${street}, s.id, b ->> 'kind', b ->> 'state', b ->> 'name', b ->> 'match', b ->> 'address', (b ->> 'building')::uuid, b ->> 'community', b ->> 'grid', b ->> 'trade', (b ->> 'staff')::int,
            decode(b ->> 'contact', 'hex'), s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
       from registry.stage s cross join lateral (select s.body as b) body
-     where ${within(span)} and s.act <> 'same'
+     where ${written}
     on conflict (street, id) do update set ${sql.join(
       organizationColumns.map(
         ([column, ...fields]) => sql`${sql.ref(column)} = ${unlessNewer(fields, column, by)}`,
@@ -163,7 +168,7 @@ async function applyOrganizations({ db, street, now }: Work, span: Span, by: str
     )}, digest = excluded.digest, provenance = ${sources(by)}, import = excluded.import, version = t.version + 1, changed_at = excluded.changed_at`.execute(
     db,
   );
-  await applyCodes({ db, street }, span, by);
+  await applyCodes({ db, street }, written, by);
 }
 
 async function applyAddresses({ db, street, now }: Work, span: Span, by: string): Promise<void> {
@@ -176,16 +181,16 @@ async function applyAddresses({ db, street, now }: Work, span: Span, by: string)
     on conflict (street, id) do update set building = excluded.building, community = excluded.community, grid = excluded.grid, lng = excluded.lng, lat = excluded.lat,
        digest = excluded.digest, provenance = a.provenance || excluded.provenance, import = excluded.import, changed_at = excluded.changed_at
      where excluded.digest <> ''`.execute(db);
-  await applyCodes({ db, street }, span, by);
+  await applyCodes({ db, street }, sql`${within(span)} and s.act <> 'same'`, by);
 }
 
-/** Codes that a row names: one that differs from the present one ends it and begins. */
+/** Codes that the rows name which were written: one that differs from the present one ends it and begins. */
 async function applyCodes(
   { db, street }: Pick<Work, 'db' | 'street'>,
-  span: Span,
+  written: RawBuilder<unknown>,
   by: string,
 ): Promise<void> {
-  const told = sql`registry.stage s cross join lateral jsonb_each_text(s.body -> 'codes') c(scheme, value) where ${within(span)} and s.act <> 'same'`;
+  const told = sql`registry.stage s cross join lateral jsonb_each_text(s.body -> 'codes') c(scheme, value) where ${written}`;
   const from = sql`(${by}::jsonb #>> '{*,asOf}')::date`;
   await sql`
     update registry.code k set valid_to = ${from} from (select s.id, c.scheme, c.value from ${told}) t

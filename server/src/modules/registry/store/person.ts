@@ -35,9 +35,14 @@ export async function lockPerson({ db, street }: Work, id: string): Promise<Pers
 }
 
 /** Somebody in reach; of rows that were merged the one that stayed, however often that one was merged since. */
-export async function whoStays(work: Work, id: string): Promise<PersonRow> {
-  const person = await findPerson(work, id);
-  return person.merged_into === null ? person : whoStays(work, person.merged_into);
+export const whoStays = async (work: Work, id: string): Promise<PersonRow> =>
+  (await whoIsLeft(work, id)) ?? refuse('platform.not_found');
+
+/** The same; null for somebody whom the registry does not know any more, as when the table they came with was taken back. */
+export async function whoIsLeft(work: Work, id: string): Promise<PersonRow | null> {
+  const [person] = await peopleById(work, [id]);
+  if (person === undefined) return null;
+  return person.merged_into === null ? person : whoIsLeft(work, person.merged_into);
 }
 
 /** A few people in reach, whole; by primary key. */

@@ -8,8 +8,8 @@ import type { Work } from '#platform/work.ts';
 export type TwinRow = Selectable<RegistryTwin>;
 export type Pair = { readonly one: string; readonly other: string };
 
-/** Pairs of the same name and birth date, or the same phone and name, that nobody has judged yet; one pass over the people of the street. */
-export async function likelyPairs({ db, street }: Work, limit: number): Promise<Pair[]> {
+/** A page of pairs of the same name and birth date, or the same phone and name, that nobody has judged yet; one pass over the people of the street. */
+export async function likelyPairs({ db, street }: Work, limit: number, after: Pair | null): Promise<Pair[]> {
   const { rows } = await sql<Pair>`/* unnamed */
     with crowd as (
       select array_agg(id order by id) as ids from registry.person where street = ${street} and state = 'here' and twin_index is not null group by twin_index having count(*) between 2 and 20
@@ -18,6 +18,7 @@ export async function likelyPairs({ db, street }: Work, limit: number): Promise<
     )
     select distinct a.id as one, b.id as other from crowd cross join lateral unnest(ids) with ordinality a(id, n) cross join lateral unnest(ids) with ordinality b(id, n)
      where a.n < b.n and not exists (select from registry.twin t where t.street = ${street} and t.one = a.id and t.other = b.id)
+       ${after === null ? sql`` : sql`and (a.id, b.id) > (${after.one}::uuid, ${after.other}::uuid)`}
      order by 1, 2 limit ${limit}`.execute(db);
   return rows;
 }

@@ -101,11 +101,19 @@ export async function removeMade(
       select m.id from ${table} m where m.street = ${street} and ${made} limit ${most}) returning t.id`.execute(
     db,
   );
-  if (kind !== 'people' && rows.length > 0)
-    await sql`delete from registry.code where street = ${street} and subject = any(${rows.map((row) => row.id)}::uuid[])`.execute(
-      db,
-    );
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  if (ids.length > 0) await letGo({ db, street }, kind, ids);
+  return ids;
+}
+
+/** Nothing names a row that went: no code, nobody who lived there, no home that was theirs. */
+async function letGo({ db, street }: Pick<Work, 'db' | 'street'>, kind: ImportKind, ids: readonly string[]) {
+  const gone = sql`any(${[...ids]}::uuid[])`;
+  if (kind === 'people')
+    await sql`update registry.home set owner = null where street = ${street} and owner = ${gone}`.execute(db);
+  else await sql`delete from registry.code where street = ${street} and subject = ${gone}`.execute(db);
+  if (kind === 'homes')
+    await sql`update registry.person set home = null where street = ${street} and home = ${gone}`.execute(db);
 }
 
 /** Gives changed rows what they were before. */
