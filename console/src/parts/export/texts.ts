@@ -22,6 +22,7 @@ export const texts = {
   },
   sharePurpose: { zh: '用途以共享申请批准的为准。', en: 'The purpose is the one the share was granted for.' },
   reason: { zh: '理由', en: 'Reason' },
+  whyTaken: { zh: '导出理由', en: 'Reason for the export' },
   reasonSays: {
     zh: '做什么工作、为什么必须用名册，审批人据此决定。',
     en: 'Which task, and why it needs a list; whoever approves decides by it.',

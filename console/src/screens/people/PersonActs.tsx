@@ -1,16 +1,12 @@
-import { Form, Input, Select } from 'antd';
 import { askErasureFor } from '@fengqiao/contract/retention/erasures.ts';
 import { askCorrectionFor } from '@fengqiao/contract/registry/corrections.ts';
-import { personFields, type PersonField, type PersonView } from '@fengqiao/contract/registry/people.ts';
+import { personFields, type PersonView } from '@fengqiao/contract/registry/people.ts';
 import { relations, sexes } from '@fengqiao/contract/registry/words.ts';
-import { Reason } from '@fengqiao/contract/shapes.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
-import { t } from '@fengqiao/ui/language.ts';
-import { keysOf } from '@fengqiao/ui/record.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
-import { ActForm, useDone } from '../../parts/form/ActForm.tsx';
-import { WordsField } from '../../parts/form/Fields.tsx';
+import { useDone } from '../../parts/form/ActForm.tsx';
 import { OpenForm } from '../../parts/form/OpenForm.tsx';
+import { AskCorrection } from '../places/AskCorrection.tsx';
 import { AskErasure } from './AskErasure.tsx';
 import { NoteEvent } from './NoteEvent.tsx';
 import { texts } from './texts.ts';
@@ -40,49 +36,21 @@ export function PersonActs({ person }: { person: PersonView }) {
   );
 }
 
-type Wished = { field: PersonField; value: string; words?: string };
-
 function Correct({ person, onDone }: { person: PersonView; onDone: () => void }) {
   const done = useDone();
   const act = useAct(askCorrectionFor, () => {
     done(texts.correct);
     onDone();
   });
-  const field = Form.useWatch<PersonField | undefined>('field');
   return (
-    <ActForm<Wished>
-      send={texts.correct}
+    <AskCorrection
+      names={personFields}
+      choices={{ sex: sexes, household: relations }}
       act={act}
-      onSend={({ field: wrong, value, words }) =>
-        act.mutate({
-          params: { id: person.id },
-          body: { wishes: [{ field: wrong, value }], ...(words === undefined ? {} : { words }) },
-        })
+      onSend={({ field, value, ...words }) =>
+        act.mutate({ params: { id: person.id }, body: { wishes: [{ field, value }], ...words } })
       }
       onCancel={onDone}
-    >
-      <p className="hint">{t(texts.correctSays)}</p>
-      <Form.Item name="field" label={t(texts.correctField)} rules={[{ required: true }]}>
-        <Select options={keysOf(personFields).map((value) => ({ value, label: t(personFields[value]) }))} />
-      </Form.Item>
-      <Form.Item noStyle dependencies={['field']}>
-        {(form) => <ValueField field={field ?? form.getFieldValue('field')} />}
-      </Form.Item>
-      <WordsField name="words" label={texts.words2} of={Reason} optional />
-    </ActForm>
-  );
-}
-
-/** Facts of a few words are chosen, all others are written. */
-function ValueField({ field }: { field: PersonField | undefined }) {
-  const words = field === 'sex' ? sexes : field === 'household' ? relations : null;
-  return (
-    <Form.Item name="value" label={t(texts.correctValue)} rules={[{ required: true }]}>
-      {words === null ? (
-        <Input maxLength={120} autoComplete="off" />
-      ) : (
-        <Select options={Object.entries(words).map(([value, label]) => ({ value, label: t(label) }))} />
-      )}
-    </Form.Item>
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Popover, Select, Table } from 'antd';
+import { Button, Popover, Table } from 'antd';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import {
   personFields,
@@ -9,9 +9,8 @@ import {
 } from '@fengqiao/contract/registry/people.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
-import { Refusal } from '../../parts/Refusal.tsx';
+import { AskWhy } from './AskWhy.tsx';
 import { FactValue, type OnShown } from './FactValue.tsx';
-import { purposeOptions } from './purposes.ts';
 import { texts } from './texts.ts';
 
 type Field = PersonView['fields'][number];
@@ -96,39 +95,15 @@ type AskProps = {
   onShown: OnShown;
 };
 
-function Ask({ id, field, start, needsReason, onShown }: AskProps) {
+function Ask({ id, field, onShown, ...why }: AskProps) {
   const act = useAct(revealPerson, ({ values, seconds }) => onShown(values[0]?.value ?? null, seconds), {
     reveals: true,
   });
   return (
-    <Form<{ purpose: Purpose; reason?: string }>
-      layout="vertical"
-      style={{ width: 280 }}
-      initialValues={{ purpose: start }}
-      onFinish={({ purpose, reason }) =>
-        act.mutate({
-          params: { id },
-          body: { purpose, fields: [field], ...(reason === undefined || reason === '' ? {} : { reason }) },
-        })
-      }
-    >
-      <Form.Item name="purpose" label={t(texts.purpose)}>
-        <Select options={purposeOptions()} />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t(texts.reason)}
-        rules={[{ required: needsReason, min: 2, whitespace: true, message: t(texts.reason) }]}
-      >
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
-      <div className="stack tight">
-        <Refusal error={act.error} />
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {t(texts.show)}
-        </Button>
-        <span className="hint small">{t(texts.revealSays)}</span>
-      </div>
-    </Form>
+    <AskWhy
+      {...why}
+      act={act}
+      onSend={(said) => act.mutate({ params: { id }, body: { ...said, fields: [field] } })}
+    />
   );
 }

@@ -45,13 +45,6 @@ export const texts = {
   events: { zh: '变动', en: 'Events' },
   noEvents: { zh: '没有变动记录。', en: 'No events.' },
   correct: { zh: '提出更正', en: 'Ask for a correction' },
-  correctSays: {
-    zh: '由另一人在十个工作日内核实、更正并答复。',
-    en: 'Another person verifies, corrects and answers within ten work days.',
-  },
-  correctField: { zh: '要更正的项目', en: 'What is wrong' },
-  correctValue: { zh: '应为', en: 'What it should be' },
-  words2: { zh: '说明', en: 'Explanation' },
   openCorrections: { zh: '{n} 件校核在办', en: '{n} corrections under way' },
   askErasure: { zh: '申请删除', en: 'Ask for erasure' },
   askErasureSays: {

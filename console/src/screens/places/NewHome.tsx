@@ -4,11 +4,11 @@ import { addHome } from '@fengqiao/contract/registry/place-acts.ts';
 import { useAct } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
-import { ActForm, Inline, useDone } from '../../parts/form/ActForm.tsx';
-import { StatedFields, statedNow, statedOf, type Stated } from '../../parts/form/StatedFields.tsx';
-import { Page } from '../../parts/Page.tsx';
+import { useDone } from '../../parts/form/ActForm.tsx';
+import { statedNow, statedOf, type Stated } from '../../parts/form/StatedFields.tsx';
 import { texts as common } from '../../parts/texts.ts';
 import { HomeFields, type HomeEntered } from './HomeFields.tsx';
+import { NewPlace, PlacePart } from './NewPlace.tsx';
 import { texts } from './texts.ts';
 
 type Entered = HomeEntered & Stated & { address: string };
@@ -24,28 +24,23 @@ export function NewHome() {
   const send = ({ address, use, source, asOf, ...facts }: Entered) =>
     act.mutate({ body: { address, use, ...filled(facts), ...statedOf({ source, asOf }) } });
   return (
-    <Page title={t(texts.addHome)} says={t(texts.addHomeSays)}>
-      <Inline value>
-        <ActForm<Entered> send={texts.addHome} act={act} start={statedNow()} onSend={send}>
-          <div className="stack">
-            <section className="card" aria-labelledby="what">
-              <h2 id="what">{t(texts.what)}</h2>
-              <Form.Item
-                name="address"
-                label={t(texts.homeAddress)}
-                rules={[{ required: true, whitespace: true, message: t(common.required) }]}
-              >
-                <Input maxLength={120} autoComplete="off" placeholder={t(texts.homeAddressHint)} />
-              </Form.Item>
-              <HomeFields />
-            </section>
-            <section className="card" aria-labelledby="known">
-              <h2 id="known">{t(texts.known)}</h2>
-              <StatedFields />
-            </section>
-          </div>
-        </ActForm>
-      </Inline>
-    </Page>
+    <NewPlace<Entered>
+      title={texts.addHome}
+      says={texts.addHomeSays}
+      act={act}
+      start={statedNow()}
+      onSend={send}
+    >
+      <PlacePart id="what" title={texts.what}>
+        <Form.Item
+          name="address"
+          label={t(texts.homeAddress)}
+          rules={[{ required: true, whitespace: true, message: t(common.required) }]}
+        >
+          <Input maxLength={120} autoComplete="off" placeholder={t(texts.homeAddressHint)} />
+        </Form.Item>
+        <HomeFields />
+      </PlacePart>
+    </NewPlace>
   );
 }

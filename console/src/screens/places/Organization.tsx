@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { EyeOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Popover } from 'antd';
 import { Link } from 'react-router';
 import { changeOrganization } from '@fengqiao/contract/registry/place-acts.ts';
 import { askOrganizationCorrection } from '@fengqiao/contract/registry/place-corrections.ts';
@@ -17,7 +17,7 @@ import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { useDone } from '../../parts/form/ActForm.tsx';
 import { OpenForm } from '../../parts/form/OpenForm.tsx';
-import { Refusal } from '../../parts/Refusal.tsx';
+import { AskWhy } from '../people/AskWhy.tsx';
 import { AskCorrection } from './AskCorrection.tsx';
 import { ChangeOrganization } from './ChangeOrganization.tsx';
 import { Codes } from './Codes.tsx';
@@ -87,18 +87,25 @@ function Show({ one, shown, onShown }: ShowProps) {
     const timer = setTimeout(() => onShown(null), seconds * 1000);
     return () => clearTimeout(timer);
   }, [shown, seconds, onShown]);
-  if (shown !== null || (one.contact === null && one.phone === null)) return <Refusal error={act.error} />;
+  if (shown !== null || (one.contact === null && one.phone === null)) return null;
   return (
-    <div className="stack tight">
-      <Refusal error={act.error} />
+    <div>
       <span>
-        <Button
-          icon={<EyeOutlined aria-hidden />}
-          loading={act.isPending}
-          onClick={() => act.mutate({ params: { id: one.id }, body: { purpose: 'visit' } })}
+        <Popover
+          trigger="click"
+          title={t(texts.showWhy)}
+          destroyOnHidden
+          content={
+            <AskWhy
+              start="visit"
+              needsReason={false}
+              act={act}
+              onSend={(body) => act.mutate({ params: { id: one.id }, body })}
+            />
+          }
         >
-          {t(texts.show)}
-        </Button>
+          <Button icon={<EyeOutlined aria-hidden />}>{t(texts.show)}</Button>
+        </Popover>
       </span>
     </div>
   );

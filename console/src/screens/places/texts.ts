@@ -27,6 +27,7 @@ export const texts = {
   until: { zh: '{from} 至 {until}', en: '{from} to {until}' },
   source: { zh: '来源', en: 'Source' },
   show: { zh: '显示负责人与电话', en: 'Show person and phone' },
+  showWhy: { zh: '为什么要看？', en: 'What for?' },
   owner: { zh: '产权人', en: 'Owner' },
   owned: { zh: '已关联人口登记', en: 'Linked to a person' },
   notOwned: { zh: '未关联', en: 'Not linked' },

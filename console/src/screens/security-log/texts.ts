@@ -49,5 +49,4 @@ export const texts = {
     zh: '导出当前条件下的记录（至多 10000 条）。文件首行注明导出人，导出本身留痕。',
     en: 'Exports the entries of this filter (at most 10 000). The first line names you, and the export is recorded.',
   },
-  reason: { zh: '导出理由', en: 'Reason for the export' },
 } as const;

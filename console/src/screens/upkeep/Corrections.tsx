@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Checkbox, Form, Segmented, Table, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -63,7 +64,11 @@ export function Corrections() {
     <Page title={t(names.corrections)} says={t(texts.correctionsSay)} extra={choice}>
       {subject !== null && (
         <span>
-          <Tag closable onClose={() => setAsked({ state }, { replace: true })}>
+          <Tag
+            closable
+            closeIcon={<CloseOutlined aria-label={t(texts.ofAll)} />}
+            onClose={() => setAsked({ state }, { replace: true })}
+          >
             {t(texts.ofOne)}
           </Tag>
         </span>

@@ -10,6 +10,7 @@ export const texts = {
   byStaff: { zh: '工作人员提出', en: 'Asked by staff' },
   asked: { zh: '{at} 提出', en: 'Asked {at}' },
   ofOne: { zh: '只看一个对象', en: 'About one only' },
+  ofAll: { zh: '看全部', en: 'See all' },
   another: { zh: '您提出的，由另一人决定', en: 'You asked; somebody else decides' },
   verify: { zh: '核实并决定', en: 'Verify and decide' },
   decide: { zh: '作出决定', en: 'Decide' },
