@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type InsertObject } from 'kysely';
 import type { HomeUse, OrganizationKind, OrganizationState } from '@fengqiao/contract/registry/words.ts';
+import type { DB } from '#platform/db.gen.ts';
 import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
@@ -33,45 +34,17 @@ export type HomeWritten = {
 export type NewHome = HomeWritten &
   Spot & { readonly id: string; readonly building: string; readonly door: string };
 
-/** Writes a new home; false when its door is known already. The digest is of no table, so that the next one brings what it knows. */
-export async function insertHome(
-  { db, street, now }: Work,
-  { squareMetres, provenance, ...rest }: NewHome,
-): Promise<boolean> {
-  const row = await db
-    .insertInto('registry.home')
-    .values({
-      street,
-      ...rest,
-      square_metres: squareMetres,
-      digest: Buffer.alloc(0),
-      provenance: toJson(provenance),
-      made_at: now,
-      changed_at: now,
-    })
-    .onConflict((met) => met.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** Writes a new home; false when its door is known already. */
+export const insertHome = (work: Work, { squareMetres, ...rest }: NewHome): Promise<boolean> =>
+  insertPlace(work, 'registry.home', begun(work, { ...rest, square_metres: squareMetres }));
 
 export async function rewriteHome(
-  { db, street, now }: Work,
+  work: Work,
   id: string,
-  { squareMetres, provenance, ...rest }: HomeWritten,
+  { squareMetres, ...rest }: HomeWritten,
 ): Promise<void> {
-  await db
-    .updateTable('registry.home')
-    .set((eb) => ({
-      ...rest,
-      square_metres: squareMetres,
-      provenance: toJson(provenance),
-      version: eb('version', '+', 1),
-      changed_at: now,
-    }))
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .execute();
+  const row = changed(work, { ...rest, square_metres: squareMetres });
+  await work.db.updateTable('registry.home').set(row).where(isThis(work, id)).execute();
 }
 
 export type OrganizationWritten = Spot & {
@@ -88,46 +61,54 @@ export type OrganizationWritten = Spot & {
 };
 
 /** Writes a new organization; false when its code, or its name and address, are known already. */
-export async function insertOrganization(
-  { db, street, now }: Work,
-  { contact, provenance, ...rest }: OrganizationWritten & { readonly id: string },
-): Promise<boolean> {
-  const row = await db
-    .insertInto('registry.organization')
-    .values({
-      street,
-      ...rest,
-      contact_enc: contact,
-      digest: Buffer.alloc(0),
-      provenance: toJson(provenance),
-      made_at: now,
-      changed_at: now,
-    })
-    .onConflict((met) => met.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const insertOrganization = (
+  work: Work,
+  { contact, ...rest }: OrganizationWritten & { readonly id: string },
+): Promise<boolean> =>
+  insertPlace(work, 'registry.organization', begun(work, { ...rest, contact_enc: contact }));
 
 /** Writes what an organization is now; the caller has seen that no other has its code. */
 export async function rewriteOrganization(
-  { db, street, now }: Work,
+  work: Work,
   id: string,
-  { contact, provenance, ...rest }: OrganizationWritten,
+  { contact, ...rest }: OrganizationWritten,
 ): Promise<void> {
-  await db
-    .updateTable('registry.organization')
-    .set((eb) => ({
-      ...rest,
-      contact_enc: contact,
-      provenance: toJson(provenance),
-      version: eb('version', '+', 1),
-      changed_at: now,
-    }))
-    .where('street', '=', street)
-    .where('id', '=', id)
-    .execute();
+  const row = changed(work, { ...rest, contact_enc: contact });
+  await work.db.updateTable('registry.organization').set(row).where(isThis(work, id)).execute();
 }
+
+type Told = { readonly provenance: object };
+
+/** A row that is written by hand: its digest is of no table, so that the next one brings what it knows. */
+const begun = <T extends Told>({ street, now }: Work, { provenance, ...rest }: T) => ({
+  street,
+  ...rest,
+  digest: Buffer.alloc(0),
+  provenance: toJson(provenance),
+  made_at: now,
+  changed_at: now,
+});
+const changed = <T extends Told>({ now }: Work, { provenance, ...rest }: T) => ({
+  ...rest,
+  provenance: toJson(provenance),
+  version: sql<number>`version + 1`,
+  changed_at: now,
+});
+
+async function insertPlace<T extends PlaceTable>(
+  { db }: Work,
+  table: T,
+  row: InsertObject<DB, T>,
+): Promise<boolean> {
+  const done = await db
+    .insertInto(table)
+    .values(row)
+    .onConflict((met) => met.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+const isThis = ({ street }: Work, id: string) => sql<boolean>`street = ${street} and id = ${id}`;
 
 /** Which organization a code, or a name and address, stand for; served by organization_match_key. */
 export async function organizationOf({ db, street }: Work, match: string): Promise<string | null> {
