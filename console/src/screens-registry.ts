@@ -10,7 +10,8 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { findRegistryAddresses } from '@fengqiao/contract/registry/addresses.ts';
-import { decideCorrection, listTwins, proveAtWindow } from '@fengqiao/contract/registry/corrections.ts';
+import { decideCorrection, proveAtWindow } from '@fengqiao/contract/registry/corrections.ts';
+import { listTwins } from '@fengqiao/contract/registry/twins.ts';
 import { openEmergency } from '@fengqiao/contract/registry/emergencies.ts';
 import { listRegistryImports } from '@fengqiao/contract/registry/imports.ts';
 import { addPerson, searchPeople } from '@fengqiao/contract/registry/people.ts';

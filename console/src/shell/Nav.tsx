@@ -1,14 +1,13 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { NavLink } from 'react-router';
-import { countPrivacyDesk } from '@fengqiao/contract/audit/doubts.ts';
 import { countDesks } from '@fengqiao/contract/cases.ts';
 import { apart } from '@fengqiao/contract/roles.ts';
 import { useSay } from '@fengqiao/ui/data.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { mayCall, useMe, type Me } from '@fengqiao/ui/session.ts';
 import { screens, type Group, type Listed } from '../screens.ts';
-import { waitingOn } from './counts.ts';
+import { useBesideCases, waitingOn } from './counts.ts';
 import { groups, texts } from './texts.ts';
 
 const order: readonly Group[] = ['desk', 'intake', 'dispatch', 'handle', 'finish', 'look', 'data', 'manage'];
@@ -17,8 +16,7 @@ const order: readonly Group[] = ['desk', 'intake', 'dispatch', 'handle', 'finish
 export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void }) {
   const me = useMe();
   const counts = useSay(countDesks, {}, { everyMs: 60_000 });
-  const officers = useSay(countPrivacyDesk, {}, { everyMs: 60_000, enabled: mayCall(me, countPrivacyDesk) });
-  const atOfficers = (officers.data?.tickets ?? 0) + (officers.data?.emergencies ?? 0);
+  const beside = useBesideCases();
   const mine = screens.filter((screen) => isMine(screen, me));
   return (
     <nav className="side" aria-label={t(texts.navigation)}>
@@ -37,9 +35,7 @@ export function Nav({ folded, onFold }: { folded: boolean; onFold: () => void })
                     <Entry
                       screen={screen}
                       folded={folded}
-                      waiting={
-                        screen.path === '/privacy' ? atOfficers : waitingOn(screen.path, counts.data, me)
-                      }
+                      waiting={beside[screen.path] ?? waitingOn(screen.path, counts.data, me)}
                     />
                   </li>
                 ))}

@@ -1,3 +1,4 @@
+import { countPrivacyDesk } from '@fengqiao/contract/audit/doubts.ts';
 import {
   answerCallback,
   answerConsultation,
@@ -17,8 +18,11 @@ import {
   supervise,
   type countDesks,
 } from '@fengqiao/contract/cases.ts';
+import { countCorrections } from '@fengqiao/contract/registry/corrections.ts';
+import { countErasures } from '@fengqiao/contract/retention/erasures.ts';
 import type { Out, Route } from '@fengqiao/contract/route.ts';
-import { mayCall, type Me } from '@fengqiao/ui/session.ts';
+import { useSay } from '@fengqiao/ui/data.ts';
+import { mayCall, useMe, type Me } from '@fengqiao/ui/session.ts';
 
 export type Counts = Out<typeof countDesks>;
 type Desk = Counts['desks'][number]['desk'];
@@ -58,4 +62,18 @@ export function waitingOn(
   // A unit answers the orders it was given; at the centre only those who give them keep count.
   const own = path === '/supervisions' && !me.wide && mayCall(me, answerSupervision);
   return own || waiting.by.some((route) => mayCall(me, route)) ? waiting.of(counts) : 0;
+}
+
+/** How much waits for this post on screens that are no desks for cases. */
+export function useBesideCases(): Readonly<Partial<Record<string, number>>> {
+  const me = useMe();
+  const often = (route: Pick<Route, 'who'>) => ({ everyMs: 60_000, enabled: mayCall(me, route) });
+  const officers = useSay(countPrivacyDesk, {}, often(countPrivacyDesk));
+  const corrections = useSay(countCorrections, {}, often(countCorrections));
+  const erasures = useSay(countErasures, {}, often(countErasures));
+  return {
+    '/privacy': (officers.data?.tickets ?? 0) + (officers.data?.emergencies ?? 0),
+    '/corrections': corrections.data?.corrections ?? 0,
+    '/retention': erasures.data?.erasures ?? 0,
+  };
 }

@@ -96,6 +96,18 @@ export const listErasures = route({
   reply: Page(ErasureAtDesk),
 });
 
+export const countErasures = route({
+  id: 'retention.waiting',
+  method: 'GET',
+  path: '/retention/erasures/waiting',
+  who: ['privacy'],
+  says: {
+    zh: '等待决定的删除申请有多少，不计自己提出的。',
+    en: 'How many requests to erase wait for a decision, one’s own not counted.',
+  },
+  reply: Shape({ erasures: Type.Integer() }),
+});
+
 export const askErasureFor = route({
   id: 'retention.askFor',
   method: 'POST',

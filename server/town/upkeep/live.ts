@@ -4,8 +4,8 @@ import {
   askCorrection,
   askCorrectionFor,
   decideCorrection,
-  findTwins,
 } from '@fengqiao/contract/registry/corrections.ts';
+import { findTwins } from '@fengqiao/contract/registry/twins.ts';
 import { plantDecoy } from '@fengqiao/contract/registry/decoys.ts';
 import { addPerson, revealPerson } from '@fengqiao/contract/registry/people.ts';
 import type { Platform } from '#platform/serve.ts';

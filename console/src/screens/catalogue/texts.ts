@@ -33,7 +33,6 @@ export const texts = {
   elsewhere: { zh: '数据不在本平台', en: 'Lies elsewhere' },
   notMeasured: { zh: '未测', en: 'Not measured' },
   count: { zh: '已列出 {n} 项', en: '{n} shown' },
-  colon: { zh: '：', en: ': ' },
 } as const;
 
 export const places = {

@@ -11,7 +11,7 @@ import {
   type TwinDetail,
   type TwinState,
   type TwinView,
-} from '@fengqiao/contract/registry/corrections.ts';
+} from '@fengqiao/contract/registry/twins.ts';
 import { personFields } from '@fengqiao/contract/registry/people.ts';
 import { useAct, useMore, useSay } from '@fengqiao/ui/data.ts';
 import { listed, t } from '@fengqiao/ui/language.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CorrectionView, TwinView } from '@fengqiao/contract/registry/corrections.ts';
+import type { CorrectionView } from '@fengqiao/contract/registry/corrections.ts';
+import type { TwinView } from '@fengqiao/contract/registry/twins.ts';
 import type { PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import type { TestPerson } from '#test/people.ts';
 import { idOf, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';
@@ -125,4 +126,36 @@ test('whoever wrote a correction down is told what was decided, and is not offer
       .execute(),
   );
   expect(new Set(texts.map(({ channel }) => channel))).toEqual(new Set(['in_app']));
+});
+
+test('how many wait is counted for whoever may decide them, within reach and without their own', async () => {
+  const { steward, community, worker } = registry;
+  const waiting = async (by: TestPerson) =>
+    (await as(by).get('/api/registry/corrections/waiting')).json<{ corrections: number }>().corrections;
+  const elsewhere = await registry.world.person('community', 'c02');
+  const before = [await waiting(second), await waiting(steward), await waiting(community)];
+  const wish = await asked(await idFor(people.li.name), { field: 'phone', value: '19900000055' });
+  expect(await waiting(second)).toBe((before[0] ?? 0) + 1);
+  expect(await waiting(steward)).toBe(before[1]);
+  expect(await waiting(community)).toBe((before[2] ?? 0) + 1);
+  expect(await waiting(elsewhere)).toBe(0);
+  expect(code(await as(worker).get('/api/registry/corrections/waiting'))).toBe('platform.not_allowed');
+  await decide(wish.id, 'phone');
+  expect(await waiting(second)).toBe(before[0]);
+});
+
+test('one that nobody answered in time is told to the community that has to answer it, and to no other', async () => {
+  const { world, community } = registry;
+  const neighbours = await world.person('community', 'c02');
+  const told = async (by: TestPerson) =>
+    (await as(by).get('/api/messages'))
+      .json<{ items: { kind: string }[] }>()
+      .items.filter(({ kind }) => kind === 'registry.correction_overdue').length;
+  await asked(await idFor(people.li.name), { field: 'phone', value: '19900000056' });
+  expect(await told(community)).toBe(0);
+  world.clock.advance({ days: 17 });
+  await world.settle();
+  const first = await told(community);
+  await world.settle();
+  expect([first > 0, await told(community), await told(neighbours)]).toEqual([true, first, 0]);
 });

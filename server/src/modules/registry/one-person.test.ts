@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TwinView } from '@fengqiao/contract/registry/corrections.ts';
+import type { TwinView } from '@fengqiao/contract/registry/twins.ts';
 import type { PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import { personSeals } from '#modules/identity';
 import type { TestPerson } from '#test/people.ts';

@@ -4,6 +4,7 @@ import * as emergencies from '@fengqiao/contract/registry/emergencies.ts';
 import * as events from '@fengqiao/contract/registry/events.ts';
 import * as people from '@fengqiao/contract/registry/people.ts';
 import * as corrections from '@fengqiao/contract/registry/corrections.ts';
+import * as twins from '@fengqiao/contract/registry/twins.ts';
 import { done, serve, type Served } from '#platform/serve.ts';
 import { addPerson } from './actions/add-person.ts';
 import { noteBirth, noteLifeEvent } from './actions/life-events.ts';
@@ -12,6 +13,7 @@ import {
   decideCorrection,
   listCorrections,
   viewCorrection,
+  waitingCorrections,
 } from './actions/corrections.ts';
 import { childAccesses, doubtForChild, myChildren } from './actions/children.ts';
 import { openEmergency, revealEmergency, viewEmergency } from './actions/emergency.ts';
@@ -60,15 +62,16 @@ export const peopleRoutes: readonly Served[] = [
   serve(corrections.askCorrection, (work, { body }) => askCorrection(work, body)),
   serve(corrections.askCorrectionFor, (work, { params, body }) => askCorrectionFor(work, params.id, body)),
   serve(corrections.listCorrections, (work, { query }) => listCorrections(work, query)),
+  serve(corrections.countCorrections, (work) => waitingCorrections(work)),
   serve(corrections.viewCorrection, (work, { params, body }) =>
     viewCorrection(work, params.id, body.purpose),
   ),
   serve(corrections.decideCorrection, (work, { params, body }) => decideCorrection(work, params.id, body)),
-  serve(corrections.findTwins, (work) => findTwins(work)),
-  serve(corrections.listTwins, (work, { query }) => listTwins(work, query)),
-  serve(corrections.viewTwins, (work, { params, body }) => viewTwins(work, params, body.purpose)),
-  serve(corrections.decideTwins, (work, { params, body }) => decideTwins(work, params, body.keep)),
-  serve(corrections.undoMergeOfTwins, (work, { params }) => undoMerge(work, params)),
+  serve(twins.findTwins, (work) => findTwins(work)),
+  serve(twins.listTwins, (work, { query }) => listTwins(work, query)),
+  serve(twins.viewTwins, (work, { params, body }) => viewTwins(work, params, body.purpose)),
+  serve(twins.decideTwins, (work, { params, body }) => decideTwins(work, params, body.keep)),
+  serve(twins.undoMergeOfTwins, (work, { params }) => undoMerge(work, params)),
   serve(children.myChildren, (work) => myChildren(work)),
   serve(children.childAccesses, (work, { params, query }) => childAccesses(work, params.id, query)),
   serve(children.doubtForChild, (work, { params, body }) => doubtForChild(work, params, body.text)),

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  CorrectionView,
-  MyRegistry,
-  TwinDetail,
-  TwinView,
-} from '@fengqiao/contract/registry/corrections.ts';
+import type { CorrectionView, MyRegistry } from '@fengqiao/contract/registry/corrections.ts';
+import type { TwinDetail, TwinView } from '@fengqiao/contract/registry/twins.ts';
 import type { PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import type { TestPerson } from '#test/people.ts';
 import { idOf, people, peopleCsv, startRegistry, type Registry } from './registry.fixture.ts';

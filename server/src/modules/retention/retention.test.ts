@@ -184,3 +184,17 @@ test('a request that nobody decided in time is told once to officers and leaders
   const { items } = (await world.as(leader).get('/api/messages')).json();
   expect(items.filter(({ kind }: { kind: string }) => kind === 'retention.overdue')).toHaveLength(1);
 });
+
+test('how many requests wait is counted for officers, without their own', async () => {
+  const waiting = async (by: TestPerson) =>
+    (await world.as(by).get('/api/retention/erasures/waiting')).json<{ erasures: number }>().erasures;
+  const before = [await waiting(officer), await waiting(other)];
+  const { id } = await registered();
+  const asked = await world
+    .as(officer)
+    .post('/api/retention/erasures', { person: id, ground: 'left', reason: '已迁出本街道' });
+  expect(asked.statusCode).toBe(200);
+  expect([await waiting(officer), await waiting(other)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+  await decide(asked.json<{ id: string }>().id, other, { approve: false, answer: '仍有保存必要' });
+  expect([await waiting(officer), await waiting(other)]).toEqual(before);
+});

@@ -1,7 +1,15 @@
 import * as told from '@fengqiao/contract/retention.ts';
 import type { Room } from '#platform/room.ts';
 import { serve, type Served } from '#platform/serve.ts';
-import { askForMyself, askForPerson, decide, listAtDesk, mine, withdraw } from './actions/erasures.ts';
+import {
+  askForMyself,
+  askForPerson,
+  decide,
+  listAtDesk,
+  mine,
+  waitingErasures,
+  withdraw,
+} from './actions/erasures.ts';
 import { liftHold, listHolds, placeHold } from './actions/holds.ts';
 import { keepingsOf, textsOf } from './actions/offered.ts';
 import { decideRun, listRuns, startDryRun } from './actions/runs.ts';
@@ -13,6 +21,7 @@ export const retentionRoutes = (rooms: () => readonly Room[]): readonly Served[]
   serve(told.askErasure, (work, { body }) => askForMyself(work, body.reason)),
   serve(told.withdrawErasure, (work) => withdraw(work)),
   serve(told.listErasures, (work, { query }) => listAtDesk(work, query)),
+  serve(told.countErasures, (work) => waitingErasures(work)),
   serve(told.askErasureFor, (work, { body }) => askForPerson(work, body)),
   serve(told.decideErasure, (work, { params, body }) => decide(work, params.id, body)),
   serve(told.listLegalHolds, (work, { query }) => listHolds(work, query)),

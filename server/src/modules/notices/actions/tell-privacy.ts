@@ -20,13 +20,19 @@ const listeners: Readonly<Record<string, readonly Role[]>> = {
   'registry.correction_overdue': ['steward', 'leader'],
 };
 
+/** Of what a unit has to answer itself, those of this post there hear too. */
+const atTheUnit: Readonly<Partial<Record<string, Role>>> = { 'registry.correction_overdue': 'community' };
+
 /** Tells officers what waits for them, and the person who doubted a look how far it has come; never the one who looked. */
 export async function tellPrivacy(work: Work, { kind, facts, actor }: Event): Promise<void> {
   const words = privacyWords(kind, facts);
   if (words === null) return;
-  const { account } = facts;
+  const { account, unit } = facts;
   if (typeof account === 'string') return notify(work, { to: { account }, kind, ...words });
   for (const role of listeners[kind] ?? [])
     for (const officer of await accountsWith(work, role))
       if (officer !== actor) await notify(work, { to: { account: officer }, kind, ...words });
+  const role = atTheUnit[kind];
+  if (role !== undefined && typeof unit === 'string')
+    await notify(work, { to: { unit, role }, kind, ...words });
 }

@@ -50,8 +50,8 @@ const words: Readonly<Record<string, (facts: Facts) => Both>> = {
     en: `A request to be erased was due on ${dayOf(facts['dueAt'])} and is not done yet.`,
   }),
   'registry.correction_asked': (facts) => ({
-    zh: `有居民申请更正登记资料，请在 ${dayOf(facts['dueAt'])} 前办结。`,
-    en: `A resident asks for a correction of the register; settle it by ${dayOf(facts['dueAt'])}.`,
+    zh: `有一件登记更正待核实，请在 ${dayOf(facts['dueAt'])} 前答复。`,
+    en: `A correction of the register is asked for; verify and answer it by ${dayOf(facts['dueAt'])}.`,
   }),
   'registry.correction_overdue': (facts) => ({
     zh: `一件登记更正已于 ${dayOf(facts['dueAt'])} 到期仍未办结，请尽快核实答复。`,

@@ -14,7 +14,13 @@ import { asEngine, type Work } from '#platform/work.ts';
 import { isChild } from '../domain/child.ts';
 import { correct, type Corrected } from '../domain/correct.ts';
 import type { Provenance } from '../store/apply.ts';
-import { correctionsDue, findCorrection, lockCorrection, saveDecision } from '../store/corrections.ts';
+import {
+  correctionsDue,
+  countUndecided,
+  findCorrection,
+  lockCorrection,
+  saveDecision,
+} from '../store/corrections.ts';
 import {
   findPerson,
   insertEvent,
@@ -92,6 +98,11 @@ export async function listCorrections(
     next: found.length > limit && last !== undefined ? `${last.due_at.toISOString()}~${last.id}` : null,
   };
 }
+
+/** How many of them wait for whoever asks to decide them. */
+export const waitingCorrections = async (work: Work): Promise<{ corrections: number }> => ({
+  corrections: await countUndecided(work),
+});
 
 /** What is written beside what is asked, in clear and recorded, for whoever has to verify it. */
 export async function viewCorrection(work: Work, id: string, purpose: Purpose): Promise<CorrectionDetail> {

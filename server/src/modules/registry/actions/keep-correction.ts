@@ -94,7 +94,10 @@ const TOLD_AT_ONCE = 100;
 /** Says once of every correction that its time is over; gives how many. */
 export async function tellOverdueCorrections(work: Work): Promise<number> {
   const overdue = await takeOverdueCorrections(work, TOLD_AT_ONCE);
-  for (const { id, dueAt } of overdue)
-    await work.announce('registry.correction_overdue', id, { dueAt: dueAt.toISOString() });
+  for (const { id, dueAt, community } of overdue)
+    await work.announce('registry.correction_overdue', id, {
+      dueAt: dueAt.toISOString(),
+      ...(community === null ? {} : { unit: community }),
+    });
   return overdue.length;
 }

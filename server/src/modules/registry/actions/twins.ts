@@ -1,11 +1,6 @@
 import { keysOf } from '@fengqiao/contract/shapes.ts';
 import { personFields } from '@fengqiao/contract/registry/people.ts';
-import type {
-  TwinDetail,
-  TwinReasonName,
-  TwinState,
-  TwinView,
-} from '@fengqiao/contract/registry/corrections.ts';
+import type { TwinDetail, TwinReasonName, TwinState, TwinView } from '@fengqiao/contract/registry/twins.ts';
 import type { Purpose } from '@fengqiao/contract/purposes.ts';
 import { fromJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';

@@ -92,17 +92,27 @@ export function correctionsDue(
     .execute();
 }
 
+/** How many in reach wait for somebody else than who asked to decide them; served by correction_due_idx. */
+export async function countUndecided({ db, street, actor }: Work): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from registry.correction
+     where street = ${street} and state = 'open' and coalesce(account, taken_by) is distinct from ${actor.account}`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** Corrections that are overdue and nobody was told of, marked as told; served by correction_due_idx. */
 export async function takeOverdueCorrections(
   { db, street, now }: Work,
   most: number,
-): Promise<{ id: string; dueAt: Date }[]> {
-  const { rows } = await sql<{ id: string; dueAt: Date }>`
+): Promise<{ id: string; dueAt: Date; community: string | null }[]> {
+  const { rows } = await sql<{ id: string; dueAt: Date; community: string | null }>`
     update registry.correction set overdue_told_at = ${now} where street = ${street} and id in (
       select id from registry.correction
        where street = ${street} and state = 'open' and overdue_told_at is null and due_at <= ${now}
        order by due_at, id limit ${most} for update skip locked)
-    returning id, due_at as "dueAt"`.execute(db);
+    returning id, due_at as "dueAt", community`.execute(db);
   return rows;
 }
 

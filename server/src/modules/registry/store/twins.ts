@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { TwinState } from '@fengqiao/contract/registry/corrections.ts';
+import type { TwinState } from '@fengqiao/contract/registry/twins.ts';
 import type { RegistryTwin } from '#platform/db.gen.ts';
 import { toJson } from '#platform/json.ts';
 import { refuse } from '#platform/refusal.ts';

@@ -11,6 +11,7 @@ import { deadline } from '#platform/calendar/deadline.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import {
+  countUndecided,
   erasureOf,
   insertErasure,
   lockErasure,
@@ -97,6 +98,10 @@ export async function decide(
   await work.announce('retention.decided', id, { approve });
   return atDesk(work, await lockErasure(work, id), false);
 }
+
+export const waitingErasures = async (work: Work): Promise<{ erasures: number }> => ({
+  erasures: await countUndecided(work),
+});
 
 export async function listAtDesk(
   work: Work,

@@ -82,6 +82,14 @@ export function pageOfErasures(
 export const approvedErasures = (work: Work, limit: number): Promise<ErasureRow[]> =>
   read(work).where('state', '=', 'approved').orderBy('due_at').limit(limit).execute();
 
+/** How many wait for somebody else than who asked to decide them; by erasure_due_idx. */
+export async function countUndecided({ db, street, actor }: Work): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from retention.erasure
+     where street = ${street} and state = 'asked' and asked_by is distinct from ${actor.account}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 type NewErasure = {
   readonly id: string;
   readonly person: string | null;

@@ -6,9 +6,10 @@ import type { Work } from '#platform/work.ts';
 import { findImport } from '../../store/imports.ts';
 import { peopleById, type PersonRow } from '../../store/person.ts';
 import { stagedAfter, type StagedView } from '../../store/stage.ts';
-import { personSeals, type PersonSeal } from '#modules/identity';
+import { personSeals } from '#modules/identity';
 import { lookedMasked } from '../looks.ts';
-import { openGeneral, openSensitive, valueOf, type Facts } from '../sealing.ts';
+import { factsOf } from '../people.ts';
+import { valueOf, type Facts } from '../sealing.ts';
 
 type Asked = { readonly limit?: number | undefined; readonly after?: number | undefined };
 type Difference = { line: number; id: string; act: 'new' | 'change'; label: string; fields: string[] };
@@ -45,14 +46,6 @@ async function peopleDiffer(work: Work, staged: readonly StagedView[]): Promise<
       before === undefined || now === null ? [] : changedFields(factsOf(seal, before), now, { before, one });
     return { line: one.line, id: one.id, act: one.act, label: maskName(now?.name ?? ''), fields };
   });
-}
-
-function factsOf(
-  seal: PersonSeal | undefined,
-  { id, g2_enc, g3_enc }: Pick<PersonRow, 'id' | 'g2_enc' | 'g3_enc'>,
-): Facts | null {
-  const [general, sensitive] = [openGeneral(seal, id, g2_enc), openSensitive(seal, id, g3_enc)];
-  return general === null || sensitive === null ? null : { ...general, ...sensitive };
 }
 
 function changedFields(
