@@ -58,6 +58,7 @@ export const accessObjects = {
   'registry.person': { zh: '人口登记查询', en: 'Search of the register' },
   'registry.twin': { zh: '疑似重复登记', en: 'Possible duplicates' },
   'registry.import': { zh: '数据导入', en: 'Import of data' },
+  home: { zh: '房屋登记', en: 'Home' },
   organization: { zh: '单位登记', en: 'Organization' },
   correction: { zh: '校核工单', en: 'Correction' },
   care: { zh: '关爱记录', en: 'Special-care record' },

@@ -60,6 +60,26 @@ export const registryRefusals = {
     zh: '登记中没有这个证件号码的另一人；请核对，或留空只记本人。',
     en: 'Nobody else of this number is in the registry. Check it, or leave it out and note it of this person alone.',
   },
+  'registry.home_link_known': {
+    status: 409,
+    zh: '这个人在这段时间已以同样身份关联到这处房屋。',
+    en: 'This person is linked to this home in the same capacity for that time already.',
+  },
+  'registry.home_link_over': {
+    status: 409,
+    zh: '这条关联已经结束。',
+    en: 'This link is over.',
+  },
+  'registry.home_link_days': {
+    status: 422,
+    zh: '结束日期不能早于开始日期，请核对。',
+    en: 'The last day lies before the first. Check them.',
+  },
+  'registry.not_of_this_home': {
+    status: 409,
+    zh: '有人的登记住址不是这里，或已关联到房屋，请刷新后再选。',
+    en: 'Somebody is not written down with this address, or is in a home already. Reload and choose again.',
+  },
   'registry.import_mapping': {
     status: 422,
     zh: '字段映射不正确：必填字段没有对应列，或所列的列不在表头中。',

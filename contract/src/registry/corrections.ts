@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { PurposeName } from '../audit.ts';
 import { PersonFieldName, personFields, type PersonField } from './people.ts';
 import { CorrectionAboutName, CorrectionFieldName } from './correction-fields.ts';
+import { HomeRoleName } from './home-people.ts';
 import { route, Shape } from '../route.ts';
 import { Bilingual, ById, Day, Instant, keysOf, Maybe, OneOf, Page, Paging, Text, Uuid } from '../shapes.ts';
 import { readers, takers } from './people-words.ts';
@@ -137,6 +138,18 @@ export const MyRegistry = Shape({
     Shape({
       field: PersonFieldName,
       value: Maybe(Type.String()),
+      source: Type.String(),
+      asOf: Day,
+      unit: Maybe(Bilingual),
+    }),
+  ),
+  /** What I have to do with homes, beside living in one. */
+  homes: Type.Array(
+    Shape({
+      address: Type.String(),
+      role: HomeRoleName,
+      from: Maybe(Day),
+      until: Maybe(Day),
       source: Type.String(),
       asOf: Day,
       unit: Maybe(Bilingual),

@@ -55,7 +55,10 @@ export const readHome = route({
   reply: Shape({
     ...HomeView.properties,
     codes: Type.Array(Code),
-    owned: Type.Boolean(),
+    /** How many have to do with it beside living there; who they are is told for a purpose. */
+    linked: Type.Integer(),
+    /** How many of the building are in no home yet; whoever is written down with this door may be among them. */
+    unhoused: Type.Integer(),
     sources: Type.Array(Shape({ field: HomeFieldName, ...FactSource })),
     openCorrections: Type.Integer(),
     version: Type.Integer(),

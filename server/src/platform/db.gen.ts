@@ -1604,13 +1604,28 @@ export interface RegistryHome {
   import: string | null;
   made_at: Timestamp;
   made_by_import: string | null;
-  owner: string | null;
   provenance: Json;
   rooms: number | null;
   square_metres: number | null;
   street: string;
   use: string;
   version: Generated<number>;
+}
+
+export interface RegistryHomePerson {
+  by_account: string | null;
+  changed_at: Timestamp;
+  ended_by_import: string | null;
+  from_day: Timestamp | null;
+  home: string;
+  id: string;
+  made_at: Timestamp;
+  made_by_import: string | null;
+  person: string;
+  provenance: Json;
+  role: string;
+  street: string;
+  until_day: Timestamp | null;
 }
 
 export interface RegistryImport {
@@ -2098,6 +2113,7 @@ export interface DB {
   "registry.correction": RegistryCorrection;
   "registry.decoy": RegistryDecoy;
   "registry.home": RegistryHome;
+  "registry.home_person": RegistryHomePerson;
   "registry.import": RegistryImport;
   "registry.import_before": RegistryImportBefore;
   "registry.import_problem": RegistryImportProblem;

@@ -7,7 +7,10 @@ import {
 } from '@fengqiao/contract/registry/corrections.ts';
 import { findTwins } from '@fengqiao/contract/registry/twins.ts';
 import { plantDecoy } from '@fengqiao/contract/registry/decoys.ts';
+import { linkHomePerson } from '@fengqiao/contract/registry/home-people.ts';
 import { addPerson, revealPerson } from '@fengqiao/contract/registry/people.ts';
+import { addHome } from '@fengqiao/contract/registry/place-acts.ts';
+import { sql } from 'kysely';
 import type { Platform } from '#platform/serve.ts';
 import { withWork, type Work } from '#platform/work.ts';
 import { Hands, type Now } from '../life/hand.ts';
@@ -49,6 +52,8 @@ export async function liveUpkeep(
   await ownWish(hands, at, proved[0]);
   await decoy({ hands, turnTo, worker, steward }, await at(6, (work) => seatOf(work, 'privacy', 9)));
   await twice({ hands, turnTo, worker, steward }, proved.slice(1, 3));
+  const homes = await at(5, (work) => homesOf(work, worker.unit ?? '', 1));
+  await linkHomes({ hands, turnTo, worker, steward }, homes, people);
 }
 
 type Asked = {
@@ -90,7 +95,7 @@ async function ownWish(hands: Hands, at: At, who: Resident | undefined): Promise
 
 type Stage = {
   readonly hands: Hands;
-  readonly turnTo: (daysAgo: number) => void;
+  readonly turnTo: (daysAgo: number) => Date;
   readonly worker: Awaited<ReturnType<typeof seatOf>>;
   readonly steward: Awaited<ReturnType<typeof seatOf>>;
 };
@@ -112,6 +117,42 @@ async function decoy({ hands, turnTo, worker }: Stage, officer: Stage['worker'])
   const { id } = await hands.do(officer, plantDecoy, { body: { community: worker.unit ?? '' } });
   turnTo(1);
   await hands.do(worker, revealPerson, { params: { id }, body: { purpose: 'visit', fields: ['phone'] } });
+}
+
+const links = [
+  { role: 'owner', source: '不动产权证', from: '2008-06-01', until: null },
+  { role: 'tenant', source: '房屋租赁备案', from: '2025-09-01', until: '2027-08-31' },
+  { role: 'caretaker', source: '入户核实', from: null, until: null },
+] as const;
+type HomeOf = { readonly id: string; readonly address: string };
+
+/** Papers told who owns, rents and looks after the first home; and one was written down after somebody who lives there. */
+async function linkHomes(
+  { hands, turnTo, worker }: Stage,
+  [home]: readonly HomeOf[],
+  people: readonly string[],
+): Promise<void> {
+  if (home === undefined) return;
+  const asOf = turnTo(5).toISOString().slice(0, 10);
+  for (const [n, link] of links.entries()) {
+    const person = people[n];
+    if (person === undefined) continue;
+    await hands.do(worker, linkHomePerson, { params: { id: home.id }, body: { person, ...link, asOf } });
+  }
+  const address = `${home.address}9单元901室`;
+  await hands.do(worker, addPerson, {
+    body: { name: '沈听雨', kind: 'resident', birthDate: '1986-05-12', sex: '女', address },
+  });
+  turnTo(1);
+  await hands.do(worker, addHome, { body: { address, use: 'owner', source: '入户核实', asOf } });
+}
+
+/** Homes of a community, the first of its register, by the address of their building. */
+async function homesOf({ db, street }: Work, community: string, most: number): Promise<HomeOf[]> {
+  const { rows } = await sql<HomeOf>`
+    select h.id, b.address from registry.home h join grids.v_building b on b.street = h.street and b.id = h.building
+     where h.street = ${street} and h.community = ${community} order by h.id limit ${most}`.execute(db);
+  return rows;
 }
 
 /** Birth date and sex as the number of an identity card says them (GB 11643). */

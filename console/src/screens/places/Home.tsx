@@ -15,6 +15,7 @@ import { AskCorrection } from './AskCorrection.tsx';
 import { ChangeHome } from './ChangeHome.tsx';
 import { codeOf } from './codes.ts';
 import { Codes } from './Codes.tsx';
+import { HomePeople } from './HomePeople.tsx';
 import { PlaceFacts } from './PlaceFacts.tsx';
 import { texts } from './texts.ts';
 
@@ -28,7 +29,7 @@ const sized = (value: number | null, unit = '') =>
   value === null ? '—' : <span className="number">{`${amount(value)} ${unit}`}</span>;
 
 function Facts({ home }: { home: HomeDetail }) {
-  const { address, door, use, squareMetres, rooms, people, owned, codes, sources, openCorrections } = home;
+  const { address, door, use, squareMetres, rooms, people, codes, sources, openCorrections } = home;
   return (
     <div className="stack">
       <div className="row between">
@@ -55,14 +56,12 @@ function Facts({ home }: { home: HomeDetail }) {
       <dl className="facts">
         <dt>{t(texts.people)}</dt>
         <dd className="number">{people}</dd>
-        <dt>{t(texts.owner)}</dt>
-        <dd>{t(owned ? texts.owned : texts.notOwned)}</dd>
         <dt>{t(texts.allCodes)}</dt>
         <dd>
           <Codes codes={codes} />
         </dd>
       </dl>
-      <p className="hint small">{t(texts.whole)}</p>
+      <HomePeople home={home} />
     </div>
   );
 }

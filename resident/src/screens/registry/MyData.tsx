@@ -6,6 +6,7 @@ import {
   type CorrectionView,
   type MyRegistry,
 } from '@fengqiao/contract/registry/corrections.ts';
+import { homeRoles } from '@fengqiao/contract/registry/home-people.ts';
 import { correctionFieldName } from '@fengqiao/contract/registry/correction-fields.ts';
 import { personFields } from '@fengqiao/contract/registry/people.ts';
 import { relations, sexes } from '@fengqiao/contract/registry/words.ts';
@@ -46,6 +47,19 @@ function Own() {
           </li>
         ))}
       </ul>
+      {data.homes.length > 0 && (
+        <section className="stack" aria-labelledby="homes">
+          <h2 id="homes">{t(texts.homes)}</h2>
+          <p className="hint">{t(texts.homesSay)}</p>
+          <ul className="cards">
+            {data.homes.map((home) => (
+              <li key={`${home.address} ${home.role} ${home.from}`} className="card">
+                <Home home={home} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {data.corrections.length > 0 && (
         <section className="stack" aria-labelledby="corrections">
           <h2 id="corrections">{t(texts.corrections)}</h2>
@@ -88,6 +102,32 @@ function Fact({ fact: { field, value, source, asOf, unit } }: { fact: FactOf }) 
         {unit !== null && ` · ${t(texts.vouched, { unit: t(unit) })}`}
       </p>
       {wrong && <Correct field={field} onDone={() => setWrong(false)} />}
+    </>
+  );
+}
+
+function Home({
+  home: { address, role, from, until, source, asOf, unit },
+}: {
+  home: MyRegistry['homes'][number];
+}) {
+  const days =
+    until === null
+      ? from === null
+        ? null
+        : t(texts.since, { from })
+      : from === null
+        ? t(texts.till, { until })
+        : t(texts.between, { from, until });
+  return (
+    <>
+      <p className="hint">{t(homeRoles[role])}</p>
+      <strong>{address}</strong>
+      {days !== null && <p>{days}</p>}
+      <p className="hint">
+        {t(texts.source, { source, day: asOf })}
+        {unit !== null && ` · ${t(texts.vouched, { unit: t(unit) })}`}
+      </p>
     </>
   );
 }

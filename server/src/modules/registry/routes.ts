@@ -1,4 +1,5 @@
 import * as addresses from '@fengqiao/contract/registry/addresses.ts';
+import * as homePeople from '@fengqiao/contract/registry/home-people.ts';
 import * as imports from '@fengqiao/contract/registry/imports.ts';
 import * as acts from '@fengqiao/contract/registry/place-acts.ts';
 import * as wrongs from '@fengqiao/contract/registry/place-corrections.ts';
@@ -23,6 +24,7 @@ import {
 } from './actions/places.ts';
 import { findRegistryAddresses } from './actions/addresses.ts';
 import { askHomeCorrection, askOrganizationCorrection } from './actions/correct-places.ts';
+import { endHomeLink, houseHomePeople, linkHomePerson, viewHomePeople } from './actions/home-people.ts';
 import { addHome, changeHome } from './actions/write-homes.ts';
 import { addOrganization, changeOrganization } from './actions/write-organizations.ts';
 import { peopleRoutes } from './routes-people.ts';
@@ -36,6 +38,16 @@ export const registryRoutes: readonly Served[] = [
   serve(places.revealOrganization, (work, { params, body }) => revealOrganization(work, params.id, body)),
   serve(addresses.findRegistryAddresses, (work, { query }) => findRegistryAddresses(work, query)),
   serve(acts.addHome, (work, { body }) => addHome(work, body)),
+  serve(homePeople.viewHomePeople, (work, { params, body }) => viewHomePeople(work, params.id, body.purpose)),
+  serve(homePeople.linkHomePerson, (work, { params, body }) => linkHomePerson(work, params.id, body)),
+  serve(homePeople.endHomeLink, async (work, { params, body }) => {
+    await endHomeLink(work, params.id, body);
+    return done;
+  }),
+  serve(homePeople.houseHomePeople, async (work, { params, body }) => {
+    await houseHomePeople(work, params.id, body.people);
+    return done;
+  }),
   serve(acts.changeHome, (work, { params, body }) => changeHome(work, params.id, body)),
   serve(acts.addOrganization, (work, { body }) => addOrganization(work, body)),
   serve(acts.changeOrganization, (work, { params, body }) => changeOrganization(work, params.id, body)),

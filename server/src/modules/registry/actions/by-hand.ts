@@ -5,7 +5,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import type { Provenance } from '../store/apply.ts';
 import { unitNames } from '../store/sites.ts';
-import { todayOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { sourceOf, type Sources } from './provenance.ts';
 
 export type Stated = { readonly source: string; readonly asOf: string };
@@ -56,16 +56,23 @@ export function changedSince<F extends string>(
 }
 
 /** Each field with where it comes from, its day and the unit that vouches for it. */
-export async function sourceViews<F extends string>(work: Work, sources: Sources, fields: readonly F[]) {
-  const told = fields.map((field) => ({ field, ...sourceOf(sources, field) }));
+export const sourceViews = <F extends string>(work: Work, sources: Sources, fields: readonly F[]) =>
+  withUnits(
+    work,
+    fields.map((field) => {
+      const { source, asOf, unit } = sourceOf(sources, field);
+      return { field, source, asOf, unit };
+    }),
+  );
+
+/** The same with the unit by its name too. */
+export async function withUnits<T extends { readonly unit: string | null }>(work: Work, told: readonly T[]) {
   const names = await unitNames(
     work,
     told.flatMap(({ unit }) => (unit === null ? [] : [unit])),
   );
-  return told.map(({ field, source, asOf, unit }) => ({
-    field,
-    source,
-    asOf,
+  return told.map(({ unit, ...rest }) => ({
+    ...rest,
     unit: unit === null ? null : { id: unit, name: names.get(unit) ?? { zh: unit, en: unit } },
   }));
 }

@@ -8,7 +8,7 @@ import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { ageOn, guards } from '../domain/guardian.ts';
 import { familyOf, peopleById, type PersonRow } from '../store/person.ts';
-import { todayOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { ofAccount } from './mine.ts';
 import { wholeOf } from './one-person.ts';
 import { factsOf } from './people.ts';

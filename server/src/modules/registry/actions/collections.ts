@@ -14,7 +14,7 @@ import {
   type SealedPerson,
 } from '../store/collections.ts';
 import { isChild, listedFacts } from '../domain/child.ts';
-import { todayOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { homes } from './home-collection.ts';
 import { openGeneral, openSensitive, valueOf, type Facts } from './sealing.ts';

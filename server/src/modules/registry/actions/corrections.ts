@@ -21,19 +21,20 @@ import {
   lockCorrection,
   saveDecision,
 } from '../store/corrections.ts';
+import { whoStays } from '../store/merged.ts';
 import {
   findPerson,
   insertEvent,
   lockPerson,
   personByNumber,
   rewritePerson,
-  whoStays,
   type PersonRow,
   type Rewritten,
 } from '../store/person.ts';
 import { correctPlace, placeAsItStands, placeInReach } from './correct-places.ts';
 import { inKnownHome } from './known-home.ts';
-import { sitesOf, todayOf } from './import/reading.ts';
+import { sitesOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { aboutOf, fieldsOf, keepCorrection, keptOf, viewOf } from './keep-correction.ts';
 import { metByNumber } from './looks.ts';
 import { factsOf } from './people.ts';

@@ -1,7 +1,7 @@
 import type { PersonView } from '@fengqiao/contract/registry/people.ts';
-import { DAY } from '#platform/calendar/zone.ts';
 import { fromJson } from '#platform/json.ts';
 import type { Work } from '#platform/work.ts';
+import { dayOf } from '../domain/day.ts';
 import { eventsOf } from '../store/events.ts';
 import { unitNames } from '../store/sites.ts';
 
@@ -12,12 +12,10 @@ export async function eventViews(work: Work, person: string): Promise<PersonView
     work,
     events.flatMap(({ unit }) => (unit === null ? [] : [unit])),
   );
-  const dayOf = (at: Date) =>
-    new Date(work.calendar.zone.dayOf(at.getTime()) * DAY).toISOString().slice(0, 10);
   return events.map(({ madeAt, asOf, unit, kind, ...rest }) => ({
     ...rest,
     kind: fromJson<PersonView['events'][number]['kind']>(kind),
-    asOf: asOf ?? dayOf(madeAt),
+    asOf: asOf ?? dayOf(work, madeAt),
     unit: unit === null ? null : { id: unit, name: names.get(unit) ?? { zh: unit, en: unit } },
   }));
 }

@@ -24,7 +24,8 @@ import {
 import { addPerson } from './add-person.ts';
 import { vouchedBy, writtenBy, wrongly } from './by-hand.ts';
 import { inKnownHome } from './known-home.ts';
-import { sitesOf, todayOf } from './import/reading.ts';
+import { sitesOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { metByNumber } from './looks.ts';
 import { factsOf, soughtNobody } from './people.ts';
 import { sourcesOf } from './provenance.ts';

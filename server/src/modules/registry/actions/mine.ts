@@ -5,8 +5,11 @@ import { personOfAccount, personSeals } from '#modules/identity';
 import { refuse } from '#platform/refusal.ts';
 import { asEngine, type Work } from '#platform/work.ts';
 import { correctionsBy } from '../store/corrections.ts';
-import { whoIsLeft, type PersonRow } from '../store/person.ts';
+import { homesOfPerson } from '../store/home-people.ts';
+import { rowsOfOne, whoIsLeft } from '../store/merged.ts';
+import { type PersonRow } from '../store/person.ts';
 import { unitNames } from '../store/sites.ts';
+import { withUnits } from './by-hand.ts';
 import { openCorrection } from './corrections.ts';
 import { viewOf } from './keep-correction.ts';
 import { factsOf } from './people.ts';
@@ -17,7 +20,7 @@ import { valueOf } from './sealing.ts';
 export async function myRegistry(work: Work): Promise<MyRegistry> {
   const { account } = work.actor;
   const person = account === null ? null : await ofAccount(work, account);
-  if (account === null || person === null) return { known: false, fields: [], corrections: [] };
+  if (account === null || person === null) return { known: false, fields: [], homes: [], corrections: [] };
   return asEngine(work, async () => {
     const facts = factsOf((await personSeals(work, [person.id])).get(person.id), person);
     const sources = sourcesOf(person);
@@ -39,6 +42,7 @@ export async function myRegistry(work: Work): Promise<MyRegistry> {
         asOf,
         unit: unit === null ? null : (names.get(unit) ?? null),
       })),
+      homes: await homesOf(work, person.id),
       corrections: (await correctionsBy(work, account)).map((row) => viewOf(work, row)),
     };
   });
@@ -55,6 +59,18 @@ export async function askCorrection(work: Work, asked: Asked): Promise<Correctio
   const person = account === null ? null : await ofAccount(work, account);
   if (account === null || person === null) return refuse('registry.not_proven_yet');
   return asEngine(work, () => openCorrection(work, person, asked, { account, takenBy: null }));
+}
+
+async function homesOf(work: Work, person: string): Promise<MyRegistry['homes']> {
+  const links = await homesOfPerson(work, await rowsOfOne(work, person));
+  const told = await withUnits(
+    work,
+    links.map(({ address, door, role, from, until, provenance }) => {
+      const { source, asOf, unit } = sourceOf(sourcesOf({ provenance }), '*');
+      return { address: `${address ?? ''} ${door}`, role, from, until, source, asOf, unit };
+    }),
+  );
+  return told.map(({ unit, ...home }) => ({ ...home, unit: unit?.name ?? null }));
 }
 
 /** Who an account was proved to be, as far as the registry knows them. */

@@ -1,7 +1,7 @@
+import { rowsOfOne } from '../store/merged.ts';
 import { knownAs, knownNoMore } from '#modules/audit';
 import { accountOfPerson, moveAccount, personOfAccount } from '#modules/identity';
 import { asEngine, type Work } from '#platform/work.ts';
-import { rowsOfOne } from '../store/person.ts';
 
 /** Somebody may stand in the registry more than once, and hold more than one account, until it is found out that they are one. */
 export type Whole = { readonly people: readonly string[]; readonly accounts: readonly string[] };

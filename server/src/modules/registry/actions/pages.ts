@@ -14,7 +14,7 @@ import {
   type PeopleFilter,
 } from '../store/pages.ts';
 import { isChild, listedFacts } from '../domain/child.ts';
-import { todayOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { openContact } from './organization-contact.ts';
 import { factsOf } from './people.ts';
 import { listHomes } from './places.ts';

@@ -15,7 +15,7 @@ import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { normalNumber } from '../domain/identifiers.ts';
 import { gradeFor, isChild } from '../domain/child.ts';
-import { todayOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { maskOf } from '@fengqiao/contract/masks.ts';
 import { readPhone } from '../domain/phones.ts';
 import { addressesByWords } from '../store/addresses.ts';

@@ -81,7 +81,8 @@ export async function readHome(work: Work, id: string): Promise<HomeDetail> {
   return {
     ...homeView(row),
     codes,
-    owned: row.owner !== null,
+    linked: row.linked,
+    unhoused: row.unhoused,
     sources: await sourceViews(work, sourcesOf(row), keysOf(homeFields)),
     openCorrections: await openCorrectionsOf(work, id, 'home'),
     version: row.version,

@@ -17,7 +17,7 @@ import {
   type Pair,
   type TwinRow,
 } from '../store/twins.ts';
-import { todayOf } from './import/reading.ts';
+import { todayOf } from '../domain/day.ts';
 import { lookedMasked } from './looks.ts';
 import { joinAccounts, partAccounts } from './one-person.ts';
 import { factsOf, maskedOf } from './people.ts';

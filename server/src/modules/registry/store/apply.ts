@@ -121,18 +121,43 @@ async function changePeople({ db, street, now }: Work, span: Span, by: string): 
 
 async function applyHomes({ db, street, now }: Work, span: Span, by: string): Promise<void> {
   await sql`
-    insert into registry.home as t (street, id, building, door, community, grid, use, square_metres, rooms, owner, digest, provenance, made_by_import, import, made_at, changed_at)
+    insert into registry.home as t (street, id, building, door, community, grid, use, square_metres, rooms, digest, provenance, made_by_import, import, made_at, changed_at)
     select ${street}, s.id, (b ->> 'building')::uuid, b ->> 'door', b ->> 'community', b ->> 'grid', b ->> 'use', (b ->> 'squareMetres')::double precision, (b ->> 'rooms')::smallint,
-           p.id, s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
+           s.digest, ${by}::jsonb, ${span.id}, ${span.id}, ${now}, ${now}
       from registry.stage s cross join lateral (select s.body as b) body
-      left join registry.person p on p.street = ${street} and p.state <> 'merged' and p.id_index = decode(b ->> 'owner', 'hex')
      where ${within(span)} and s.act <> 'same'
-    on conflict (street, id) do update set community = excluded.community, grid = excluded.grid, owner = excluded.owner,
+    on conflict (street, id) do update set community = excluded.community, grid = excluded.grid,
        use = ${unlessNewer(['use'], 'use', by)}, square_metres = ${unlessNewer(['squareMetres'], 'square_metres', by)}, rooms = ${unlessNewer(['rooms'], 'rooms', by)},
        digest = excluded.digest, provenance = ${sources(by)}, import = excluded.import, version = t.version + 1, changed_at = excluded.changed_at`.execute(
     db,
   );
+  await applyOwners({ db, street, now }, span, by);
   await applyCodes({ db, street }, sql`${within(span)} and s.act <> 'same'`, by);
+}
+
+/** Owners that rows name and the registry knows: each ends what tables said before, never what somebody wrote by hand. */
+async function applyOwners(
+  { db, street, now }: Pick<Work, 'db' | 'street' | 'now'>,
+  span: Span,
+  by: string,
+): Promise<void> {
+  const asOf = sql`(${by}::jsonb #>> '{*,asOf}')::date`;
+  const told = sql`
+    select s.id as home, p.id as person from registry.stage s
+      join registry.person p on p.street = ${street} and p.state <> 'merged' and p.id_index = decode(s.body ->> 'owner', 'hex')
+     where ${within(span)} and s.act <> 'same'`;
+  const isPresent = sql`k.street = ${street} and k.home = t.home and k.role = 'owner' and (k.until_day is null or k.until_day >= ${asOf})`;
+  await sql`
+    update registry.home_person k set until_day = ${asOf} - 1, ended_by_import = ${span.id}, changed_at = ${now} from (${told}) t
+     where ${isPresent} and k.made_by_import is not null and k.until_day is null and k.person <> t.person and k.provenance #>> '{*,asOf}' <= ${by}::jsonb #>> '{*,asOf}'`.execute(
+    db,
+  );
+  await sql`
+    insert into registry.home_person (street, id, home, person, role, provenance, made_by_import, made_at, changed_at)
+    select ${street}, gen_random_uuid(), t.home, t.person, 'owner', ${by}::jsonb, ${span.id}, ${now}, ${now} from (${told}) t
+     where not exists (select from registry.home_person k where ${isPresent} and k.person = t.person)`.execute(
+    db,
+  );
 }
 
 /** The columns of an organization that a table writes, and the fields each is told by. */

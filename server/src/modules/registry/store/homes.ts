@@ -3,16 +3,18 @@ import type { HomeView, OrganizationView } from '@fengqiao/contract/registry/pla
 import type { HomeUse, OrganizationKind } from '@fengqiao/contract/registry/words.ts';
 import { refuse } from '#platform/refusal.ts';
 import type { Work } from '#platform/work.ts';
+import { todayOf } from '../domain/day.ts';
 
 export type HomeRow = HomeView & {
-  readonly owner: string | null;
   readonly version: number;
   readonly provenance: unknown;
   readonly changed_at: Date;
 };
+/** A home with how many have to do with it today, and how many of its building are in no home. */
+export type FoundHome = HomeRow & { readonly linked: number; readonly unhoused: number };
 type Place = { readonly grid?: string | undefined; readonly community?: string | undefined };
 
-const homeColumns = sql`h.id, h.building, b.address, h.door, h.community, h.grid, h.use, h.square_metres as "squareMetres", h.rooms, h.owner, h.version, h.provenance, h.changed_at,
+const homeColumns = sql`h.id, h.building, b.address, h.door, h.community, h.grid, h.use, h.square_metres as "squareMetres", h.rooms, h.version, h.provenance, h.changed_at,
   (select count(*) from registry.person p where p.street = h.street and p.building = h.building and p.home = h.id and p.state = 'here') as people`;
 
 export async function homeExists({ db, street }: Work, id: string): Promise<boolean> {
@@ -40,11 +42,14 @@ export async function homesAfter(
   return rows;
 }
 
-export async function findHome({ db, street }: Work, id: string): Promise<HomeRow> {
-  const { rows } =
-    await sql<HomeRow>`select ${homeColumns} from registry.home h left join grids.v_building b on b.street = h.street and b.id = h.building where h.street = ${street} and h.id = ${id}`.execute(
-      db,
-    );
+/** A home in reach; by primary key. */
+export async function findHome(work: Work, id: string): Promise<FoundHome> {
+  const { db, street } = work;
+  const { rows } = await sql<FoundHome>`select ${homeColumns},
+      (select count(*) from registry.home_person k where k.street = h.street and k.home = h.id and (k.until_day is null or k.until_day >= ${todayOf(work)}::date)) as linked,
+      (select count(*) from registry.person p where p.street = h.street and p.building = h.building and p.home is null and p.state = 'here') as unhoused from registry.home h left join grids.v_building b on b.street = h.street and b.id = h.building where h.street = ${street} and h.id = ${id}`.execute(
+    db,
+  );
   return rows[0] ?? refuse('platform.not_found');
 }
 

@@ -34,17 +34,6 @@ export async function lockPerson({ db, street }: Work, id: string): Promise<Pers
   return row ?? refuse('platform.not_found');
 }
 
-/** Somebody in reach; of rows that were merged the one that stayed, however often that one was merged since. */
-export const whoStays = async (work: Work, id: string): Promise<PersonRow> =>
-  (await whoIsLeft(work, id)) ?? refuse('platform.not_found');
-
-/** The same; null for somebody whom the registry does not know any more, as when the table they came with was taken back. */
-export async function whoIsLeft(work: Work, id: string): Promise<PersonRow | null> {
-  const [person] = await peopleById(work, [id]);
-  if (person === undefined) return null;
-  return person.merged_into === null ? person : whoIsLeft(work, person.merged_into);
-}
-
 /** A few people in reach, whole; by primary key. */
 export function peopleById({ db, street }: Work, ids: readonly string[]): Promise<PersonRow[]> {
   return ids.length === 0
@@ -56,19 +45,6 @@ export function peopleById({ db, street }: Work, ids: readonly string[]): Promis
         .where('id', 'in', [...ids])
         .orderBy('id')
         .execute();
-}
-
-/** Every row that was found to be the same person as this one, itself among them, however they were merged; by person_merged_idx. */
-export async function rowsOfOne({ db, street }: Work, id: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive up as (
-      select p.id, p.merged_into from registry.person p where p.street = ${street} and p.id = ${id}
-      union select p.id, p.merged_into from registry.person p join up on p.street = ${street} and p.id = up.merged_into),
-    one as (
-      select up.id from up where up.merged_into is null
-      union select p.id from registry.person p join one on p.street = ${street} and p.merged_into = one.id)
-    select id from one order by id`.execute(db);
-  return rows.map((row) => row.id);
 }
 
 export type Sought = {

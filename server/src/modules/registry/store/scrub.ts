@@ -7,8 +7,7 @@ export async function scrubPerson({ db, street, now }: Work, person: string): Pr
       g2_enc = null, g3_enc = null, digest = null, household = null, home = null, provenance = '{}', version = version + 1,
       state = case state when 'here' then 'left' else state end, changed_at = ${now}
     where street = ${street} and id = ${person}`.execute(db);
-  await sql`update registry.home set owner = null where street = ${street} and owner = ${person}`.execute(db);
-  for (const table of ['life_event', 'opening', 'correction'])
+  for (const table of ['life_event', 'opening', 'correction', 'home_person'])
     await sql`delete from ${sql.table(`registry.${table}`)} where street = ${street} and person = ${person}`.execute(
       db,
     );

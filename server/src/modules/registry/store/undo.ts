@@ -38,7 +38,6 @@ const columns: Record<ImportKind, readonly string[]> = {
     'use',
     'square_metres',
     'rooms',
-    'owner',
     'digest',
     'provenance',
     'import',
@@ -96,24 +95,26 @@ export async function removeMade(
     kind === 'people'
       ? sql`m.id >= ${firstIdOf(new Date(madeAt.getTime() - SET_BACK_MS))} and m.made_by_import = ${id} order by m.id`
       : sql`m.import = ${id} and m.made_by_import = ${id}`;
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<Gone>`
     delete from ${table} t where t.street = ${street} and t.id in (
-      select m.id from ${table} m where m.street = ${street} and ${made} limit ${most}) returning t.id`.execute(
-    db,
-  );
-  const ids = rows.map((row) => row.id);
-  if (ids.length > 0) await letGo({ db, street }, kind, ids);
-  return ids;
+      select m.id from ${table} m where m.street = ${street} and ${made} limit ${most})
+    returning t.id, ${kind === 'homes' ? sql`t.building` : sql`null::uuid`} as building`.execute(db);
+  if (rows.length > 0) await letGo({ db, street }, kind, rows);
+  return rows.map(({ id }) => id);
 }
 
-/** Nothing names a row that went: no code, nobody who lived there, no home that was theirs. */
-async function letGo({ db, street }: Pick<Work, 'db' | 'street'>, kind: ImportKind, ids: readonly string[]) {
-  const gone = sql`any(${[...ids]}::uuid[])`;
-  if (kind === 'people')
-    await sql`update registry.home set owner = null where street = ${street} and owner = ${gone}`.execute(db);
-  else await sql`delete from registry.code where street = ${street} and subject = ${gone}`.execute(db);
-  if (kind === 'homes')
-    await sql`update registry.person set home = null where street = ${street} and home = ${gone}`.execute(db);
+type Gone = { readonly id: string; readonly building: string | null };
+
+/** Nothing names a place that went: no code, and nobody who lived there. */
+async function letGo({ db, street }: Pick<Work, 'db' | 'street'>, kind: ImportKind, rows: readonly Gone[]) {
+  if (kind === 'people') return;
+  const gone = sql`any(${rows.map(({ id }) => id)}::uuid[])`;
+  await sql`delete from registry.code where street = ${street} and subject = ${gone}`.execute(db);
+  if (kind !== 'homes') return;
+  const buildings = [...new Set(rows.map(({ building }) => building))];
+  await sql`
+    update registry.person set home = null
+     where street = ${street} and building = any(${buildings}::uuid[]) and home = ${gone}`.execute(db);
 }
 
 /** Gives changed rows what they were before. */
@@ -143,5 +144,14 @@ export async function restoreChanged({ db, street }: Work, kind: ImportKind, id:
       db,
     );
   }
+  if (kind === 'homes') await restoreOwners({ db, street }, id);
   await sql`delete from registry.import_before where street = ${street} and import = ${id}`.execute(db);
+}
+
+/** Owners that a table named go, and those that it ended still are. */
+async function restoreOwners({ db, street }: Pick<Work, 'db' | 'street'>, id: string): Promise<void> {
+  await sql`delete from registry.home_person where street = ${street} and made_by_import = ${id}`.execute(db);
+  await sql`
+    update registry.home_person set until_day = null, ended_by_import = null
+     where street = ${street} and ended_by_import = ${id}`.execute(db);
 }

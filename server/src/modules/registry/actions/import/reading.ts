@@ -1,7 +1,7 @@
 import type { RegistryMapping } from '@fengqiao/contract/registry/import-words.ts';
-import { DAY } from '#platform/calendar/zone.ts';
 import type { Work } from '#platform/work.ts';
 import { buildingKey, parseAddress } from '../../domain/address.ts';
+import { todayOf } from '../../domain/day.ts';
 import type { Reading, Site } from '../../domain/import/reading.ts';
 import { buildingSites } from '../../store/sites.ts';
 
@@ -18,7 +18,3 @@ export async function sitesOf(work: Work): Promise<ReadonlyMap<string, Site>> {
   }
   return sites;
 }
-
-/** YYYY-MM-DD in the zone of the street. */
-export const todayOf = ({ calendar, now }: Work): string =>
-  new Date(calendar.zone.dayOf(now.getTime()) * DAY).toISOString().slice(0, 10);

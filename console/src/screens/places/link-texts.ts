@@ -1,0 +1,52 @@
+/** Words about who has to do with a home. */
+export const linkTexts = {
+  title: { zh: '人房关联', en: 'People of this home' },
+  linked: {
+    zh: '除住户外，现有 {n} 人与此房关联。',
+    en: 'Beside those who live here, {n} have to do with it now.',
+  },
+  unhoused: {
+    zh: '本楼栋有 {n} 人登记了住址、尚未关联到房屋。',
+    en: 'Of this building, {n} are written down and in no home yet.',
+  },
+  purpose: { zh: '目的', en: 'Purpose' },
+  show: { zh: '查看人员', en: 'Show people' },
+  none: { zh: '没有关联的产权人、承租人等。', en: 'No owner, tenant or other is linked.' },
+  role: { zh: '身份', en: 'As' },
+  name: { zh: '姓名', en: 'Name' },
+  time: { zh: '起止', en: 'Time' },
+  source: { zh: '来源', en: 'Source' },
+  unknown: { zh: '起始不详', en: 'Since unknown' },
+  since: { zh: '{from} 起', en: 'since {from}' },
+  till: { zh: '至 {until}', en: 'until {until}' },
+  between: { zh: '{from} 至 {until}', en: '{from} to {until}' },
+  over: { zh: '已结束', en: 'Over' },
+  link: { zh: '关联人员', en: 'Link a person' },
+  linkSays: {
+    zh: '在您的岗位范围内查找已登记的人，脱敏显示，查找留记录；没有登记的，先登记人员。',
+    en: 'Look for somebody written down within the reach of your post; masked, and the search is recorded. Whoever is not written down is written down first.',
+  },
+  who: { zh: '是谁', en: 'Who' },
+  whoNeeded: { zh: '请查找并选定一人', en: 'Look for somebody and choose' },
+  from: { zh: '开始日期', en: 'First day' },
+  until: { zh: '最后一天', en: 'Last day' },
+  fromHint: { zh: '不详可留空', en: 'Empty if unknown' },
+  untilHint: { zh: '未定可留空', en: 'Empty if open' },
+  end: { zh: '结束', en: 'End' },
+  endTitle: { zh: '结束关联', en: 'End the link' },
+  endSays: {
+    zh: '{name}（{role}）的关联在最后一天后结束，记录保留备查。',
+    en: 'The link of {name} ({role}) is over after the last day; it stays to be read.',
+  },
+  offered: {
+    zh: '登记住址是这里、尚未关联的人（{n}）',
+    en: 'Written down with this address, not linked ({n})',
+  },
+  offeredSays: {
+    zh: '逐人核对后勾选；系统不自动关联。',
+    en: 'Check each and choose; nobody is linked by itself.',
+  },
+  look: { zh: '查看登记', en: 'See the row' },
+  house: { zh: '确认住在这里', en: 'They live here' },
+  houseN: { zh: '确认 {n} 人住在这里', en: 'Confirm {n} live here' },
+} as const;
