@@ -1,6 +1,10 @@
 import { theme as antd, type ThemeConfig } from 'antd';
 import { shape, themes, type ThemeName } from '@fengqiao/ui/tokens.ts';
 
+const edge = `drop-shadow(0 0 1px ${themes.wall.border})`;
+/** A line around a popover and its arrow, where a shadow shows nothing; antd has this token without naming it in its types. */
+const popoverEdge = { dropShadowPopover: `${edge} ${edge}` };
+
 const made: Record<ThemeName, ThemeConfig> = { day: build('day'), wall: build('wall') };
 
 /** The tokens of the product as antd wants them, by day or as on the wall. */
@@ -40,13 +44,18 @@ function build(name: ThemeName): ThemeConfig {
       motionDurationSlow: '0.2s',
       motionDurationMid: '0.16s',
       motionDurationFast: '0.1s',
-      boxShadow: shape.overlay,
-      boxShadowSecondary: shape.overlay,
+      boxShadow: overlayOf(name),
+      boxShadowSecondary: overlayOf(name),
       wireframe: false,
       ...exact(name),
     },
     components: componentsOf(name),
   };
+}
+
+/** A shadow shows nothing on the wall; there a line tells what lies on top. */
+function overlayOf(name: ThemeName): string {
+  return name === 'day' ? shape.overlay : `0 0 0 1px ${themes.wall.border}, ${shape.overlay}`;
 }
 
 /** On the wall antd would mix darker shades of its own, and by day greyer ones, and one of ochre on which no link can be read. */
@@ -67,6 +76,8 @@ function exact(name: ThemeName): ThemeConfig['token'] {
     colorSuccessBg: look.goodSoft,
     colorWarningBg: look.warnSoft,
     colorErrorBg: look.urgentSoft,
+    colorBorderDisabled: look.line,
+    ...popoverEdge,
     controlItemBgActive: look.primarySoft,
     controlItemBgHover: look.calmSoft,
     colorBgTextHover: look.calmSoft,

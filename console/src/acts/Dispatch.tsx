@@ -13,6 +13,7 @@ import { WordsField } from '../parts/form/Fields.tsx';
 import { TasksField, type TaskGiven } from '../parts/form/TasksField.tsx';
 import type { ActProps } from './props.ts';
 import { texts } from './texts.ts';
+import '../parts/case/case.css';
 
 type Suggestion = Out<typeof suggest>;
 type Decision = NonNullable<Suggestion['decision']>;

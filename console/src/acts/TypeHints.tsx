@@ -4,6 +4,7 @@ import type { Both } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { share } from '@fengqiao/ui/time.ts';
 import { texts } from './texts.ts';
+import '../parts/case/case.css';
 
 export type TypeHint = {
   readonly type: string;

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import type { CaseView } from '@fengqiao/contract/cases/views.ts';
 import { named, t, tOf } from '@fengqiao/ui/language.ts';
 import { evidenceKinds, stageNames, texts } from './texts.ts';
+import './case.css';
 
 /** What the type wants as evidence and when it may be closed; what is still missing stands out. */
 export function Needed({ theCase, stage }: { theCase: CaseView; stage?: 'handle' | 'check' }) {

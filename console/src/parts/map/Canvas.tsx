@@ -7,6 +7,7 @@ import { canDraw, handleOf, listen, open } from './open.ts';
 import { boxOnto, pairOnto, planeOf, type Plane } from './plane.ts';
 import { styleOf } from './style.ts';
 import { texts } from './texts.ts';
+import './map.css';
 
 /** The map itself, with the drawing program; whoever shows one takes `StreetMap`. */
 export function Canvas(props: CanvasProps) {

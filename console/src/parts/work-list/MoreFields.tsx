@@ -8,6 +8,7 @@ import { UnitSelect } from '../UnitSelect.tsx';
 import { optionsOf } from './options.ts';
 import type { Asked, Change } from './query.ts';
 import { texts } from './texts.ts';
+import './work-list.css';
 
 type MoreFieldsProps = { query: Asked; onChange: (change: Change) => void };
 

@@ -87,7 +87,7 @@ export const pageTexts = {
   uniqueness: { zh: '唯一', en: 'Unique' },
   timeliness: { zh: '及时', en: 'Timely' },
   rows: { zh: '条数', en: 'Rows' },
-  few: { zh: '不足 10', en: 'Fewer than 10' },
+  few: { zh: '不足 10', en: 'Under 10' },
   newest: { zh: '最新数据', en: 'Newest row' },
   measured: { zh: '测算时间', en: 'Measured' },
   history: { zh: '质量走势', en: 'Quality over time' },

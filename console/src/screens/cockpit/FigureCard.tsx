@@ -1,21 +1,16 @@
 import type { ReactNode } from 'react';
-import {
-  CheckCircleOutlined,
-  EyeOutlined,
-  InfoCircleOutlined,
-  MinusCircleOutlined,
-  WarningOutlined,
-} from '@ant-design/icons';
+import { InfoCircleOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
 import { Link } from 'react-router';
 import type { FigureView } from '@fengqiao/contract/cases/cockpit.ts';
-import { figures, parts, verdicts, type Part, type Verdict } from '@fengqiao/contract/cases/figures.ts';
+import { figures, parts, type Part } from '@fengqiao/contract/cases/figures.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { amount } from '@fengqiao/ui/time.ts';
 import { listOf } from './links.ts';
 import { Scale } from './Scale.tsx';
 import { band, countOf, interval, shown } from './say.ts';
 import { texts } from './texts.ts';
+import { VerdictMark } from './VerdictMark.tsx';
 
 type Period = { readonly since: string; readonly until: string };
 type FigureProps = { of: FigureView; period: Period; children?: ReactNode };
@@ -104,24 +99,6 @@ function Most({ of: { id, most, counts }, period }: Omit<FigureProps, 'children'
         <span>{t(texts.most, { type: t(most.name), n: most.count })}</span>
       </Link>
     </p>
-  );
-}
-
-const looks = {
-  few: ['', MinusCircleOutlined],
-  short: ['urgent', WarningOutlined],
-  within: ['good', CheckCircleOutlined],
-  check: ['warn', EyeOutlined],
-} as const;
-
-/** How it stands against its band: icon, word and colour together. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const [tone, Icon] = looks[verdict];
-  return (
-    <span className={`mark ${tone}`}>
-      <Icon aria-hidden />
-      {t(verdicts[verdict])}
-    </span>
   );
 }
 

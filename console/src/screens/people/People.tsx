@@ -6,7 +6,7 @@ import type { Static } from 'typebox';
 import { addPerson, searchPeople, type PersonSummary } from '@fengqiao/contract/registry/people.ts';
 import { personKinds, personStates, sexes } from '@fengqiao/contract/registry/words.ts';
 import { useMore } from '@fengqiao/ui/data.ts';
-import { t, tOf } from '@fengqiao/ui/language.ts';
+import { language, t, tOf } from '@fengqiao/ui/language.ts';
 import { filled } from '@fengqiao/ui/record.ts';
 import { mayCall, useMe } from '@fengqiao/ui/session.ts';
 import { useUnits } from '@fengqiao/ui/units.ts';
@@ -117,14 +117,24 @@ function PeopleTable({
           width: 140,
           render: (_, { id, name }) => <Link to={`/people/${id}?for=${purpose}`}>{name}</Link>,
         },
-        { title: t(texts.sex), key: 'sex', width: 64, render: (_, { sex }) => tOf(sexes, sex) },
+        {
+          title: t(texts.sex),
+          key: 'sex',
+          width: language() === 'zh' ? 64 : 88,
+          render: (_, { sex }) => tOf(sexes, sex),
+        },
         {
           title: t(texts.phone),
           key: 'phone',
           width: 140,
           render: (_, { phone }) => <span className="number">{phone ?? '—'}</span>,
         },
-        { title: t(texts.kind), key: 'kind', width: 120, render: (_, { kind }) => t(personKinds[kind]) },
+        {
+          title: t(texts.kind),
+          key: 'kind',
+          width: language() === 'zh' ? 110 : 148,
+          render: (_, { kind }) => t(personKinds[kind]),
+        },
         {
           title: t(texts.building),
           key: 'building',

@@ -15,7 +15,7 @@ export function Stock({
   const total = stock.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...stock.map(({ count }) => count));
   return (
-    <section className="card stock" aria-labelledby="stock">
+    <section className="card" aria-labelledby="stock">
       <div className="card-head">
         <h2 id="stock">{t(texts.stock)}</h2>
         <strong>{t(texts.stockTotal, { n: amount(total) })}</strong>

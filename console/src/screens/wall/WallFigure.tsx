@@ -3,7 +3,7 @@ import { figures } from '@fengqiao/contract/cases/figures.ts';
 import type { Out } from '@fengqiao/contract/route.ts';
 import { t } from '@fengqiao/ui/language.ts';
 import { amount } from '@fengqiao/ui/time.ts';
-import { VerdictMark } from '../cockpit/FigureCard.tsx';
+import { VerdictMark } from '../cockpit/VerdictMark.tsx';
 import { band, countOf, shown } from '../cockpit/say.ts';
 import { texts } from '../cockpit/texts.ts';
 

@@ -77,11 +77,13 @@ function names({ ctx, view, size, colour }: Pen, { communities, roads, places }:
       : shape.lines[0]?.[Math.floor((shape.lines[0]?.length ?? 0) / 2)];
     const word = t(shape.name);
     if (middle === undefined || word === '') return;
-    const [x, y] = toPixel(view, size, middle[0], middle[1]);
+    const [at, y] = toPixel(view, size, middle[0], middle[1]);
     ctx.font = font;
     const half = ctx.measureText(word).width / 2 + 3;
+    // A name whose middle is in sight is moved so that all of it is.
+    const x = Math.max(half, Math.min(at, size.width - half));
     const box: [number, number, number, number] = [x - half, y - 9, x + half, y + 9];
-    if (x < 0 || y < 0 || x > size.width || y > size.height || taken.some((other) => overlap(box, other)))
+    if (at < 0 || y < 0 || at > size.width || y > size.height || taken.some((other) => overlap(box, other)))
       return;
     taken.push(box);
     ctx.textAlign = 'center';
