@@ -153,6 +153,7 @@ export const inTheClear: readonly { readonly why: string; readonly columns: read
       'platform.street.settings',
       'registry.address.provenance',
       'registry.home.provenance',
+      'registry.home_person.provenance',
       'registry.import.error',
       'registry.import.mapping',
       'registry.mapping.mapping',
